@@ -1,0 +1,196 @@
+//! A situation: the twelve months before or after an intervention, as the rules see them.
+//!
+//! Fixed in size and without texts, so that a million situations can be evaluated without allocating.
+
+use arrayvec::ArrayVec;
+
+use crate::ledger::InputId;
+use crate::money::{Money, Quantity, Rate};
+use crate::party::Party;
+use crate::rates::PriceId;
+
+/// The most spells of one kind in a year.
+pub const MOST_SPELLS: usize = 12;
+/// The most rows of use in a year.
+pub const MOST_USES: usize = 32;
+/// The most parties that may share a cost.
+pub const MOST_BEARERS: usize = 4;
+
+/// Spells of one kind.
+pub type Spells<T> = ArrayVec<T, MOST_SPELLS>;
+
+/// Twelve months of work, support and use.
+#[derive(Clone, Debug, Default)]
+pub struct Situation {
+    /// Age at the start of the year, years.
+    pub age: u8,
+    /// Employment.
+    pub work: Spells<Work>,
+    /// Försörjningsstöd as observed.
+    pub forsorjningsstod: Spells<Observed>,
+    /// Bostadsbidrag as observed.
+    pub bostadsbidrag: Spells<Observed>,
+    /// Aktivitetsstöd.
+    pub aktivitetsstod: Spells<Aktivitetsstod>,
+    /// Sjukpenning.
+    pub sjukpenning: Spells<Sjukpenning>,
+    /// Sjukersättning.
+    pub sjukersattning: Spells<Ersattning>,
+    /// Aktivitetsersättning.
+    pub aktivitetsersattning: Spells<Ersattning>,
+    /// Studiemedel.
+    pub studiemedel: Spells<Studiemedel>,
+    /// Use of care, handling and teaching.
+    pub uses: ArrayVec<Use, MOST_USES>,
+}
+
+/// An amount stated as it was paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// The row of the case.
+    pub input: InputId,
+    /// Kr in the twelve months.
+    pub amount: Money,
+}
+
+/// A spell of employment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The row of the case.
+    pub input: InputId,
+    /// Wage for full time, kr per month.
+    pub wage_month_full_time: Money,
+    /// Share of full time.
+    pub extent: Rate,
+    /// Months in employment.
+    pub months: Quantity,
+    /// Capacity-based wage subsidy.
+    pub lonebidrag: Lonebidrag,
+    /// Production as a share of wage cost, where the case states it.
+    pub produktionsfaktor: Option<Rate>,
+}
+
+/// How a wage subsidy is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lonebidrag {
+    /// None.
+    None,
+    /// A share of the wage cost, with or without the ceiling of the wage that it is counted on.
+    Share {
+        /// The share.
+        share: Rate,
+        /// Whether the ceiling applies.
+        ceiling: bool,
+    },
+    /// A decided amount, kr per month.
+    Decided(Money),
+}
+
+/// A spell of aktivitetsstöd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aktivitetsstod {
+    /// The row of the case.
+    pub input: InputId,
+    /// The amount, or what it is worked out from.
+    pub amount: DagersattningAmount<AktivitetsstodLevel>,
+}
+
+/// The level of aktivitetsstöd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AktivitetsstodLevel {
+    /// Observed, kr per day.
+    PerDay(Money),
+    /// Not qualified for a-kassa.
+    EjKvalificerad,
+    /// Qualified, on the lowest amount.
+    Lagsta,
+}
+
+/// A spell of sjukpenning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sjukpenning {
+    /// The row of the case.
+    pub input: InputId,
+    /// The amount, or what it is worked out from.
+    pub amount: DagersattningAmount<SjukpenningLevel>,
+}
+
+/// The level of sjukpenning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SjukpenningLevel {
+    /// Observed, kr per day as paid.
+    PerDay(Money),
+    /// From the income, kr per year, on the normal level.
+    Normal(Money),
+    /// From the income, kr per year, on the continued level.
+    Fortsattning(Money),
+}
+
+/// An amount paid by day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DagersattningAmount<Level> {
+    /// Observed, kr in the twelve months.
+    Total(Money),
+    /// Days times an amount per day times a degree.
+    Days {
+        /// Paid days.
+        days: Quantity,
+        /// Degree or extent.
+        degree: Rate,
+        /// The amount per day.
+        level: Level,
+    },
+}
+
+/// A spell of sjukersättning or aktivitetsersättning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ersattning {
+    /// The row of the case.
+    pub input: InputId,
+    /// The amount, or what it is worked out from.
+    pub amount: ErsattningAmount,
+}
+
+/// An amount paid by month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErsattningAmount {
+    /// Observed, kr in the twelve months.
+    Total(Money),
+    /// The guarantee level for so many months at a degree.
+    Garanti {
+        /// Months.
+        months: Quantity,
+        /// A quarter, a half, three quarters or the whole.
+        degree: Rate,
+    },
+}
+
+/// A spell of studiemedel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Studiemedel {
+    /// The row of the case.
+    pub input: InputId,
+    /// Weeks with grant.
+    pub weeks: Quantity,
+    /// Weeks with loan.
+    pub loan_weeks: Quantity,
+    /// Share of full time.
+    pub extent: Rate,
+    /// Whether the grant is the higher one.
+    pub hogre_bidrag: bool,
+}
+
+/// Use of something that has a price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// The row of the case.
+    pub input: InputId,
+    /// Which price.
+    pub price: PriceId,
+    /// How much, in the unit of the price.
+    pub quantity: Quantity,
+    /// Who bears the cost, where the case says so; else the bearer in the price list.
+    pub bearers: ArrayVec<(Party, Rate), MOST_BEARERS>,
+    /// Patient fee, kr per visit, where the case says so.
+    pub fee: Option<Money>,
+}

@@ -1,0 +1,192 @@
+//! Problems with the place where they stand, and how they are drawn.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::texts::{Label, Lang, Problem, Say, problems::Caution};
+
+/// A text that was read, and what it is called.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The path as given, or `-` for standard input.
+    pub name: String,
+    /// The text, without byte-order mark.
+    pub text: String,
+}
+
+impl Source {
+    /// Names a text; a byte-order mark is left out.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
+        let text: String = text.into();
+        let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
+        Arc::new(Self { name: name.into(), text })
+    }
+
+    /// The line (from 1) that a byte stands on.
+    pub fn line(&self, byte: usize) -> usize {
+        let before = self.text.as_bytes().get(..byte).unwrap_or(self.text.as_bytes());
+        1 + before.iter().filter(|&&b| b == b'\n').count()
+    }
+}
+
+/// One problem or caution in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is.
+    pub kind: Kind,
+    /// The bytes that it is about; `None` where it is about the file as a whole.
+    pub span: Option<Range<usize>>,
+}
+
+/// Whether the computation stops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It stops.
+    Problem(Problem),
+    /// It goes on.
+    Caution(Caution),
+}
+
+/// Everything that is wrong with one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostics {
+    source: Arc<Source>,
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing wrong yet.
+    pub const fn new(source: Arc<Source>) -> Self {
+        Self { source, items: Vec::new() }
+    }
+
+    /// A problem with a file that could not be read at all.
+    pub fn unread(name: &str, problem: Problem) -> Self {
+        let mut diagnostics = Self::new(Source::new(name, ""));
+        diagnostics.file(problem);
+        diagnostics
+    }
+
+    /// The source that the problems are in.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The problems in the order of the file.
+    pub fn items(&self) -> &[Diagnostic] {
+        &self.items
+    }
+
+    /// Adds a problem at a place.
+    pub fn at(&mut self, span: Range<usize>, problem: Problem) {
+        self.items.push(Diagnostic { kind: Kind::Problem(problem), span: Some(span) });
+    }
+
+    /// Adds a problem with the file as a whole.
+    pub fn file(&mut self, problem: Problem) {
+        self.items.push(Diagnostic { kind: Kind::Problem(problem), span: None });
+    }
+
+    /// Adds a caution at a place.
+    pub fn caution(&mut self, span: Range<usize>, caution: Caution) {
+        self.items.push(Diagnostic { kind: Kind::Caution(caution), span: Some(span) });
+    }
+
+    /// How many problems stop the computation.
+    pub fn problems(&self) -> usize {
+        self.items.iter().filter(|item| matches!(item.kind, Kind::Problem(_))).count()
+    }
+
+    /// Whether there is nothing to say.
+    pub const fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Sorts by place and keeps one of equals.
+    pub fn tidy(&mut self) {
+        self.items.sort_by_key(|item| item.span.as_ref().map(|span| span.start));
+        self.items.dedup();
+    }
+
+    /// The text of all problems, with an excerpt each.
+    pub fn render(&self, lang: Lang, colour: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(100);
+        let mut text = String::new();
+        for item in &self.items {
+            text.push_str(&renderer.render(&[self.group(item, lang)]));
+            text.push_str("\n\n");
+        }
+        text
+    }
+
+    fn group<'a>(&'a self, item: &'a Diagnostic, lang: Lang) -> annotate_snippets::Group<'a> {
+        let (level, code, title, help) = match &item.kind {
+            Kind::Problem(problem) => {
+                (Level::ERROR.with_name(Label::WordError.say(lang)), problem.code(), problem.title(lang), problem.help(lang))
+            }
+            Kind::Caution(caution) => (
+                Level::WARNING.with_name(Label::WordWarning.say(lang)),
+                caution.code(),
+                caution.title(lang).to_owned(),
+                caution.help(lang).to_owned(),
+            ),
+        };
+        let help = Level::HELP.with_name(Label::WordHelp.say(lang)).message(help);
+        let group = level.primary_title(title).id(code);
+        match &item.span {
+            Some(span) => {
+                let span = printable(&self.source.text, span.clone());
+                group
+                    .element(
+                        Snippet::source(self.source.text.as_str())
+                            .path(self.source.name.as_str())
+                            .annotation(AnnotationKind::Primary.span(span)),
+                    )
+                    .element(help)
+            }
+            None if self.source.text.is_empty() => group.element(help),
+            None => {
+                group.element(annotate_snippets::Origin::path(self.source.name.as_str())).element(help)
+            }
+        }
+    }
+}
+
+/// A span that lies inside the text, on character boundaries and on one line.
+fn printable(text: &str, span: Range<usize>) -> Range<usize> {
+    let floor = |mut byte: usize| {
+        byte = byte.min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        byte
+    };
+    let start = floor(span.start);
+    let end = floor(span.end).max(start);
+    let line_end = text[start..].find(['\r', '\n']).map_or(text.len(), |at| start + at);
+    start..end.min(line_end.max(start))
+}
+
+/// What stopped a computation: problems in one or more files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure(pub Vec<Diagnostics>);
+
+impl Failure {
+    /// The text of all problems in all files, closed by a line that counts them.
+    pub fn render(&self, lang: Lang, colour: bool) -> String {
+        let mut text: String = self.0.iter().map(|diagnostics| diagnostics.render(lang, colour)).collect();
+        let count: usize = self.0.iter().map(Diagnostics::problems).sum();
+        let closing = if count == 1 { Label::ProblemFound } else { Label::ProblemsFound { count } };
+        text.push_str(&closing.say(lang));
+        text.push('\n');
+        text
+    }
+}
+
+impl From<Diagnostics> for Failure {
+    fn from(diagnostics: Diagnostics) -> Self {
+        Self(vec![diagnostics])
+    }
+}

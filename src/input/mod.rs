@@ -1,0 +1,9 @@
+//! Reading TOML files with the place and the text of every key and value, and all errors at once.
+
+pub mod document;
+pub mod number;
+pub mod reader;
+pub mod syntax;
+
+pub use document::{Entry, Node, Table, Value};
+pub use reader::Reader;

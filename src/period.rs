@@ -1,0 +1,104 @@
+//! Years, months and the twelve months that a situation covers.
+
+use jiff::civil::{Date, Weekday, date};
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// The year.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: i8,
+}
+
+impl Month {
+    /// The first day of the month.
+    pub fn first_day(self) -> Date {
+        date(self.year, self.month, 1)
+    }
+
+    /// The month that lies this many months later.
+    pub fn plus(self, months: i16) -> Self {
+        let count = self.year * 12 + i16::from(self.month) - 1 + months;
+        Self { year: count.div_euclid(12), month: i8::try_from(count.rem_euclid(12)).unwrap_or(0) + 1 }
+    }
+}
+
+/// The twelve months of a situation and the income year whose annual rules apply to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first month.
+    pub start: Month,
+    /// The year of the annual tax.
+    pub income_year: i16,
+}
+
+impl Window {
+    /// The twelve months of a calendar year.
+    pub const fn calendar_year(year: i16) -> Self {
+        Self { start: Month { year, month: 1 }, income_year: year }
+    }
+
+    /// Every day from the first to the last of the months, counted 1 to 12 within the window.
+    pub fn days_in(self, months: Months) -> impl Iterator<Item = Date> {
+        let first = self.start.plus(i16::from(months.from) - 1).first_day();
+        let end = self.start.plus(i16::from(months.to)).first_day();
+        first.series(jiff::Span::new().days(1)).take_while(move |day| *day < end)
+    }
+
+    /// How many calendar days the months have.
+    pub fn calendar_days(self, months: Months) -> i64 {
+        i64::try_from(self.days_in(months).count()).unwrap_or(0)
+    }
+
+    /// How many days from Monday to Friday the months have.
+    pub fn weekdays(self, months: Months) -> i64 {
+        let weekdays = self.days_in(months).filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+        i64::try_from(weekdays.count()).unwrap_or(0)
+    }
+}
+
+/// Some of the twelve months, the first and the last, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Months {
+    /// The first month, from 1.
+    pub from: u8,
+    /// The last month, to 12.
+    pub to: u8,
+}
+
+impl Months {
+    /// The whole year.
+    pub const ALL: Self = Self { from: 1, to: 12 };
+
+    /// How many months.
+    pub const fn count(self) -> u8 {
+        self.to - self.from + 1
+    }
+
+    /// Whether a month is among them.
+    pub const fn contains(self, month: u8) -> bool {
+        self.from <= month && month <= self.to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_halves_have_the_days_of_the_year() {
+        let window = Window::calendar_year(2013);
+        let [first, second] = [Months { from: 1, to: 6 }, Months { from: 7, to: 12 }];
+        assert_eq!((window.calendar_days(first), window.calendar_days(second)), (181, 184));
+        assert_eq!(window.calendar_days(Months::ALL), 365);
+        assert_eq!(window.weekdays(first) + window.weekdays(second), window.weekdays(Months::ALL));
+        assert_eq!(window.weekdays(Months::ALL), 261);
+    }
+
+    #[test]
+    fn months_run_over_the_turn_of_the_year() {
+        assert_eq!(Month { year: 2013, month: 7 }.plus(11), Month { year: 2014, month: 6 });
+        assert_eq!(Month { year: 2013, month: 12 }.plus(1), Month { year: 2014, month: 1 });
+    }
+}

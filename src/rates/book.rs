@@ -1,0 +1,170 @@
+//! Everything that was read from `rates/`, in a form that can be embedded.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::local::{Municipality, Region};
+use super::method::MethodEntry;
+use super::prices::PriceList;
+use super::row::RowId;
+use crate::money::{Money, Rate};
+
+/// How a value is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Status {
+    /// The text of the act or ordinance was read.
+    Enacted,
+    /// An agency or the publisher prints it.
+    Published,
+    /// Worked out from other values; the source says how.
+    Derived,
+    /// Known by the authors, to be verified.
+    OwnKnowledge,
+    /// A forecast.
+    Projected,
+}
+
+impl Status {
+    /// Every status with its name in files.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Enacted, "enacted"),
+        (Self::Published, "published"),
+        (Self::Derived, "derived"),
+        (Self::OwnKnowledge, "own-knowledge"),
+        (Self::Projected, "projected"),
+    ];
+
+    /// Whether outputs must name the value as uncertain.
+    pub const fn uncertain(self) -> bool {
+        matches!(self, Self::Derived | Self::OwnKnowledge | Self::Projected)
+    }
+}
+
+/// What is known of a row besides its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowInfo {
+    /// The path of the series, such as `skatt.grundavdrag`.
+    pub path: String,
+    /// Swedish name of the series.
+    pub title: String,
+    /// English name of the series.
+    pub title_en: String,
+    /// The first day on which the row holds.
+    pub from: Date,
+    /// The last day, where the row says so.
+    pub to: Option<Date>,
+    /// The value as written, with its unit.
+    pub value: String,
+    /// Act and paragraph, or publisher and page.
+    pub source: String,
+    /// How the value is known.
+    pub status: Status,
+    /// The day on which somebody last compared it with its source.
+    pub checked: Date,
+    /// Why the value is not known, if it is not.
+    pub missing: Option<String>,
+}
+
+/// A value as a row holds it, before base amounts are applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum RawValue {
+    Money(Money),
+    Rate(Rate),
+    Multiple(Rate, Base),
+    Whole(u32),
+    Scale(Vec<RawStep>, Option<Base>),
+    Ladder(Vec<(u8, Rate)>, Base),
+    Missing,
+}
+
+/// One step of a scale in kronor or in multiples of a base amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RawStep {
+    pub(crate) over: Rate,
+    pub(crate) base: Option<Rate>,
+    pub(crate) share: Rate,
+}
+
+/// A base amount that others are multiples of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Base {
+    Prisbasbelopp,
+    Inkomstbasbelopp,
+}
+
+/// A dated row of a series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct DatedRow {
+    pub(crate) from: Date,
+    pub(crate) id: RowId,
+    pub(crate) value: RawValue,
+}
+
+/// A series of dated rows, covering every encoded year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Series {
+    pub(crate) path: String,
+    pub(crate) rows: Vec<DatedRow>,
+}
+
+impl Series {
+    /// The row that holds on a day.
+    pub(crate) fn at(&self, day: Date) -> &DatedRow {
+        self.rows.iter().rev().find(|row| row.from <= day).unwrap_or(&self.rows[0])
+    }
+}
+
+/// A file of the rate book and the hash of its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHash {
+    /// The path inside `rates/`.
+    pub name: String,
+    /// SHA-256 in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// The whole of `rates/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateBook {
+    /// The first and the last income year whose rules are encoded.
+    pub years: (i16, i16),
+    /// The files that were read.
+    pub files: Vec<FileHash>,
+    pub(crate) rows: Vec<RowInfo>,
+    pub(crate) series: Vec<Series>,
+    pub(crate) municipalities: Vec<Municipality>,
+    pub(crate) regions: Vec<Region>,
+    pub(crate) price_lists: Vec<PriceList>,
+    pub(crate) methods: Vec<MethodEntry>,
+}
+
+impl RateBook {
+    /// What is known of a row.
+    pub fn row(&self, id: RowId) -> &RowInfo {
+        &self.rows[usize::from(id.0)]
+    }
+
+    /// Every row with its id.
+    pub fn rows(&self) -> impl Iterator<Item = (RowId, &RowInfo)> {
+        self.rows.iter().enumerate().map(|(place, info)| (RowId(u16::try_from(place).unwrap_or(u16::MAX)), info))
+    }
+
+    pub(crate) fn series(&self, path: &str) -> Option<&Series> {
+        self.series.binary_search_by(|series| series.path.as_str().cmp(path)).ok().map(|place| &self.series[place])
+    }
+
+    /// The names of all municipalities.
+    pub fn municipality_names(&self) -> impl Iterator<Item = &str> {
+        self.municipalities.iter().map(|municipality| municipality.name.as_str())
+    }
+
+    /// The ids of all price lists.
+    pub fn price_list_ids(&self) -> impl Iterator<Item = &str> {
+        self.price_lists.iter().map(|list| list.id.as_str())
+    }
+
+    /// The ids of all methods.
+    pub fn method_ids(&self) -> impl Iterator<Item = &str> {
+        self.methods.iter().map(|method| method.id.as_str())
+    }
+}

@@ -1,0 +1,91 @@
+//! What depends on where the person lives: local tax and patient fees.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::book::{RateBook, Series};
+use super::row::Row;
+use super::series::resolve;
+use crate::money::{Money, Rate};
+
+/// A municipality with its tax rate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Municipality {
+    pub(crate) code: String,
+    pub(crate) name: String,
+    pub(crate) region: String,
+    pub(crate) tax: Series,
+}
+
+/// A region with its tax rate and patient fees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Region {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) tax: Series,
+    pub(crate) fees: Vec<Series>,
+}
+
+/// The kinds of visit that a region sets a fee for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FeeKind {
+    /// A doctor in primary care.
+    LakarePrimarvard,
+    /// A specialist.
+    Specialist,
+    /// A nurse in primary care.
+    Sjukskoterska,
+    /// Other staff: physiotherapist, counsellor, psychologist.
+    AnnanVardgivare,
+    /// An emergency department.
+    Akutmottagning,
+}
+
+impl FeeKind {
+    /// How many kinds there are.
+    pub const COUNT: usize = 5;
+
+    /// Every kind with its name in files.
+    pub const ALL: [(Self, &'static str); Self::COUNT] = [
+        (Self::LakarePrimarvard, "lakare-primarvard"),
+        (Self::Specialist, "specialist"),
+        (Self::Sjukskoterska, "sjukskoterska"),
+        (Self::AnnanVardgivare, "annan-vardgivare"),
+        (Self::Akutmottagning, "akutmottagning"),
+    ];
+}
+
+/// A municipality's and its region's rates in one year.
+#[derive(Clone, Debug)]
+pub struct Local {
+    /// The name of the municipality.
+    pub name: String,
+    /// The municipality's tax rate.
+    pub kommunalskatt: Row<Rate>,
+    /// The region's tax rate.
+    pub regionskatt: Row<Rate>,
+    fees: [Row<Money>; FeeKind::COUNT],
+}
+
+impl Local {
+    /// A municipality by name or four-digit code, on a day.
+    pub fn resolve(book: &RateBook, name_or_code: &str, day: Date) -> Option<Self> {
+        let wanted = crate::suggest::fold(name_or_code);
+        let municipality = book
+            .municipalities
+            .iter()
+            .find(|entry| entry.code == name_or_code || crate::suggest::fold(&entry.name) == wanted)?;
+        let region = book.regions.iter().find(|region| region.id == municipality.region)?;
+        Some(Self {
+            name: municipality.name.clone(),
+            kommunalskatt: resolve(book, &municipality.tax, day),
+            regionskatt: resolve(book, &region.tax, day),
+            fees: std::array::from_fn(|kind| resolve(book, &region.fees[kind], day)),
+        })
+    }
+
+    /// The fee for a kind of visit, kr per visit.
+    pub const fn fee(&self, kind: FeeKind) -> &Row<Money> {
+        &self.fees[kind as usize]
+    }
+}

@@ -1,0 +1,66 @@
+//! A method: the conventions of a model, as data.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::book::{RateBook, Series};
+use super::row::Row;
+use super::series::resolve;
+use crate::money::{Money, Rate};
+use crate::party::Beneficiary;
+use crate::texts::Title;
+
+/// A method as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct MethodEntry {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) title_en: String,
+    pub(crate) printed: Vec<Beneficiary>,
+    pub(crate) series: Vec<Series>,
+}
+
+/// The series of a method, in the order in which [`MethodEntry`] holds them.
+pub(crate) const METHOD_SERIES: [&str; 5] =
+    ["indirekt_skatt", "avtalade_avgifter", "horisont", "ingen_forandring", "tryckt_precision"];
+
+/// The conventions of a method, resolved for a year.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// The name in files.
+    pub id: String,
+    /// The name in print.
+    pub title: Title,
+    /// The rows that the method's reports print.
+    pub printed: Vec<Beneficiary>,
+    /// Indirect tax on real resources, as a share of factor cost (m − 1).
+    pub indirekt_skatt: Row<Rate>,
+    /// The collectively agreed part of the wage cost, as a share of the wage.
+    pub avtalade_avgifter: Row<Rate>,
+    /// The years of the straight-line forecast.
+    pub horisont: Row<u32>,
+    /// The change in disposable income within which the individual is printed as unchanged, kr per year.
+    pub ingen_forandring: Row<Money>,
+    /// What printed amounts in kronor are rounded to, kr.
+    pub tryckt_precision: Row<Money>,
+}
+
+impl Method {
+    /// A method by id, on a day.
+    pub fn resolve(book: &RateBook, id: &str, day: Date) -> Option<Self> {
+        let entry = book.methods.iter().find(|method| method.id == id)?;
+        let [indirekt_skatt, avtalade_avgifter, horisont, ingen_forandring, tryckt_precision] = &entry.series[..] else {
+            return None;
+        };
+        Some(Self {
+            id: entry.id.clone(),
+            title: Title::new(&entry.title, &entry.title_en),
+            printed: entry.printed.clone(),
+            indirekt_skatt: resolve(book, indirekt_skatt, day),
+            avtalade_avgifter: resolve(book, avtalade_avgifter, day),
+            horisont: resolve(book, horisont, day),
+            ingen_forandring: resolve(book, ingen_forandring, day),
+            tryckt_precision: resolve(book, tryckt_precision, day),
+        })
+    }
+}

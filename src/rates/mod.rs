@@ -1,0 +1,60 @@
+//! The facts: dated rows of rates, local taxes and fees, price lists and methods, each with source and status.
+//!
+//! `rates/` is read by [`load`], at build time for the tables that are embedded and at run time for `--rates DIR`:
+//! the same loader either way. A [`RateBook`] holds everything that was read; [`Rates`], [`Local`], [`Prices`] and
+//! [`Method`] are what the rules see, resolved once for a year.
+
+pub mod book;
+mod load;
+mod local;
+mod method;
+mod prices;
+mod row;
+mod scale;
+mod series;
+
+pub use book::{FileHash, RateBook, RowInfo, Status};
+pub use load::{load, load_dir};
+pub use local::{FeeKind, Local};
+pub use method::Method;
+pub use prices::{Fee, PriceId, PriceItem, Prices, Unit};
+pub use row::{Row, RowId};
+pub use scale::{Ladder, Scale};
+pub use series::Rates;
+
+use crate::period::Window;
+
+/// Everything that the rules read, resolved for one year, municipality, set of price lists and method.
+#[derive(Clone, Copy, Debug)]
+pub struct Env<'a> {
+    /// National rates.
+    pub rates: &'a Rates,
+    /// The municipality's and the region's rates.
+    pub local: &'a Local,
+    /// Unit prices.
+    pub prices: &'a Prices,
+    /// The method's conventions.
+    pub method: &'a Method,
+}
+
+/// Everything that a computation for one year, municipality, set of price lists and method stands on.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The twelve months of each situation.
+    pub window: Window,
+    /// National rates.
+    pub rates: Rates,
+    /// The municipality's and the region's rates.
+    pub local: Local,
+    /// Unit prices.
+    pub prices: Prices,
+    /// The method's conventions.
+    pub method: Method,
+}
+
+impl Setting {
+    /// What the rules see.
+    pub const fn env(&self) -> Env<'_> {
+        Env { rates: &self.rates, local: &self.local, prices: &self.prices, method: &self.method }
+    }
+}

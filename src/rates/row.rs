@@ -1,0 +1,36 @@
+//! A value together with the row that it was read from.
+
+use serde::{Deserialize, Serialize};
+
+/// Which row of the rate book a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RowId(pub(crate) u16);
+
+/// A value that can only be read through a recorder, which notes the row.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<T> {
+    value: T,
+    /// The row itself.
+    pub id: RowId,
+    /// The base amount that the value is a multiple of, if it is one.
+    pub base: Option<RowId>,
+    /// Whether the row says that the value is not known.
+    pub missing: bool,
+}
+
+impl<T: Copy> Row<T> {
+    /// A known value.
+    pub(crate) const fn new(value: T, id: RowId, base: Option<RowId>) -> Self {
+        Self { value, id, base, missing: false }
+    }
+
+    /// A value that is not known: reading it stops the computation.
+    pub(crate) const fn missing(placeholder: T, id: RowId) -> Self {
+        Self { value: placeholder, id, base: None, missing: true }
+    }
+
+    /// The value, without noting that it was read: for recorders, and for checks of input.
+    pub(crate) const fn unrecorded(&self) -> T {
+        self.value
+    }
+}

@@ -1,0 +1,242 @@
+//! The national rates that rules read, as one flat struct, and how a series becomes a value.
+
+use arrayvec::ArrayVec;
+use jiff::civil::Date;
+
+use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
+use super::row::{Row, RowId};
+use super::scale::{Ladder, Scale, Step};
+use crate::money::{Money, Rate};
+
+/// What a series may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Money,
+    Rate,
+    Whole,
+    Scale,
+    Ladder,
+}
+
+impl Kind {
+    /// The units that a series of this kind may be given in.
+    pub(crate) const fn units(self) -> &'static [&'static str] {
+        match self {
+            Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
+            Self::Rate => &["%"],
+            Self::Whole => &["år"],
+            Self::Scale => &["kr", "prisbasbelopp"],
+            Self::Ladder => &["prisbasbelopp"],
+        }
+    }
+}
+
+/// A type that a row can be resolved to.
+pub(crate) trait Resolve: Copy {
+    const KIND: Kind;
+    const PLACEHOLDER: Self;
+    fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)>;
+}
+
+impl Resolve for Money {
+    const KIND: Kind = Kind::Money;
+    const PLACEHOLDER: Self = Self::ZERO;
+    fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
+        match value {
+            RawValue::Money(amount) => Some((*amount, None)),
+            RawValue::Multiple(factor, of) => {
+                let (amount, id) = base(*of);
+                Some(((amount * *factor).to_money()?, Some(id)))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Resolve for Rate {
+    const KIND: Kind = Kind::Rate;
+    const PLACEHOLDER: Self = Self::ZERO;
+    fn from_raw(value: &RawValue, _: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
+        if let RawValue::Rate(rate) = value { Some((*rate, None)) } else { None }
+    }
+}
+
+impl Resolve for u32 {
+    const KIND: Kind = Kind::Whole;
+    const PLACEHOLDER: Self = 0;
+    fn from_raw(value: &RawValue, _: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
+        if let RawValue::Whole(number) = value { Some((*number, None)) } else { None }
+    }
+}
+
+impl Resolve for Scale {
+    const KIND: Kind = Kind::Scale;
+    const PLACEHOLDER: Self = Self::EMPTY;
+    fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
+        let RawValue::Scale(raw, of) = value else { return None };
+        let (unit, id) = of.map_or((Money::whole(1), None), |of| {
+            let (amount, id) = base(of);
+            (amount, Some(id))
+        });
+        let mut steps: ArrayVec<Step, 8> = ArrayVec::new();
+        for RawStep { over, base, share } in raw {
+            let over = (unit * *over).to_money()?;
+            let base = match (base, steps.last()) {
+                (Some(base), _) => (unit * *base).to_money()?,
+                (None, None) => Money::ZERO,
+                (None, Some(before)) => before.base + ((over - before.over) * before.share).to_money()?,
+            };
+            steps.try_push(Step { over, base, share: *share }).ok()?;
+        }
+        (!steps.is_empty()).then(|| (Self::new(&steps), id))
+    }
+}
+
+impl Resolve for Ladder {
+    const KIND: Kind = Kind::Ladder;
+    const PLACEHOLDER: Self = Self::EMPTY;
+    fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
+        let RawValue::Ladder(raw, of) = value else { return None };
+        let (unit, id) = base(*of);
+        let steps: Option<ArrayVec<(u8, Money), 8>> =
+            raw.iter().map(|(age, factor)| Some((*age, (unit * *factor).to_money()?))).collect();
+        let steps = steps.filter(|steps| !steps.is_empty())?;
+        Some((Self::new(&steps), Some(id)))
+    }
+}
+
+/// The value of a series on a day.
+pub(crate) fn resolve<T: Resolve>(book: &RateBook, series: &Series, day: Date) -> Row<T> {
+    try_resolve(book, series.at(day), day).unwrap_or_else(|| Row::missing(T::PLACEHOLDER, series.at(day).id))
+}
+
+/// The value of a row, if it is of the right kind and exact; a row that says that it is missing is never wrong.
+pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date) -> Option<Row<T>> {
+    if row.value == RawValue::Missing {
+        return Some(Row::missing(T::PLACEHOLDER, row.id));
+    }
+    let base = |of: Base| {
+        let path = match of {
+            Base::Prisbasbelopp => PRISBASBELOPP,
+            Base::Inkomstbasbelopp => INKOMSTBASBELOPP,
+        };
+        book.series(path).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
+            RawValue::Money(amount) => (amount, row.id),
+            _ => (Money::ZERO, row.id),
+        })
+    };
+    let (value, base) = T::from_raw(&row.value, base)?;
+    Some(Row::new(value, row.id, base))
+}
+
+const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
+const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
+
+macro_rules! rates {
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
+        /// The national rates of one year.
+        #[derive(Clone, Debug)]
+        pub struct Rates {
+            $($(#[$doc])* pub $field: Row<$type>,)*
+        }
+
+        /// Every national series that a rule reads, with what it holds.
+        pub(crate) const SERIES: &[(&str, Kind)] = &[$(($path, <$type as Resolve>::KIND)),*];
+
+        impl Rates {
+            /// The rates that hold on a day.
+            ///
+            /// # Panics
+            /// Never: the loader refuses a book that lacks a series.
+            pub fn resolve(book: &RateBook, day: Date) -> Self {
+                let series = |path: &str| book.series(path).expect("the loader has checked that every series is there");
+                Self { $($field: resolve(book, series($path), day),)* }
+            }
+        }
+    };
+}
+
+rates! {
+    /// Prisbasbelopp, kr (SFB 2 kap. 6–7 §§).
+    #[doc(alias = "price base amount")]
+    prisbasbelopp: Money = "basbelopp.prisbasbelopp";
+    /// Inkomstbasbelopp, kr (SFB 58 kap. 26–27 §§).
+    #[doc(alias = "income base amount")]
+    inkomstbasbelopp: Money = "basbelopp.inkomstbasbelopp";
+
+    /// Grundavdrag by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 §).
+    #[doc(alias = "basic allowance")]
+    grundavdrag: Scale = "skatt.grundavdrag";
+    /// Statlig inkomstskatt by beskattningsbar förvärvsinkomst, kr per year (IL 65 kap. 5 §).
+    #[doc(alias = "state income tax")]
+    statlig_skatt: Scale = "skatt.statlig_skatt";
+    /// Särskilt belopp of the jobbskatteavdrag by arbetsinkomst, kr per year (IL 67 kap. 7 §).
+    #[doc(alias = "in-work tax credit")]
+    jobbskatteavdrag: Scale = "skatt.jobbskatteavdrag";
+    /// Age at the start of the year from which other tax rules hold, years (IL 63 kap. 3 a §, 67 kap. 7–8 §§).
+    senioralder: u32 = "skatt.senioralder";
+    /// Allmän pensionsavgift, share of income (lag 1994:1744, 2 §).
+    #[doc(alias = "general pension fee")]
+    pensionsavgift: Rate = "skatt.pensionsavgift";
+    /// The income from which the pension fee is paid, kr per year (lag 1994:1744, 2 §).
+    pensionsavgift_golv: Money = "skatt.pensionsavgift_golv";
+    /// The income up to which the pension fee is paid, kr per year (lag 1994:1744, 2 §).
+    pensionsavgift_tak: Money = "skatt.pensionsavgift_tak";
+
+    /// Ålderspensionsavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_alderspension: Rate = "avgifter.alderspension";
+    /// Sjukförsäkringsavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_sjukforsakring: Rate = "avgifter.sjukforsakring";
+    /// Föräldraförsäkringsavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_foraldraforsakring: Rate = "avgifter.foraldraforsakring";
+    /// Efterlevandepensionsavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_efterlevandepension: Rate = "avgifter.efterlevandepension";
+    /// Arbetsmarknadsavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_arbetsmarknad: Rate = "avgifter.arbetsmarknad";
+    /// Arbetsskadeavgift, share of wage (SAL 2 kap. 26 §).
+    avgift_arbetsskada: Rate = "avgifter.arbetsskada";
+    /// Allmän löneavgift, share of wage (lag 1994:1920, 3 §).
+    avgift_allman_loneavgift: Rate = "avgifter.allman_loneavgift";
+    /// All contributions for the young together, share of wage (SAL 2 kap. 28 §).
+    avgift_ungdom: Rate = "avgifter.ungdom";
+    /// Age at the start of the year from which full contributions are paid, years (SAL 2 kap. 28 §).
+    ungdomsalder: u32 = "avgifter.ungdomsalder";
+
+    /// The highest wage that lönebidrag is counted on, kr per month full time (förordning 2000:630).
+    lonebidrag_tak: Money = "arbetsmarknad.lonebidrag_tak";
+    /// Aktivitetsstöd for those not qualified for a-kassa, kr per day (förordning 1996:1100, 5 §).
+    aktivitetsstod_ej_kvalificerad: Money = "arbetsmarknad.aktivitetsstod_ej_kvalificerad";
+    /// The lowest aktivitetsstöd for those qualified for a-kassa, kr per day (förordning 1996:1100, 5 §).
+    aktivitetsstod_lagsta: Money = "arbetsmarknad.aktivitetsstod_lagsta";
+
+    /// The highest sjukpenninggrundande inkomst, kr per year (SFB 25 kap. 5 §).
+    sgi_tak: Money = "sjukforsakring.sgi_tak";
+    /// The lowest sjukpenninggrundande inkomst, kr per year (SFB 25 kap. 3 §).
+    sgi_golv: Money = "sjukforsakring.sgi_golv";
+    /// The share of the SGI that sjukpenning is counted on (SFB 28 kap. 7 §).
+    sjukpenning_underlag: Rate = "sjukforsakring.sjukpenning_underlag";
+    /// Sjukpenning on the normal level, share (SFB 28 kap. 7 §).
+    sjukpenning_normal: Rate = "sjukforsakring.sjukpenning_normal";
+    /// Sjukpenning on the continued level, share (SFB 28 kap. 7 §).
+    sjukpenning_fortsattning: Rate = "sjukforsakring.sjukpenning_fortsattning";
+    /// Guarantee level of sjukersättning, kr per year (SFB 35 kap. 18 §).
+    sjukersattning_garanti: Money = "sjukforsakring.sjukersattning_garanti";
+    /// Guarantee level of aktivitetsersättning by age, kr per year (SFB 35 kap. 18 §).
+    aktivitetsersattning_garanti: Ladder = "sjukforsakring.aktivitetsersattning_garanti";
+    /// The first age with sjuk- or aktivitetsersättning, years (SFB 33 kap. 16–18 §§).
+    ersattning_fran_alder: u32 = "sjukforsakring.ersattning_fran_alder";
+    /// The last age with aktivitetsersättning, years (SFB 33 kap. 18 §).
+    aktivitetsersattning_till_alder: u32 = "sjukforsakring.aktivitetsersattning_till_alder";
+
+    /// Studiebidrag, general amount, kr per week full time (studiestödslagen 3 kap. 12 §).
+    studiebidrag: Money = "studiestod.bidrag";
+    /// Studiebidrag, higher amount, kr per week full time (studiestödslagen 3 kap. 13 §).
+    studiebidrag_hogre: Money = "studiestod.hogre_bidrag";
+    /// Studiemedel in all, kr per week full time (studiestödslagen 3 kap. 11 §).
+    studiemedel: Money = "studiestod.totalbelopp";
+
+    /// Ceiling of patient fees in open care, kr in twelve months (HSL 1982:763, 26 a §).
+    hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";
+    /// The patient's share of medicines by their full price, kr in twelve months (lag 2002:160, 5 §).
+    lakemedelstrappa: Scale = "vardavgifter.lakemedelstrappa";
+}

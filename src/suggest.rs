@@ -1,0 +1,47 @@
+//! The nearest known name to a misspelt one.
+
+/// The known name that is closest to `wrong`, if any is close: at most three edits (two in short names), or one
+/// name holding the other. Ties go to the name that sorts first.
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wrong = fold(wrong);
+    let allowed = if wrong.chars().count() < 5 { 2 } else { 3 };
+    known
+        .into_iter()
+        .filter_map(|name| {
+            let folded = fold(name);
+            let edits = strsim::damerau_levenshtein(&wrong, &folded);
+            let holds = wrong.len() >= 4 && (folded.contains(&wrong) || wrong.contains(&folded) && folded.len() >= 4);
+            let distance = if holds { edits.min(1) } else { edits };
+            (distance <= allowed && distance < folded.chars().count()).then_some((distance, edits, name))
+        })
+        .min()
+        .map(|(_, _, name)| name)
+}
+
+/// Lower case, without the marks over å, ä, ö and é, so that `försörjningsstöd` meets `forsorjningsstod`.
+pub fn fold(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            'é' => 'e',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    const NAMES: [&str; 4] = ["forsorjningsstod", "sjukpenning", "sjukersattning", "aktivitetsstod"];
+
+    #[test]
+    fn finds_the_name_that_was_meant() {
+        assert_eq!(nearest("försörjningsstöd", NAMES), Some("forsorjningsstod"));
+        assert_eq!(nearest("sjukpening", NAMES), Some("sjukpenning"));
+        assert_eq!(nearest("forsorjning", NAMES), Some("forsorjningsstod"));
+        assert_eq!(nearest("xyz", NAMES), None);
+    }
+}

@@ -1,0 +1,344 @@
+//! What can be wrong with input, and how to mend it.
+
+use super::{Label, Lang, Nearest, Say};
+
+macro_rules! problems {
+    ($($(#[$doc:meta])* $variant:ident { $($arg:ident: $ty:ty),* } $code:literal
+        sv: $sv:literal, $sv_help:literal; en: $en:literal, $en_help:literal;)*) => {
+        /// Something wrong with input: a title that says what, and a help text that says how to mend it.
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "the fields are the values that the texts name")]
+        pub enum Problem {
+            $($(#[$doc])* $variant { $($arg: $ty),* }),*
+        }
+
+        impl Problem {
+            /// The code of every problem; `tests/errors` holds a broken file for each.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The problem's name in every language.
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $code),* }
+            }
+
+            /// What is wrong.
+            #[allow(unused_variables, reason = "a title need not name every value")]
+            pub fn title(&self, lang: Lang) -> String {
+                match self {
+                    $(Self::$variant { $($arg),* } => {
+                        $(let $arg = $arg.say(lang);)*
+                        match lang { Lang::Sv => format!($sv), Lang::En => format!($en) }
+                    })*
+                }
+            }
+
+            /// How to mend it.
+            #[allow(unused_variables, reason = "a help text need not name every value")]
+            pub fn help(&self, lang: Lang) -> String {
+                match self {
+                    $(Self::$variant { $($arg),* } => {
+                        $(let $arg = $arg.say(lang);)*
+                        match lang { Lang::Sv => format!($sv_help), Lang::En => format!($en_help) }
+                    })*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// The file does not exist.
+    FileMissing { path: String, nearest: Nearest } "file-missing"
+        sv: "filen {path} finns inte", "{nearest}Kontrollera sökvägen; en fallfil slutar på .toml.";
+        en: "the file {path} does not exist", "{nearest}Check the path; a case file ends in .toml.";
+    /// The file exists but cannot be read.
+    FileUnreadable { path: String, reason: String } "file-unreadable"
+        sv: "filen {path} kan inte läsas ({reason})", "Kontrollera att du har rätt att läsa filen.";
+        en: "the file {path} cannot be read ({reason})", "Check that you may read the file.";
+    /// A folder without case files.
+    FolderEmpty { path: String } "folder-empty"
+        sv: "mappen {path} innehåller inga fallfiler", "Ange en mapp som innehåller filer som slutar på .toml (filer som slutar på .eval.toml räknas inte).";
+        en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (files ending in .eval.toml do not count).";
+    /// A folder where a file is wanted.
+    FolderForFile { path: String } "folder-for-file"
+        sv: "{path} är en mapp, inte en fil", "Ange en fil som slutar på .toml.";
+        en: "{path} is a folder, not a file", "Name a file that ends in .toml.";
+    /// The file is far larger than any case.
+    FileTooLarge { size: String, limit: String } "file-too-large"
+        sv: "filen är {size} stor; gränsen är {limit}", "En fallfil är några kilobyte. Är det rätt fil?";
+        en: "the file is {size} large; the limit is {limit}", "A case file is a few kilobytes. Is it the right file?";
+    /// The file is not UTF-8 text.
+    NotUtf8 { byte: usize, line: usize } "not-utf8"
+        sv: "filen är inte UTF-8-text: byte {byte} på rad {line} går inte att läsa", "Spara filen som UTF-8 i textredigeraren (”Spara som”, kodning UTF-8).";
+        en: "the file is not UTF-8 text: byte {byte} on line {line} cannot be read", "Save the file as UTF-8 in the text editor (“Save as”, encoding UTF-8).";
+    /// The file holds nothing.
+    FileEmpty {} "file-empty"
+        sv: "filen är tom", "Börja med title, municipality, rates och prices, sedan [before] och [after]; README visar ett helt fall.";
+        en: "the file is empty", "Begin with title, municipality, rates and prices, then [before] and [after]; the README shows a whole case.";
+
+    /// Anything that is not TOML and has no message of its own.
+    Syntax { detail: String } "syntax"
+        sv: "raden går inte att läsa som TOML ({detail})", "En rad har formen nyckel = värde. Text skrivs inom raka citattecken (\"…\"), tal utan mellanslag (120_000), rubriker inom hakparentes ([before]).";
+        en: "the line cannot be read as TOML ({detail})", "A line has the form key = value. Text stands in straight quotes (\"…\"), numbers without spaces (120_000), headings in brackets ([before]).";
+    /// The file ends in the middle of a statement.
+    FileCut { detail: String } "file-cut"
+        sv: "filen tar slut mitt i en uppgift ({detail})", "Något saknas på slutet: ett citattecken, en parentes eller resten av filen.";
+        en: "the file ends in the middle of a statement ({detail})", "Something is missing at the end: a quotation mark, a bracket or the rest of the file.";
+    /// `120 000`.
+    NumberSpaces { found: String, write: String } "number-spaces"
+        sv: "mellanslag i talet {found}", "Skriv {write} (understreck får skilja tusental).";
+        en: "spaces in the number {found}", "Write {write} (underscores may separate thousands).";
+    /// `12,5`.
+    NumberComma { found: String, write: String } "number-comma"
+        sv: "decimalkomma i talet {found}", "Skriv {write} med decimalpunkt.";
+        en: "decimal comma in the number {found}", "Write {write} with a decimal point.";
+    /// `30k`, `19000 kr`.
+    NumberUnit { found: String, write: String } "number-unit"
+        sv: "{found} är inte ett tal", "Skriv {write}; enheten står redan i nyckelns namn.";
+        en: "{found} is not a number", "Write {write}; the unit stands in the name of the key.";
+    /// `80 %` without quotes.
+    PercentUnquoted { found: String, write: String } "percent-unquoted"
+        sv: "procenttalet {found} saknar citattecken", "Skriv {write}.";
+        en: "the percentage {found} has no quotes", "Write {write}.";
+    /// Typographic quotation marks.
+    CurlyQuotes {} "curly-quotes"
+        sv: "krokiga citattecken (” “ ’)", "Skriv raka citattecken (\"…\"). Ordbehandlare byter ut dem: redigera filen i en textredigerare.";
+        en: "curly quotation marks (” “ ’)", "Write straight quotes (\"…\"). Word processors replace them: edit the file in a text editor.";
+    /// Two values for one key.
+    DuplicateKey { key: String } "duplicate-key"
+        sv: "nyckeln {key} står två gånger", "Ta bort den ena. Flera perioder skrivs som en lista: nyckel = [ {{ … }}, {{ … }} ].";
+        en: "the key {key} stands twice", "Remove one of them. Several spells are written as a list: key = [ {{ … }}, {{ … }} ].";
+
+    /// A key that nothing knows.
+    UnknownKey { key: String, place: Label, nearest: Nearest, known: Vec<String> } "unknown-key"
+        sv: "okänd nyckel {key} {place}", "{nearest}Här kan stå: {known}.";
+        en: "unknown key {key} {place}", "{nearest}What may stand here: {known}.";
+    /// A known key under the wrong heading.
+    MisplacedKey { key: String, place: Label, home: Label } "misplaced-key"
+        sv: "nyckeln {key} står {place}, men hör hemma {home}", "Flytta raden. En nyckel hör till närmaste rubrik ovanför; det som ska stå överst måste komma före den första [rubriken].";
+        en: "the key {key} stands {place}, but belongs {home}", "Move the line. A key belongs to the nearest heading above; what is to stand at the top must come before the first [heading].";
+    /// A key that must be there.
+    MissingKey { key: &'static str, place: Label, example: String } "missing-key"
+        sv: "uppgiften {key} saknas {place}", "Lägg till {example}";
+        en: "{key} is missing {place}", "Add {example}";
+    /// A value of another kind.
+    WrongType { key: String, expected: Label, found: Label } "wrong-type"
+        sv: "{key} ska vara {expected}, men är {found}", "Skriv {expected}.";
+        en: "{key} must be {expected}, but is {found}", "Write {expected}.";
+    /// `19.000` where kronor are meant.
+    AmountThousands { found: String, write: String } "amount-thousands"
+        sv: "{found} är tvetydigt: punkten är decimaltecken i filen", "Skriv {write} om tusental menas. Menas decimaler, skriv högst två.";
+        en: "{found} is ambiguous: the point is a decimal point in the file", "Write {write} if thousands are meant. If decimals are meant, write at most two.";
+    /// Hexadecimal, exponent, infinity.
+    NumberForm { found: String } "number-form"
+        sv: "talet {found} är skrivet på ett sätt som inte används här", "Skriv siffror, med decimalpunkt vid behov: 120_000 eller 12.5.";
+        en: "the number {found} is written in a way that is not used here", "Write digits, with a decimal point where needed: 120_000 or 12.5.";
+    /// More decimals than the unit has.
+    TooManyDecimals { found: String, decimals: usize } "too-many-decimals"
+        sv: "{found} har för många decimaler", "Skriv högst {decimals} decimaler.";
+        en: "{found} has too many decimals", "Write at most {decimals} decimals.";
+    /// A number in quotes where an amount is meant.
+    NumberQuoted { key: String, found: String, write: String } "number-quoted"
+        sv: "{key} är text (\"{found}\"), inte ett tal", "Skriv {key} = {write} utan citattecken och utan enhet.";
+        en: "{key} is text (\"{found}\"), not a number", "Write {key} = {write} without quotes and without unit.";
+    /// 0.8 or 80 where a percentage is meant.
+    PercentForm { key: String, found: String, write: String } "percent-form"
+        sv: "{key} ska vara ett procenttal inom citattecken, inte {found}", "Skriv {key} = {write}.";
+        en: "{key} must be a percentage in quotes, not {found}", "Write {key} = {write}.";
+    /// A negative number.
+    Negative { key: String, found: String } "negative"
+        sv: "{key} kan inte vara negativt ({found})", "Ange hur mycket som används eller betalas, aldrig skillnaden: programmet räknar ut den.";
+        en: "{key} cannot be negative ({found})", "State how much is used or paid, never the difference: the program works it out.";
+    /// A number outside what can be meant.
+    OutOfRange { key: String, found: String, low: String, high: String } "out-of-range"
+        sv: "{key} = {found} är orimligt", "Värdet ska ligga mellan {low} och {high}.";
+        en: "{key} = {found} is beyond reason", "The value must lie between {low} and {high}.";
+    /// Not one of the known choices.
+    UnknownChoice { key: String, found: String, nearest: Nearest, known: Vec<String> } "unknown-choice"
+        sv: "”{found}” kan inte stå för {key}", "{nearest}Välj ett av: {known}.";
+        en: "“{found}” cannot stand for {key}", "{nearest}Choose one of: {known}.";
+    /// A text that must not be empty.
+    EmptyText { key: String } "empty-text"
+        sv: "{key} är tom", "Skriv något mellan citattecknen.";
+        en: "{key} is empty", "Write something between the quotes.";
+
+    /// No such municipality.
+    UnknownMunicipality { found: String, nearest: Nearest, known: Vec<String> } "unknown-municipality"
+        sv: "okänd kommun ”{found}”", "{nearest}Ange kommunens namn eller fyrsiffriga kod. Kommuner med skattesatser: {known}.";
+        en: "unknown municipality “{found}”", "{nearest}Give the name of the municipality or its four-digit code. Municipalities with tax rates: {known}.";
+    /// No such benefit.
+    UnknownBenefit { found: String, nearest: Nearest, known: Vec<String> } "unknown-benefit"
+        sv: "okänd ersättning {found}", "{nearest}Ersättningar som kan anges: {known}.";
+        en: "unknown benefit {found}", "{nearest}Benefits that may be given: {known}.";
+    /// No such use.
+    UnknownUse { found: String, nearest: Nearest, known: Vec<String> } "unknown-use"
+        sv: "okänd resurs {found}", "{nearest}Prislistan har: {known}.";
+        en: "unknown use {found}", "{nearest}The price list has: {known}.";
+    /// No such price list.
+    UnknownPriceList { found: String, nearest: Nearest, known: Vec<String> } "unknown-price-list"
+        sv: "okänd prislista ”{found}”", "{nearest}Prislistor: {known}.";
+        en: "unknown price list “{found}”", "{nearest}Price lists: {known}.";
+    /// No such method.
+    UnknownMethod { found: String, nearest: Nearest, known: Vec<String> } "unknown-method"
+        sv: "okänd metod ”{found}”", "{nearest}Metoder: {known}.";
+        en: "unknown method “{found}”", "{nearest}Methods: {known}.";
+    /// A year whose rules are not encoded.
+    UnknownYear { found: String, first: String, last: String } "unknown-year"
+        sv: "regler för år {found} finns inte", "Regler finns för {first}–{last}. Ett år som saknas gissas aldrig.";
+        en: "there are no rules for {found}", "There are rules for {first}–{last}. A missing year is never guessed.";
+    /// No such party.
+    UnknownParty { found: String, nearest: Nearest, known: Vec<String> } "unknown-party"
+        sv: "okänd part ”{found}”", "{nearest}Parter: {known}.";
+        en: "unknown party “{found}”", "{nearest}Parties: {known}.";
+
+    /// No quantity at all.
+    QuantityMissing { place: String, known: Vec<String> } "quantity-missing"
+        sv: "{place} saknar mängd eller belopp", "Ange {known}.";
+        en: "{place} has no quantity or amount", "Give {known}.";
+    /// Two ways of giving the same amount.
+    QuantityTwice { first: String, second: String } "quantity-twice"
+        sv: "{first} och {second} säger båda hur mycket det är", "Behåll en av dem.";
+        en: "{first} and {second} both say how much there is", "Keep one of them.";
+    /// A unit that the price does not have.
+    WrongUnit { item: String, found: String, unit: String } "wrong-unit"
+        sv: "{item} räknas inte i {found}", "Priset gäller {unit}: skriv {unit} = …";
+        en: "{item} is not counted in {found}", "The price is for {unit}: write {unit} = …";
+    /// A key that needs another one.
+    NeedsKey { key: String, needs: String } "needs-key"
+        sv: "{key} kräver också {needs}", "Lägg till {needs}.";
+        en: "{key} also needs {needs}", "Add {needs}.";
+    /// A key that another one makes meaningless.
+    UselessKey { key: String, because: String } "useless-key"
+        sv: "{key} har ingen verkan när {because} är angivet", "Ta bort {key} eller {because}.";
+        en: "{key} has no effect when {because} is given", "Remove {key} or {because}.";
+    /// Spells of one thing that together are longer than the year.
+    TooManyMonths { what: String, found: String, most: String } "too-many-months"
+        sv: "{what}: {found} ryms inte i tolv månader", "Perioderna får tillsammans vara högst {most}.";
+        en: "{what}: {found} do not fit into twelve months", "The spells may be at most {most} together.";
+    /// `from` after `to`.
+    MonthsReversed { from: String, to: String } "months-reversed"
+        sv: "perioden börjar i månad {from} men slutar i månad {to}", "Månaderna räknas 1–12 inom de tolv; from får inte vara större än to.";
+        en: "the spell begins in month {from} but ends in month {to}", "Months are counted 1–12 within the twelve; from may not be larger than to.";
+    /// A list of monthly amounts that is not twelve long.
+    TwelveAmounts { key: String, found: usize } "twelve-amounts"
+        sv: "{key} har {found} månadsbelopp i stället för tolv", "Skriv tolv belopp, ett per månad (0 för månader utan).";
+        en: "{key} has {found} monthly amounts instead of twelve", "Write twelve amounts, one a month (0 for months without).";
+    /// More spells than the program holds.
+    TooManySpells { what: String, most: usize } "too-many-spells"
+        sv: "{what} har för många perioder", "Slå ihop dem till högst {most}.";
+        en: "{what} has too many spells", "Merge them into at most {most}.";
+    /// More use rows than the program holds.
+    TooManyUses { most: usize } "too-many-uses"
+        sv: "för många resurser i en situation", "Högst {most} rader ryms; slå ihop rader av samma slag.";
+        en: "too many uses in one situation", "At most {most} rows fit; merge rows of the same kind.";
+    /// Degrees that exceed the whole person.
+    DegreesTogether { situation: String, when: Label, sum: String, parts: Vec<String> } "degrees-together"
+        sv: "{situation}: {parts} är tillsammans {sum} {when}", "Arbete, sjukpenning, sjukersättning, aktivitetsersättning och aktivitetsstöd delar på en heltid: högst 100 % tillsammans. Deltidsarbete med sjukpenning eller sjukersättning på resten går alltså bra. Försörjningsstöd, bostadsbidrag och studiemedel räknas inte med.";
+        en: "{situation}: {parts} are together {sum} {when}", "Work, sjukpenning, sjukersättning, aktivitetsersättning and aktivitetsstöd share one full time: at most 100 % together. Part-time work with sjukpenning or sjukersättning for the rest is thus fine. Försörjningsstöd, bostadsbidrag and studiemedel do not count.";
+    /// Benefits that exclude one another altogether.
+    NotTogether { situation: String, first: String, second: String, law: &'static str } "not-together"
+        sv: "{situation}: {first} och {second} kan inte lämnas för samma tid", "Ange vilken av dem som gäller, eller dela upp året med from och to ({law}).";
+        en: "{situation}: {first} and {second} cannot be paid for the same time", "State which of them applies, or divide the year with from and to ({law}).";
+    /// An age that the benefit does not have.
+    AgeForBenefit { benefit: String, age: String, low: String, high: String, law: &'static str } "age-for-benefit"
+        sv: "{benefit} lämnas inte vid {age} års ålder", "Åldern ska vara {low}–{high} år ({law}). Ändra age i [person] eller ersättningen.";
+        en: "{benefit} is not paid at the age of {age}", "The age must be {low}–{high} ({law}). Change age in [person] or the benefit.";
+    /// An age whose tax rules are not in the program.
+    AgeNotCovered { age: String, low: String, high: String } "age-not-covered"
+        sv: "skatteregler för {age} år finns inte i programmet", "Ange en ålder mellan {low} och {high} år (vid årets ingång).";
+        en: "tax rules for the age of {age} are not in the program", "Give an age between {low} and {high} (at the start of the year).";
+    /// Shares of a cost that are not the whole.
+    SharesNotWhole { sum: String } "shares-not-whole"
+        sv: "andelarna i paid_by blir {sum} tillsammans", "De ska bli 100 %.";
+        en: "the shares in paid_by add up to {sum}", "They must add up to 100 %.";
+    /// `low` above the value or `high` below it.
+    RangeDisordered { low: String, value: String, high: String } "range-disordered"
+        sv: "intervallet {low}–{high} innehåller inte värdet {value}", "low ska vara högst värdet och high minst värdet.";
+        en: "the range {low}–{high} does not hold the value {value}", "low must be at most the value and high at least the value.";
+    /// A printed figure that cannot be read.
+    PublishedForm { found: String } "published-form"
+        sv: "”{found}” är inget belopp som kan jämföras", "Skriv som i rapporten: \"193 000 kr\", \"-1,3 mkr\" eller \"Ingen förändring\".";
+        en: "“{found}” is not an amount that can be compared", "Write as in the report: \"193 000 kr\", \"-1,3 mkr\" or \"Ingen förändring\".";
+    /// A widened tolerance without a reason.
+    ToleranceReason {} "tolerance-reason"
+        sv: "tolerance saknar skäl", "Säg i reason varför siffran inte kan prövas mot sin tryckta precision.";
+        en: "tolerance has no reason", "Say in reason why the figure cannot be tested at its printed precision.";
+    /// Nothing to compare with.
+    NothingPublished { path: String } "nothing-published"
+        sv: "inget fall i {path} har publicerade siffror", "Ett fall jämförs med rader under [[published]].";
+        en: "no case in {path} has published figures", "A case is compared with rows under [[published]].";
+
+    /// The rate that a rule needs is known to be unknown.
+    MissingRate { path: String, year: String, reason: String } "missing-rate"
+        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet (till exempel fee = … på raden), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
+        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case (for example fee = … on the row), or add the value to a copy of rates/ and name it with --rates.";
+
+    /// A file that the rate book must have.
+    RateFileMissing { path: String } "rate-file-missing"
+        sv: "{path} saknas bland satserna", "En mapp för --rates ska ha samma filer som rates/ i källkoden.";
+        en: "{path} is missing among the rates", "A folder for --rates must have the same files as rates/ in the source.";
+    /// A series that no rule reads.
+    UnknownSeries { path: String, nearest: Nearest } "unknown-series"
+        sv: "okänd sats {path}", "{nearest}Ingen regel läser den: rätta namnet eller ta bort den.";
+        en: "unknown rate {path}", "{nearest}No rule reads it: correct the name or remove it.";
+    /// A series that a rule reads and no file has.
+    MissingSeries { path: String } "missing-series"
+        sv: "satsen {path} saknas", "Lägg till den, eller en rad med missing = \"skäl\".";
+        en: "the rate {path} is missing", "Add it, or a row with missing = \"reason\".";
+    /// Rows out of order or twice for one day.
+    RowsOverlap { path: String, from: String } "rows-overlap"
+        sv: "raderna för {path} överlappar vid {from}", "Varje rad ska börja efter den förra; högst en rad får börja en viss dag.";
+        en: "the rows of {path} overlap at {from}", "Each row must begin after the one before; at most one row may begin on a day.";
+    /// Days that no row covers.
+    RowsGap { path: String, from: String, to: String } "rows-gap"
+        sv: "ingen rad för {path} gäller från {from} till {to}", "Fyll luckan, eller lägg en rad med missing = \"skäl\" där.";
+        en: "no row of {path} holds from {from} to {to}", "Fill the gap, or put a row with missing = \"reason\" there.";
+    /// A row that says both a value and that it is missing, or neither.
+    RowValue { path: String } "row-value"
+        sv: "en rad för {path} ska ha antingen value, scale eller missing", "Ange value (eller scale), eller missing = \"skäl\" där värdet inte är känt.";
+        en: "a row of {path} must have either value, scale or missing", "Give value (or scale), or missing = \"reason\" where the value is unknown.";
+    /// A unit that the rule does not expect.
+    UnitMismatch { path: String, found: String, known: Vec<String> } "unit-mismatch"
+        sv: "{path} kan inte ha enheten {found}", "Regeln räknar med: {known}.";
+        en: "{path} cannot have the unit {found}", "The rule expects: {known}.";
+    /// A scale that cannot be read.
+    ScaleForm { path: String } "scale-form"
+        sv: "skalan för {path} är inte en stigande följd av steg från 0", "Första steget har over = 0; varje följande har ett högre over, högst 8 steg.";
+        en: "the scale of {path} is not a rising sequence of steps from 0", "The first step has over = 0; each following one has a higher over, at most 8 steps.";
+    /// Region named by a municipality but not found.
+    UnknownRegion { found: String, nearest: Nearest, known: Vec<String> } "unknown-region"
+        sv: "okänd region ”{found}”", "{nearest}Regioner: {known}.";
+        en: "unknown region “{found}”", "{nearest}Regions: {known}.";
+}
+
+/// Something that deserves attention but does not stop the computation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Caution {
+    /// What looks like a personal identity number.
+    PersonalNumber,
+}
+
+impl Caution {
+    /// The caution's name in every language.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PersonalNumber => "personal-number",
+        }
+    }
+
+    /// What was seen.
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::PersonalNumber, Lang::Sv) => "det här ser ut som ett personnummer",
+            (Self::PersonalNumber, Lang::En) => "this looks like a personal identity number",
+        }
+    }
+
+    /// What to do.
+    pub const fn help(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::PersonalNumber, Lang::Sv) => "Ett typfall behöver inga personuppgifter: ta bort det.",
+            (Self::PersonalNumber, Lang::En) => "A type case needs no personal data: remove it.",
+        }
+    }
+}
