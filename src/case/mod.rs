@@ -1,0 +1,99 @@
+//! A case: a person's twelve months before and after an intervention, read from a file and checked.
+
+pub mod fields;
+mod published;
+mod read;
+pub mod situation;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use published::{Printed, Published};
+
+use crate::diagnostic::{Diagnostics, Source};
+use crate::ledger::InputId;
+use crate::rates::{RateBook, Setting};
+use crate::texts::{Label, Title};
+use situation::Situation;
+
+/// A checked case with everything that it stands on.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The name of the case.
+    pub title: String,
+    /// The before-situation in words.
+    pub before_summary: Option<String>,
+    /// The after-situation in words.
+    pub after_summary: Option<String>,
+    /// Rates, prices, municipality and method.
+    pub setting: Setting,
+    /// The twelve months before.
+    pub before: Situation,
+    /// The twelve months after.
+    pub after: Situation,
+    /// Every row of input, in the order of its id.
+    pub inputs: Vec<Input>,
+    /// Printed figures to compare with.
+    pub published: Vec<Published>,
+    /// What the case says that it does not value.
+    pub not_valued: Vec<String>,
+    /// Uses that no price list has a price for, with the reason.
+    pub unpriced: Vec<(Title, String)>,
+    /// What was filled in because the file does not say.
+    pub defaulted: Vec<Label>,
+}
+
+/// Where a row of input stands and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The path, such as `before.use.socialsekreterare`.
+    pub path: String,
+    /// The key of the main quantity in the row.
+    pub key: &'static str,
+    /// The bytes of the row in the file.
+    pub span: Range<usize>,
+    /// How the row is known.
+    pub basis: Basis,
+    /// Where the row comes from.
+    pub source: Option<String>,
+    /// The lowest and the highest plausible value of the main quantity, as written.
+    pub range: (Option<String>, Option<String>),
+    /// The shape of the distribution between them.
+    pub shape: Option<&'static str>,
+}
+
+/// How an input is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Stated by the source.
+    Kand,
+    /// Estimated from something that is known.
+    Uppskattad,
+    /// Assumed.
+    Antagen,
+    /// Not said; counted as assumed.
+    Saknas,
+}
+
+impl Basis {
+    /// The words for it in files.
+    pub const NAMES: [(Self, &'static str); 3] =
+        [(Self::Kand, "känd"), (Self::Uppskattad, "uppskattad"), (Self::Antagen, "antagen")];
+}
+
+impl Case {
+    /// Reads a case; the diagnostics hold cautions where it could be read, and everything that is wrong where not.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file.
+    pub fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Self, Diagnostics), Diagnostics> {
+        read::read(source, book)
+    }
+
+    /// The row of input with that id.
+    pub fn input(&self, id: InputId) -> &Input {
+        &self.inputs[usize::from(id.0)]
+    }
+}

@@ -1,0 +1,338 @@
+//! From the tree of a file to a checked case; everything that is wrong is collected.
+
+mod benefits;
+mod degrees;
+mod personal;
+mod rows;
+mod uses;
+mod work;
+
+use std::sync::Arc;
+
+use super::fields::{self, BENEFITS, Kind, Place};
+use super::published::{Printed, Published};
+use super::situation::Situation;
+use super::{Case, Input};
+use crate::diagnostic::{Diagnostics, Source};
+use crate::input::{Entry, Reader, Table};
+use crate::party::Beneficiary;
+use crate::period::Window;
+use crate::rates::{Local, Method, Prices, RateBook, Rates, Setting};
+use crate::texts::{Label, Nearest, Problem, Title};
+
+const DEFAULT_AGE: u8 = 40;
+const DEFAULT_METHOD: &str = "nyttosam";
+const SITUATIONS: [&str; 2] = ["before", "after"];
+
+pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagnostics), Diagnostics> {
+    let (reader, table) = Reader::open(source);
+    let mut case = CaseReader {
+        reader,
+        book,
+        inputs: Vec::new(),
+        defaulted: Vec::new(),
+        unpriced: Vec::new(),
+        item_keys: Vec::new(),
+    };
+    if source.text.trim().is_empty() {
+        case.reader.diagnostics.file(Problem::FileEmpty {});
+        return Err(case.reader.diagnostics);
+    }
+    let read = case.case(source, &table);
+    personal::warn(source, &mut case.reader.diagnostics);
+    let mut diagnostics = case.reader.diagnostics;
+    diagnostics.tidy();
+    match read {
+        Some(read) if diagnostics.problems() == 0 => Ok((read, diagnostics)),
+        _ => Err(diagnostics),
+    }
+}
+
+/// A case that is being read.
+struct CaseReader<'a> {
+    reader: Reader,
+    book: &'a RateBook,
+    inputs: Vec<Input>,
+    defaulted: Vec<Label>,
+    unpriced: Vec<(Title, String)>,
+    /// The keys of the price lists in use: what may stand under `use`.
+    item_keys: Vec<String>,
+}
+
+impl CaseReader<'_> {
+    fn case(&mut self, source: &Arc<Source>, table: &Table) -> Option<Case> {
+        // The price lists come first: they decide which keys are known under `use`.
+        let prices = self.prices(table);
+        self.keys(table, Place::Case, &Label::PlaceTop);
+        let title = self.required(table, "title", "title = \"…\"").and_then(|entry| self.reader.text(entry));
+        let setting = self.setting(table, prices);
+        let age = self.age(table, setting.as_ref());
+        let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
+        let published = self.published(table);
+
+        let mut situations = SITUATIONS.map(|name| {
+            let entry = self.required(table, name, if name == "before" { "[before]" } else { "[after]" })?;
+            let table = self.reader.table(entry)?;
+            let summary = table.get("summary").and_then(|entry| self.reader.text(entry));
+            let situation = self.situation(name, table, setting.as_ref(), age);
+            Some((summary, situation))
+        });
+        let (before_summary, before) = situations[0].take()?;
+        let (after_summary, after) = situations[1].take()?;
+        self.note_missing_basis();
+        Some(Case {
+            source: Arc::clone(source),
+            title: title?,
+            before_summary,
+            after_summary,
+            setting: setting?,
+            before,
+            after,
+            inputs: std::mem::take(&mut self.inputs),
+            published,
+            not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
+            unpriced: std::mem::take(&mut self.unpriced),
+            defaulted: std::mem::take(&mut self.defaulted),
+        })
+    }
+
+    fn required<'t>(&mut self, table: &'t Table, key: &'static str, example: &str) -> Option<&'t Entry> {
+        self.reader.required(table, key, &Label::PlaceTop, None, example.to_owned())
+    }
+
+    /// Rates, municipality, prices and method; a problem for each that is not known.
+    fn setting(&mut self, table: &Table, prices: Option<Prices>) -> Option<Setting> {
+        let year = self.required(table, "rates", "rates = 2013").and_then(|entry| self.year(entry));
+        let (first, _) = self.book.years;
+        // Names can be checked against any encoded year, also where the year itself is wrong.
+        let window = Window::calendar_year(year.unwrap_or(first));
+        let day = window.start.first_day();
+        let municipality = self.required(table, "municipality", "municipality = \"Lund\"");
+        let local = municipality.and_then(|entry| {
+            let name = self.reader.text(entry)?;
+            let local = Local::resolve(self.book, &name, day);
+            if local.is_none() {
+                let problem = Problem::UnknownMunicipality {
+                    nearest: Nearest::of(&name, self.book.municipality_names()),
+                    found: name,
+                    known: self.book.municipality_names().map(str::to_owned).collect(),
+                };
+                self.reader.problem(entry.node.span.clone(), problem);
+            }
+            local
+        });
+        let method = self.method(table, day);
+        year?;
+        Some(Setting { window, rates: Rates::resolve(self.book, day), local: local?, prices: prices?, method: method? })
+    }
+
+    fn year(&mut self, entry: &Entry) -> Option<i16> {
+        let year = self.reader.whole(entry, &(0..=9_999), Label::KindYear)?;
+        let (first, last) = self.book.years;
+        if (i64::from(first)..=i64::from(last)).contains(&year) {
+            return i16::try_from(year).ok();
+        }
+        let problem =
+            Problem::UnknownYear { found: year.to_string(), first: first.to_string(), last: last.to_string() };
+        self.reader.problem(entry.node.span.clone(), problem);
+        None
+    }
+
+    fn method(&mut self, table: &Table, day: jiff::civil::Date) -> Option<Method> {
+        let Some(entry) = table.get("method") else {
+            self.defaulted.push(Label::DefaultMethod { method: DEFAULT_METHOD.to_owned() });
+            return Method::resolve(self.book, DEFAULT_METHOD, day);
+        };
+        let id = self.reader.text(entry)?;
+        let method = Method::resolve(self.book, &id, day);
+        if method.is_none() {
+            let problem = Problem::UnknownMethod {
+                nearest: Nearest::of(&id, self.book.method_ids()),
+                found: id,
+                known: self.book.method_ids().map(str::to_owned).collect(),
+            };
+            self.reader.problem(entry.node.span.clone(), problem);
+        }
+        method
+    }
+
+    /// The price lists; none are needed where nothing is used.
+    fn prices(&mut self, table: &Table) -> Option<Prices> {
+        let uses_something = SITUATIONS.iter().any(|name| {
+            let situation = table.get(name).map(|entry| &entry.node.value);
+            matches!(situation, Some(crate::input::Value::Table(table)) if table.get("use").is_some())
+        });
+        let mut ids = Vec::new();
+        match table.get("prices") {
+            None if uses_something => {
+                let known: Vec<String> = self.book.price_list_ids().map(|id| format!("\"{id}\"")).collect();
+                let example = format!("prices = {}", known.first().map_or("\"…\"", String::as_str));
+                self.required(table, "prices", &example);
+            }
+            None => {}
+            Some(entry) => {
+                for (id, span) in self.reader.texts(entry) {
+                    if self.book.price_list_ids().any(|known| known == id) {
+                        ids.push(id);
+                    } else {
+                        let problem = Problem::UnknownPriceList {
+                            nearest: Nearest::of(&id, self.book.price_list_ids()),
+                            found: id,
+                            known: self.book.price_list_ids().map(str::to_owned).collect(),
+                        };
+                        self.reader.problem(span, problem);
+                    }
+                }
+            }
+        }
+        let complete = table.get("prices").is_none() == !uses_something || !ids.is_empty();
+        let prices = Prices::resolve(self.book, &ids).ok()?;
+        self.item_keys = prices.items().iter().map(|item| item.key.clone()).collect();
+        complete.then_some(prices)
+    }
+
+    fn age(&mut self, table: &Table, setting: Option<&Setting>) -> u8 {
+        let default = Label::DefaultAge { age: DEFAULT_AGE.to_string() };
+        let Some(person) = table.get("person") else {
+            self.defaulted.push(default);
+            return DEFAULT_AGE;
+        };
+        let Some(person) = self.reader.table(person) else { return DEFAULT_AGE };
+        self.keys(person, Place::Person, &Label::PlaceHeading { heading: "person".to_owned() });
+        let Some(entry) = person.get("age") else {
+            self.defaulted.push(default);
+            return DEFAULT_AGE;
+        };
+        let Kind::Whole(low, high) = fields::field(Place::Person, "age").kind else { return DEFAULT_AGE };
+        let age = self.reader.whole(entry, &(low..=high), Label::KindWhole).and_then(|age| u8::try_from(age).ok());
+        if let (Some(age), Some(setting)) = (age, setting) {
+            let senior = setting.rates.senioralder.unrecorded();
+            if u32::from(age) >= senior {
+                let problem = Problem::AgeNotCovered {
+                    age: age.to_string(),
+                    low: low.to_string(),
+                    high: (senior - 1).to_string(),
+                };
+                self.reader.problem(entry.node.span.clone(), problem);
+            }
+        }
+        age.unwrap_or(DEFAULT_AGE)
+    }
+
+    fn published(&mut self, table: &Table) -> Vec<Published> {
+        let Some(entry) = table.get("published") else { return Vec::new() };
+        let rows = self.reader.tables(entry);
+        rows.into_iter().filter_map(|(row, span)| self.published_row(row, span)).collect()
+    }
+
+    fn published_row(&mut self, row: &Table, span: std::ops::Range<usize>) -> Option<Published> {
+        let place = Label::PlaceHeading { heading: "[published]".to_owned() };
+        self.keys(row, Place::Published, &place);
+        let party = self.reader.required(row, "party", &place, Some(span.clone()), "party = \"municipality\"".to_owned());
+        let beneficiary = party.and_then(|entry| {
+            let id = self.reader.text(entry)?;
+            let found = Beneficiary::from_id(&id);
+            if found.is_none() {
+                let known: Vec<&str> = Beneficiary::all().map(Beneficiary::id).collect();
+                let problem = Problem::UnknownParty {
+                    nearest: Nearest::of(&id, known.iter().copied()),
+                    found: id,
+                    known: known.iter().map(ToString::to_string).collect(),
+                };
+                self.reader.problem(entry.node.span.clone(), problem);
+            }
+            found
+        });
+        let one_year =
+            self.reader.required(row, "one_year", &place, Some(span.clone()), "one_year = \"193 000 kr\"".to_owned());
+        let one_year = one_year.and_then(|entry| self.printed(entry));
+        let five_year = row.get("five_year").and_then(|entry| self.printed(entry));
+        let Kind::Whole(low, high) = fields::field(Place::Published, "page").kind else { return None };
+        let page = row.get("page").and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole));
+        let reason = row.get("reason").and_then(|entry| self.reader.text(entry));
+        let Kind::Money(most) = fields::field(Place::Published, "tolerance").kind else { return None };
+        let tolerance = row.get("tolerance").and_then(|entry| self.reader.money(entry, &(0..=most)));
+        if tolerance.is_some() && reason.is_none() {
+            self.reader.problem(span, Problem::ToleranceReason {});
+        }
+        Some(Published {
+            beneficiary: beneficiary?,
+            one_year: one_year?,
+            five_year,
+            tolerance: tolerance.zip(reason),
+            page,
+        })
+    }
+
+    fn printed(&mut self, entry: &Entry) -> Option<Printed> {
+        let text = self.reader.text(entry)?;
+        let printed = Printed::parse(&text);
+        if printed.is_none() {
+            self.reader.problem(entry.node.span.clone(), Problem::PublishedForm { found: text });
+        }
+        printed
+    }
+
+    fn situation(&mut self, name: &str, table: &Table, setting: Option<&Setting>, age: u8) -> Situation {
+        let place = Label::PlaceHeading { heading: name.to_owned() };
+        self.keys(table, Place::Situation, &place);
+        let mut situation = Situation { age, ..Situation::default() };
+        let mut claims = degrees::Claims::new(name);
+        if let Some(entry) = table.get("work") {
+            self.work(name, entry, &mut situation, &mut claims);
+        }
+        if let Some(support) = table.get("support").and_then(|entry| self.reader.table(entry)) {
+            self.support(name, support, setting, &mut situation, &mut claims);
+        }
+        if let Some(uses) = table.get("use").and_then(|entry| self.reader.table(entry)) {
+            self.uses(name, uses, setting, &mut situation);
+        }
+        claims.check(setting.map(|setting| setting.window), &mut self.reader);
+        situation
+    }
+
+    /// Reports every key that may not stand in a place: known elsewhere, misspelt or unheard of.
+    fn keys(&mut self, table: &Table, place: Place, label: &Label) {
+        let known = fields::keys(place);
+        for entry in &table.entries {
+            if known.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let problem = match self.home_of(&entry.key, label) {
+                Some(home) => Problem::MisplacedKey { key: entry.key.clone(), place: label.clone(), home },
+                None => Problem::UnknownKey {
+                    key: entry.key.clone(),
+                    place: label.clone(),
+                    nearest: Nearest::of(&entry.key, known.iter().copied()),
+                    known: known.iter().map(ToString::to_string).collect(),
+                },
+            };
+            self.reader.problem(entry.key_span.clone(), problem);
+        }
+    }
+
+    /// Where a key that slid under the wrong heading belongs.
+    fn home_of(&self, key: &str, label: &Label) -> Option<Label> {
+        let heading = |heading: String| Some(Label::PlaceHeading { heading });
+        let situation = match label {
+            Label::PlaceHeading { heading } | Label::PlaceRow { path: heading } if heading.starts_with("after") => "after",
+            _ => "before",
+        };
+        let stands_in = |place: Place| fields::FIELDS.iter().any(|field| field.place == place && field.key == key);
+        if BENEFITS.iter().any(|benefit| benefit.key == key) {
+            heading(format!("{situation}.support"))
+        } else if self.item_keys.iter().any(|item| item == key) {
+            heading(format!("{situation}.use"))
+        } else if stands_in(Place::Case) {
+            Some(Label::PlaceTop)
+        } else if stands_in(Place::Person) {
+            heading("person".to_owned())
+        } else if stands_in(Place::Situation) {
+            heading(situation.to_owned())
+        } else if key == "lonebidrag" || key == "wage_month_full_time" {
+            heading(format!("{situation}.work"))
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What all rows have in common: values by the registry of fields, months, basis and source.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::CaseReader;
+use crate::case::fields::{self, Kind, Place};
+use crate::case::{Basis, Input};
+use crate::input::number::{self, Number};
+use crate::input::{Entry, Table, Value};
+use crate::ledger::InputId;
+use crate::money::{Money, Quantity, Rate};
+use crate::period::Months;
+use crate::texts::{Label, Problem};
+
+/// A row of input.
+pub(super) struct Row<'t> {
+    pub(super) table: &'t Table,
+    pub(super) place: Place,
+    /// Such as `after.support.sjukpenning`, with a number where there are several.
+    pub(super) path: String,
+    pub(super) span: Range<usize>,
+}
+
+impl Row<'_> {
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+}
+
+impl CaseReader<'_> {
+    /// The rows under a key: one table or several, their keys checked.
+    pub(super) fn rows<'t>(&mut self, entry: &'t Entry, place: Place, path: &str) -> Vec<Row<'t>> {
+        let tables = self.reader.tables(entry);
+        let several = tables.len() > 1;
+        let row = |(number, (table, span)): (usize, (&'t Table, Range<usize>))| {
+            let path = if several { format!("{path}[{}]", number + 1) } else { path.to_owned() };
+            Row { table, place, path, span }
+        };
+        let rows: Vec<Row<'t>> = tables.into_iter().enumerate().map(row).collect();
+        for row in &rows {
+            self.keys(row.table, place, &Label::PlaceRow { path: row.path.clone() });
+        }
+        rows
+    }
+
+    pub(super) fn money(&mut self, row: &Row<'_>, key: &str) -> Option<Money> {
+        let Kind::Money(most) = fields::field(row.place, key).kind else { return None };
+        row.table.get(key).and_then(|entry| self.reader.money(entry, &(0..=most)))
+    }
+
+    pub(super) fn quantity(&mut self, row: &Row<'_>, key: &str) -> Option<Quantity> {
+        let Kind::Quantity(most) = fields::field(row.place, key).kind else { return None };
+        row.table.get(key).and_then(|entry| self.reader.quantity(entry, &(0..=most)))
+    }
+
+    pub(super) fn percent(&mut self, row: &Row<'_>, key: &str) -> Option<Rate> {
+        let Kind::Percent(low, high) = fields::field(row.place, key).kind else { return None };
+        row.table.get(key).and_then(|entry| self.reader.percent(entry, &(low..=high)))
+    }
+
+    pub(super) fn choice(&mut self, row: &Row<'_>, key: &str) -> Option<&'static str> {
+        let Kind::Choice(known) = fields::field(row.place, key).kind else { return None };
+        row.table.get(key).and_then(|entry| self.reader.choice(entry, known))
+    }
+
+    pub(super) fn flag(&mut self, row: &Row<'_>, key: &str) -> Option<bool> {
+        row.table.get(key).and_then(|entry| self.reader.flag(entry))
+    }
+
+    /// A percentage that is the whole where it is not given.
+    pub(super) fn share_or_whole(&mut self, row: &Row<'_>, key: &str, default: Label) -> Rate {
+        if row.has(key) {
+            return self.percent(row, key).unwrap_or(Rate::ONE);
+        }
+        self.defaulted.push(default);
+        Rate::ONE
+    }
+
+    /// A degree: one of the quarters, the whole where it is not given.
+    pub(super) fn degree(&mut self, row: &Row<'_>) -> Rate {
+        let Some(entry) = row.table.get("degree") else {
+            self.defaulted.push(Label::DefaultDegree { place: row.path.clone() });
+            return Rate::ONE;
+        };
+        // A number or a percentage written otherwise first meets the messages of percentages.
+        let Some(percent) = self.reader.percent(entry, &(0..=100)) else { return Rate::ONE };
+        let quarters = [250_000, 500_000, 750_000, 1_000_000].map(Rate::from_micro);
+        if !quarters.contains(&percent) {
+            self.choice(row, "degree");
+        }
+        percent
+    }
+
+    /// The months that a row names, if it does.
+    pub(super) fn months(&mut self, row: &Row<'_>) -> Option<Months> {
+        let mut month = |key: &str| {
+            let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
+            let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole))?;
+            u8::try_from(number).ok()
+        };
+        let (from, to) = (month("from"), month("to"));
+        if !row.has("from") && !row.has("to") {
+            return None;
+        }
+        let months = Months { from: from.unwrap_or(1), to: to.unwrap_or(12) };
+        if months.from > months.to {
+            let problem = Problem::MonthsReversed { from: months.from.to_string(), to: months.to.to_string() };
+            self.reader.problem(row.span.clone(), problem);
+            return None;
+        }
+        Some(months)
+    }
+
+    /// How many months a row lasts: `months`, or from `from` to `to`, or the whole year with a notice.
+    pub(super) fn duration(&mut self, row: &Row<'_>, months: Option<Months>) -> Quantity {
+        match (row.has("months"), months) {
+            (true, Some(_)) => {
+                self.twice(row, "months", "from/to");
+                Quantity::ZERO
+            }
+            (true, None) => self.quantity(row, "months").unwrap_or(Quantity::ZERO),
+            (false, Some(months)) => Quantity::whole(i64::from(months.count())),
+            (false, None) => {
+                self.defaulted.push(Label::DefaultMonths { place: row.path.clone() });
+                Quantity::whole(12)
+            }
+        }
+    }
+
+    pub(super) fn twice(&mut self, row: &Row<'_>, first: &str, second: &str) {
+        let problem = Problem::QuantityTwice { first: first.to_owned(), second: second.to_owned() };
+        self.reader.problem(row.span.clone(), problem);
+    }
+
+    pub(super) fn needs(&mut self, row: &Row<'_>, key: &str, needs: &str) {
+        let problem = Problem::NeedsKey { key: key.to_owned(), needs: needs.to_owned() };
+        self.reader.problem(row.span.clone(), problem);
+    }
+
+    /// The one key among several that says how much there is; a problem where there is none or more than one.
+    pub(super) fn main_key(&mut self, row: &Row<'_>, keys: &[&'static str]) -> Option<&'static str> {
+        let given: Vec<&'static str> = keys.iter().copied().filter(|key| row.has(key)).collect();
+        match given[..] {
+            [key] => return Some(key),
+            [] => {
+                let known = keys.iter().map(ToString::to_string).collect();
+                self.reader.missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
+            }
+            [first, second, ..] => self.twice(row, first, second),
+        }
+        None
+    }
+
+    /// An amount for the year from `total` or `per_month`.
+    pub(super) fn year_amount(&mut self, row: &Row<'_>, key: &str, months: Option<Months>) -> Option<Money> {
+        if key == "total" {
+            if row.has("months") {
+                let problem = Problem::UselessKey { key: "months".to_owned(), because: "total".to_owned() };
+                self.reader.problem(row.span.clone(), problem);
+            }
+            return self.money(row, key);
+        }
+        let entry = row.table.get(key)?;
+        let Kind::Monthly(most) = fields::field(row.place, key).kind else { return None };
+        if let Value::List(items) = &entry.node.value {
+            if items.len() != 12 {
+                let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
+                self.reader.problem(entry.node.span.clone(), problem);
+                return None;
+            }
+            return items
+                .iter()
+                .map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor))
+                .collect::<Vec<_>>()
+                .into_iter()
+                .sum();
+        }
+        let per_month = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly)?;
+        let duration = self.duration(row, months);
+        (per_month * duration).to_money()
+    }
+
+    /// Notes a row: where it stands, how it is known, between which bounds.
+    pub(super) fn input(&mut self, row: &Row<'_>, key: &'static str) -> InputId {
+        let basis = self.choice(row, "basis");
+        let basis = Basis::NAMES.iter().find(|(_, name)| Some(*name) == basis).map_or(Basis::Saknas, |(basis, _)| *basis);
+        let source = row.table.get("source").and_then(|entry| self.reader.text(entry));
+        let shape = self.choice(row, "shape");
+        let range = self.range(row, key);
+        let id = InputId(u16::try_from(self.inputs.len()).unwrap_or(u16::MAX));
+        self.inputs.push(Input { path: row.path.clone(), key, span: row.span.clone(), basis, source, range, shape });
+        id
+    }
+
+    fn range(&mut self, row: &Row<'_>, key: &str) -> (Option<String>, Option<String>) {
+        let number = |key: &str| match &row.table.get(key)?.node.value {
+            Value::Integer(text) | Value::Float(text) => match number::read(text) {
+                Number::Plain(value) => Some((text.clone(), value)),
+                Number::Odd => None,
+            },
+            _ => None,
+        };
+        for key in ["low", "high"] {
+            if let Some(entry) = row.table.get(key)
+                && number(key).is_none()
+            {
+                let found = crate::input::reader::kind_of(&entry.node);
+                let problem = Problem::WrongType { key: key.to_owned(), expected: Label::KindQuantity, found };
+                self.reader.problem(entry.node.span.clone(), problem);
+            }
+        }
+        let (low, value, high) = (number("low"), number(key), number("high"));
+        let at = |bound: &Option<(String, Decimal)>| bound.as_ref().map(|(_, value)| *value);
+        if let Some((text, value)) = value {
+            let below = at(&low).is_some_and(|low| low > value);
+            let above = at(&high).is_some_and(|high| high < value);
+            if below || above {
+                let word = |bound: &Option<(String, Decimal)>| bound.as_ref().map_or("…", |(text, _)| text).to_owned();
+                let problem = Problem::RangeDisordered { low: word(&low), value: text, high: word(&high) };
+                self.reader.problem(row.span.clone(), problem);
+            }
+        }
+        (low.map(|(text, _)| text), high.map(|(text, _)| text))
+    }
+
+    /// Says once how many rows do not tell how they are known.
+    pub(super) fn note_missing_basis(&mut self) {
+        let count = self.inputs.iter().filter(|input| input.basis == Basis::Saknas).count();
+        if count > 0 {
+            self.defaulted.push(Label::DefaultBasis { count });
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `[before.work]` and `[after.work]`.
+
+use super::CaseReader;
+use super::degrees::{Claims, Time};
+use super::rows::Row;
+use crate::case::fields::Place;
+use crate::case::situation::{Lonebidrag, MOST_SPELLS, Situation, Work};
+use crate::input::Entry;
+use crate::texts::{Label, Problem};
+
+impl CaseReader<'_> {
+    pub(super) fn work(&mut self, situation: &str, entry: &Entry, into: &mut Situation, claims: &mut Claims) {
+        let path = format!("{situation}.work");
+        for row in self.rows(entry, Place::Work, &path) {
+            let months = self.months(&row);
+            let duration = self.duration(&row, months);
+            let extent = self.share_or_whole(&row, "extent", Label::DefaultExtent { place: row.path.clone() });
+            let input = self.input(&row, "wage_month_full_time");
+            let example = "wage_month_full_time = 19_000".to_owned();
+            let place = Label::PlaceRow { path: row.path.clone() };
+            self.reader.required(row.table, "wage_month_full_time", &place, Some(row.span.clone()), example);
+            let wage = self.money(&row, "wage_month_full_time");
+            let lonebidrag = row.table.get("lonebidrag").map_or(Lonebidrag::None, |entry| self.lonebidrag(entry, &row));
+            let produktionsfaktor = self.percent(&row, "produktionsfaktor");
+            claims.add("work", extent, Time::months(months, duration), row.span.clone());
+            let Some(wage_month_full_time) = wage else { continue };
+            let work = Work { input, wage_month_full_time, extent, months: duration, lonebidrag, produktionsfaktor };
+            if into.work.try_push(work).is_err() {
+                self.reader.problem(row.span.clone(), Problem::TooManySpells { what: path.clone(), most: MOST_SPELLS });
+            }
+        }
+    }
+
+    fn lonebidrag(&mut self, entry: &Entry, row: &Row<'_>) -> Lonebidrag {
+        let Some(table) = self.reader.table(entry) else { return Lonebidrag::None };
+        let path = format!("{}.lonebidrag", row.path);
+        self.keys(table, Place::Lonebidrag, &Label::PlaceRow { path: path.clone() });
+        let row = Row { table, place: Place::Lonebidrag, path, span: entry.span() };
+        match self.main_key(&row, &["share", "per_month"]) {
+            Some("per_month") => {
+                if row.has("ceiling") {
+                    let problem = Problem::UselessKey { key: "ceiling".to_owned(), because: "per_month".to_owned() };
+                    self.reader.problem(row.span.clone(), problem);
+                }
+                self.money(&row, "per_month").map_or(Lonebidrag::None, Lonebidrag::Decided)
+            }
+            Some(_) => {
+                if !row.has("ceiling") {
+                    self.defaulted.push(Label::DefaultCeiling { place: row.path.clone() });
+                }
+                let ceiling = self.flag(&row, "ceiling").unwrap_or(true);
+                self.percent(&row, "share").map_or(Lonebidrag::None, |share| Lonebidrag::Share { share, ceiling })
+            }
+            None => Lonebidrag::None,
+        }
+    }
+}

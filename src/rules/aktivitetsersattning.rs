@@ -1,0 +1,30 @@
+//! Aktivitetsersättning on the guarantee level by age: SFB 33 kap. 18 §, 35 kap. 18 §, 36 kap. 30 §.
+
+use super::{Incomes, post, sjukersattning};
+use crate::case::situation::Ersattning;
+use crate::ledger::Recorder;
+use crate::party::Party;
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// What a spell pays. Taxed; the guarantee part bears no pension fee.
+pub(super) fn apply(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    let amount =
+        sjukersattning::amount(spell, recorder, |recorder| recorder.read(&env.rates.aktivitetsersattning_garanti).at(age));
+    post(recorder, RuleId::Aktivitetsersattning, Party::Forsakringskassan, Party::Individual, amount);
+    incomes.add_taxable(amount);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::RuleId;
+    use crate::rules::testing::{kr, lund, situation};
+
+    #[test]
+    fn the_months_of_2013_by_age() {
+        let lund = lund();
+        let month =
+            |age| lund.sum(&situation().age(age).aktivitetsersattning("1", "1").build(), RuleId::Aktivitetsersattning);
+        assert_eq!([20, 21, 24, 26, 28, 29].map(month), ["7788", "7973", "8158", "8344", "8529", "8715"].map(kr));
+    }
+}

@@ -1,0 +1,58 @@
+//! Aktivitetsstöd: förordning (1996:1100) 5 §. At most five days a week, less for part time.
+//!
+//! Försäkringskassan pays it out, but from the appropriation of Arbetsförmedlingen, which therefore bears it. Taxed
+//! and pensionable, without jobbskatteavdrag.
+
+use super::{Incomes, post};
+use crate::case::situation::{Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount};
+use crate::ledger::{Recorder, Step};
+use crate::party::Party;
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// What a spell pays.
+pub(super) fn apply(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    let amount = match spell.amount {
+        DagersattningAmount::Total(total) => {
+            recorder.step(Step::Input(spell.input), total);
+            total.ore()
+        }
+        DagersattningAmount::Days { days, degree, level } => {
+            let per_day = match level {
+                AktivitetsstodLevel::PerDay(amount) => amount,
+                AktivitetsstodLevel::EjKvalificerad => recorder.read(&env.rates.aktivitetsstod_ej_kvalificerad),
+                AktivitetsstodLevel::Lagsta => recorder.read(&env.rates.aktivitetsstod_lagsta),
+            };
+            recorder.step(Step::Input(spell.input), per_day);
+            recorder.step(Step::Dagbelopp, per_day);
+            (per_day * days * degree).ore()
+        }
+    };
+    post(recorder, RuleId::Aktivitetsstod, Party::Arbetsformedlingen, Party::Individual, amount);
+    incomes.add_pensionable(amount);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::situation::AktivitetsstodLevel::{EjKvalificerad, Lagsta};
+    use crate::rule::RuleId;
+    use crate::rules::testing::{kr, lund, situation};
+
+    #[test]
+    fn days_at_the_two_levels_of_2013() {
+        let lund = lund();
+        let sum = |level, days| lund.sum(&situation().aktivitetsstod(level, days).build(), RuleId::Aktivitetsstod);
+        assert_eq!(sum(Lagsta, "260"), kr("83200"));
+        assert_eq!(sum(EjKvalificerad, "64"), kr("14272"));
+    }
+
+    #[test]
+    fn it_is_taxed_without_jobbskatteavdrag() {
+        let lund = lund();
+        let situation = situation().aktivitetsstod(Lagsta, "260").build();
+        assert_eq!(lund.sum(&situation, RuleId::Kommunalskatt), kr("11774"));
+        assert_eq!(lund.sum(&situation, RuleId::Regionskatt), kr("5870"));
+        assert_eq!(lund.sum(&situation, RuleId::Jobbskatteavdrag), kr("0"));
+        assert_eq!(lund.sum(&situation, RuleId::AllmanPensionsavgift), kr("5800"));
+    }
+}

@@ -1,0 +1,38 @@
+//! Allmän pensionsavgift: lag (1994:1744) 2–4 §§.
+
+use super::post;
+use crate::ledger::{Recorder, Step};
+use crate::money::{Money, Ore};
+use crate::party::Party;
+use crate::rates::Env;
+use crate::rounding::Rounding;
+use crate::rule::RuleId;
+
+/// The fee on a year's pensionable income: none below the floor, and none on what exceeds the ceiling.
+pub(super) fn apply(env: &Env<'_>, pensionable: Ore, recorder: &mut impl Recorder) -> Money {
+    if pensionable == Ore::ZERO || pensionable.money() < recorder.read(&env.rates.pensionsavgift_golv) {
+        return Money::ZERO;
+    }
+    let base = pensionable.money().min(recorder.read(&env.rates.pensionsavgift_tak));
+    recorder.step(Step::Avgiftsunderlag, base);
+    let fee = (base * recorder.read(&env.rates.pensionsavgift)).round(Rounding::NarmasteHundratalFemtioNed);
+    post(recorder, RuleId::AllmanPensionsavgift, Party::Individual, Party::State, fee.ore());
+    fee
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ledger::Sums;
+    use crate::money::{Money, Ore};
+    use crate::rules::testing::{kr, lund};
+
+    #[test]
+    fn floor_rounding_and_ceiling_of_2013() {
+        let fee = |income: Ore| super::apply(&lund().env(), income, &mut Sums::default());
+        assert_eq!(fee(kr("18823.49")), Money::ZERO);
+        assert_eq!(fee(kr("18823.50")), Money::whole(1_300));
+        assert_eq!(fee(kr("165000")), Money::whole(11_500), "exactly fifty goes down");
+        assert_eq!(fee(kr("228000")), Money::whole(16_000));
+        assert_eq!(fee(kr("900000")), Money::whole(32_000), "pensionskoll.se: 32 000 kr at most in 2013");
+    }
+}

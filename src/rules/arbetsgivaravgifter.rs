@@ -1,0 +1,55 @@
+//! Employer contributions by component: socialavgiftslagen (2000:980) 2 kap. 26 and 28 §§, lag (1994:1920) 3 §.
+
+use super::post;
+use crate::ledger::Recorder;
+use crate::money::{Ore, Rate};
+use crate::party::Party;
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// The contributions on a wage. The young, by age at the start of the year, have one reduced rate.
+pub(super) fn apply(env: &Env<'_>, age: u8, wage: Ore, recorder: &mut impl Recorder) -> Ore {
+    let contributions = (wage.money() * rate(env, age, recorder)).ore();
+    post(recorder, RuleId::Arbetsgivaravgifter, Party::Employer, Party::State, contributions);
+    contributions
+}
+
+/// The contributions as a share of the wage.
+pub(super) fn rate(env: &Env<'_>, age: u8, recorder: &mut impl Recorder) -> Rate {
+    let rates = env.rates;
+    if u32::from(age) < recorder.read(&rates.ungdomsalder) {
+        return recorder.read(&rates.avgift_ungdom);
+    }
+    [
+        &rates.avgift_alderspension,
+        &rates.avgift_sjukforsakring,
+        &rates.avgift_foraldraforsakring,
+        &rates.avgift_efterlevandepension,
+        &rates.avgift_arbetsmarknad,
+        &rates.avgift_arbetsskada,
+        &rates.avgift_allman_loneavgift,
+    ]
+    .into_iter()
+    .map(|row| recorder.read(row))
+    .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::RuleId;
+    use crate::rules::testing::{kr, lund, situation};
+
+    #[test]
+    fn the_components_of_2013_are_31_42_percent() {
+        let lund = lund();
+        assert_eq!(lund.sum(&situation().full_time("19000").build(), RuleId::Arbetsgivaravgifter), kr("71637.60"));
+    }
+
+    #[test]
+    fn the_young_have_15_49_percent_until_they_are_26() {
+        let lund = lund();
+        let at = |age| lund.sum(&situation().age(age).full_time("10000").build(), RuleId::Arbetsgivaravgifter);
+        assert_eq!(at(25), kr("18588"));
+        assert_eq!(at(26), kr("37704"));
+    }
+}

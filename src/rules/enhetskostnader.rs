@@ -1,0 +1,70 @@
+//! Care, case handling and teaching at full cost: quantity × price, borne by those who pay, with indirect tax.
+
+use super::{indirekt_skatt, post};
+use crate::case::situation::Use;
+use crate::ledger::{Recorder, Step};
+use crate::money::{Money, Ore, Rate};
+use crate::party::{Party, Resource};
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// The cost of one use.
+pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
+    let item = env.prices.get(used.price);
+    recorder.step(Step::Input(used.input), Money::from_micro(used.quantity.micro()));
+    let price = recorder.read(&item.price);
+    let rule = rule_of(item.resource);
+    let cost = (price * used.quantity).ore();
+    let mut left = cost;
+    if let Some((last, others)) = used.bearers.split_last() {
+        for (party, share) in others {
+            left = left - bear(*party, *share, cost, rule, item.resource, recorder);
+        }
+        post(recorder, rule, last.0, item.resource, left);
+    } else {
+        post(recorder, rule, item.bearer, item.resource, cost);
+    }
+    indirekt_skatt::on_use(env, item.resource, cost, recorder);
+}
+
+fn bear(party: Party, share: Rate, cost: Ore, rule: RuleId, resource: Resource, recorder: &mut impl Recorder) -> Ore {
+    let part = (cost.money() * share).ore();
+    post(recorder, rule, party, resource, part);
+    part
+}
+
+const fn rule_of(resource: Resource) -> RuleId {
+    match resource {
+        Resource::Care => RuleId::Vard,
+        Resource::Teaching => RuleId::Utbildning,
+        Resource::Handling | Resource::Production => RuleId::Handlaggning,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ledger::Sums;
+    use crate::party::{Party, Resource};
+    use crate::rules::testing::{kr, lund, rate, situation};
+
+    #[test]
+    fn the_bearer_pays_factor_cost_and_the_state_the_indirect_tax() {
+        let lund = lund();
+        let mut sums = Sums::default();
+        crate::rules::evaluate(&lund.env(), &situation().uses(&lund, "socialsekreterare", "80").build(), &mut sums);
+        assert_eq!(sums.balances.party(Party::Municipality), -kr("30800"));
+        assert_eq!(sums.balances.party(Party::State), -kr("7700"));
+        assert_eq!(sums.balances.real(Resource::Handling), kr("38500"));
+    }
+
+    #[test]
+    fn a_shared_cost_is_divided_to_the_last_ore() {
+        let lund = lund();
+        let shares = [(Party::Region, rate("0.333333")), (Party::State, rate("0.333333")), (Party::Municipality, rate("0.333334"))];
+        let situation = situation().uses(&lund, "folkhogskola", "1").paid_by(&shares).build();
+        let mut sums = Sums::default();
+        crate::rules::evaluate(&lund.env(), &situation, &mut sums);
+        assert_eq!(sums.balances.party(Party::Region), -kr("610"));
+        assert_eq!(sums.balances.real(Resource::Teaching), kr("2287.50"));
+    }
+}

@@ -1,0 +1,135 @@
+//! The rules: one provision a file, applied in legal order to one situation.
+//!
+//! Rules are pure. They read rates through a [`Recorder`], note intermediate values and post flows; what they hand to
+//! one another (incomes, tax still to be set off) is passed along in the open. Names, acts and paragraphs stand in
+//! [`crate::rule::RULES`].
+
+mod aktivitetsersattning;
+mod aktivitetsstod;
+mod allman_pensionsavgift;
+mod arbetsgivaravgifter;
+mod avtalade_avgifter;
+mod bostadsbidrag;
+mod enhetskostnader;
+mod forsorjningsstod;
+mod grundavdrag;
+mod indirekt_skatt;
+mod jobbskatteavdrag;
+mod kommunalskatt;
+mod lakemedelsavgifter;
+mod lon;
+mod lonebidrag;
+mod patientavgifter;
+mod pensionsavgift_reduktion;
+mod produktion;
+mod sjukersattning;
+mod sjukpenning;
+mod statlig_skatt;
+mod studiemedel;
+#[cfg(test)]
+mod testing;
+
+use crate::case::situation::Situation;
+use crate::ledger::{Flow, Recorder, Step};
+use crate::money::Ore;
+use crate::party::Account;
+use crate::rates::Env;
+use crate::rounding::Rounding;
+use crate::rule::RuleId;
+
+/// Applies every rule to a situation.
+pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
+    let mut incomes = Incomes::default();
+
+    for work in &situation.work {
+        recorder.step(Step::Input(work.input), work.wage_month_full_time);
+        let wage = lon::apply(work, &mut incomes, recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, wage, recorder);
+        let agreed = avtalade_avgifter::apply(env, wage, recorder);
+        let cost = wage + contributions + agreed;
+        let subsidy = lonebidrag::apply(env, situation.age, work, cost, recorder);
+        produktion::apply(env, work, cost, subsidy, recorder);
+    }
+
+    forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
+    bostadsbidrag::apply(&situation.bostadsbidrag, recorder);
+    for spell in &situation.aktivitetsstod {
+        aktivitetsstod::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.sjukpenning {
+        sjukpenning::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.sjukersattning {
+        sjukersattning::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.aktivitetsersattning {
+        aktivitetsersattning::apply(env, situation.age, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.studiemedel {
+        studiemedel::apply(env, spell, recorder);
+    }
+
+    recorder.step(Step::Year, incomes.taxable.money());
+    tax(env, &incomes, recorder);
+
+    patientavgifter::apply(env, &situation.uses, recorder);
+    lakemedelsavgifter::apply(env, &situation.uses, recorder);
+    for used in &situation.uses {
+        enhetskostnader::apply(env, used, recorder);
+    }
+}
+
+/// Final tax of the year, in the order of IL 65 and 67 kap.
+fn tax(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Recorder) {
+    if incomes.taxable == Ore::ZERO {
+        return;
+    }
+    let assessed = incomes.taxable.money().round(Rounding::HundratalNedat);
+    recorder.step(Step::FaststalldForvarvsinkomst, assessed);
+    let allowance = grundavdrag::amount(env, assessed, recorder);
+    let taxable = assessed - allowance;
+    recorder.step(Step::BeskattningsbarForvarvsinkomst, taxable);
+
+    let local = kommunalskatt::apply(env, taxable, recorder);
+    let state = statlig_skatt::apply(env, taxable, recorder);
+    let fee = allman_pensionsavgift::apply(env, incomes.pensionable, recorder);
+    let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
+    jobbskatteavdrag::apply(env, incomes.earned, allowance, local_left, recorder);
+}
+
+/// Income of the year by how it is taxed, öre.
+#[derive(Clone, Copy, Debug, Default)]
+struct Incomes {
+    /// Arbetsinkomst: what the jobbskatteavdrag is counted on.
+    earned: Ore,
+    /// What the general pension fee is counted on.
+    pensionable: Ore,
+    /// Everything that is taxed as income from employment.
+    taxable: Ore,
+}
+
+impl Incomes {
+    /// Wages: taxed, pensionable and arbetsinkomst.
+    fn add_wage(&mut self, amount: Ore) {
+        self.earned += amount;
+        self.add_pensionable(amount);
+    }
+
+    /// Benefits that are taxed and pensionable.
+    fn add_pensionable(&mut self, amount: Ore) {
+        self.pensionable += amount;
+        self.add_taxable(amount);
+    }
+
+    /// Benefits that are taxed but bear no pension fee.
+    fn add_taxable(&mut self, amount: Ore) {
+        self.taxable += amount;
+    }
+}
+
+/// Posts a flow, unless it is nothing.
+fn post(recorder: &mut impl Recorder, rule: RuleId, from: impl Into<Account>, to: impl Into<Account>, amount: Ore) {
+    if amount != Ore::ZERO {
+        recorder.post(Flow { rule, from: from.into(), to: to.into(), amount });
+    }
+}

@@ -1,0 +1,50 @@
+//! Production of an employed person: produktionsfaktor × wage cost, by the method.
+//!
+//! Without a stated factor the employer comes out at zero: production is worth the part of the wage cost that no
+//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor).
+
+use super::{indirekt_skatt, post};
+use crate::case::situation::Work;
+use crate::ledger::Recorder;
+use crate::money::Ore;
+use crate::party::{Party, Resource};
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// What a spell of work produces, with the indirect tax on it.
+pub(super) fn apply(env: &Env<'_>, work: &Work, cost: Ore, subsidy: Ore, recorder: &mut impl Recorder) {
+    let produced = match work.produktionsfaktor {
+        Some(factor) => (cost.money() * factor).ore(),
+        None => cost - subsidy,
+    };
+    post(recorder, RuleId::Produktion, Resource::Production, Party::Employer, produced);
+    indirekt_skatt::on_production(env, produced, recorder);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::situation::Lonebidrag;
+    use crate::ledger::Sums;
+    use crate::money::Ore;
+    use crate::party::{Party, Resource};
+    use crate::rules::testing::{kr, lund, rate, situation};
+
+    #[test]
+    fn the_employer_comes_out_at_zero_with_and_without_subsidy() {
+        let subsidy = Lonebidrag::Share { share: rate("0.8"), ceiling: false };
+        for situation in [situation().full_time("19000"), situation().full_time("19000").lonebidrag(subsidy)] {
+            let mut sums = Sums::default();
+            super::super::evaluate(&lund().env(), &situation.build(), &mut sums);
+            assert_eq!(sums.balances.party(Party::Employer), Ore::ZERO);
+        }
+    }
+
+    #[test]
+    fn a_stated_factor_is_taken_as_it_is() {
+        let situation = situation().full_time("19000").produktionsfaktor("0.5").build();
+        let mut sums = Sums::default();
+        super::super::evaluate(&lund().env(), &situation, &mut sums);
+        assert_eq!(sums.balances.real(Resource::Production), Ore::ZERO - kr("198075"));
+        assert_eq!(sums.balances.party(Party::Employer), Ore::ZERO - kr("158460"));
+    }
+}

@@ -1,0 +1,159 @@
+//! What the tests beside the rules share: Lund in 2013, and situations built in a line.
+
+use arrayvec::ArrayVec;
+
+use crate::case::situation::{
+    Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount, Ersattning, ErsattningAmount, Lonebidrag, Observed,
+    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, Work,
+};
+use crate::ledger::{InputId, Trace};
+use crate::money::{Money, Ore, Quantity, Rate};
+use crate::party::Party;
+use crate::period::Window;
+use crate::rates::{Env, Local, Method, Prices, Rates, Setting};
+use crate::rule::RuleId;
+
+pub(super) fn kr(text: &str) -> Ore {
+    Money::from_decimal(text.parse().unwrap()).unwrap().ore()
+}
+
+pub(super) fn rate(text: &str) -> Rate {
+    Rate::from_decimal(text.parse().unwrap()).unwrap()
+}
+
+fn quantity(text: &str) -> Quantity {
+    Quantity::from_decimal(text.parse().unwrap()).unwrap()
+}
+
+fn money(text: &str) -> Money {
+    Money::from_decimal(text.parse().unwrap()).unwrap()
+}
+
+pub(super) struct Lund(Setting);
+
+pub(super) fn lund() -> Lund {
+    let book = crate::embedded::rate_book();
+    let window = Window::calendar_year(2013);
+    let day = window.start.first_day();
+    Lund(Setting {
+        window,
+        rates: Rates::resolve(&book, day),
+        local: Local::resolve(&book, "Lund", day).unwrap(),
+        prices: Prices::resolve(&book, &["skane-2014".to_owned()]).unwrap(),
+        method: Method::resolve(&book, "nyttosam", day).unwrap(),
+    })
+}
+
+impl Lund {
+    pub(super) fn env(&self) -> Env<'_> {
+        self.0.env()
+    }
+
+    /// What a rule's flows are together.
+    pub(super) fn sum(&self, situation: &Situation, rule: RuleId) -> Ore {
+        let mut trace = Trace::default();
+        super::evaluate(&self.env(), situation, &mut trace);
+        trace.flows().filter(|(flow, _)| flow.rule == rule).map(|(flow, _)| flow.amount).sum()
+    }
+}
+
+pub(super) struct Builder(Situation);
+
+pub(super) fn situation() -> Builder {
+    Builder(Situation { age: 40, ..Situation::default() })
+}
+
+const INPUT: InputId = InputId(0);
+
+impl Builder {
+    pub(super) fn build(self) -> Situation {
+        self.0
+    }
+
+    pub(super) fn age(mut self, age: u8) -> Self {
+        self.0.age = age;
+        self
+    }
+
+    pub(super) fn full_time(self, wage: &str) -> Self {
+        self.wage(wage, "1", "12")
+    }
+
+    pub(super) fn wage(mut self, wage: &str, extent: &str, months: &str) -> Self {
+        self.0.work.push(Work {
+            input: INPUT,
+            wage_month_full_time: money(wage),
+            extent: rate(extent),
+            months: quantity(months),
+            lonebidrag: Lonebidrag::None,
+            produktionsfaktor: None,
+        });
+        self
+    }
+
+    pub(super) fn lonebidrag(mut self, lonebidrag: Lonebidrag) -> Self {
+        self.0.work.last_mut().unwrap().lonebidrag = lonebidrag;
+        self
+    }
+
+    pub(super) fn produktionsfaktor(mut self, factor: &str) -> Self {
+        self.0.work.last_mut().unwrap().produktionsfaktor = Some(rate(factor));
+        self
+    }
+
+    pub(super) fn forsorjningsstod(mut self, total: &str) -> Self {
+        self.0.forsorjningsstod.push(Observed { input: INPUT, amount: money(total) });
+        self
+    }
+
+    pub(super) fn bostadsbidrag(mut self, total: &str) -> Self {
+        self.0.bostadsbidrag.push(Observed { input: INPUT, amount: money(total) });
+        self
+    }
+
+    pub(super) fn aktivitetsstod(mut self, level: AktivitetsstodLevel, days: &str) -> Self {
+        let amount = DagersattningAmount::Days { days: quantity(days), degree: Rate::ONE, level };
+        self.0.aktivitetsstod.push(Aktivitetsstod { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn sjukpenning(mut self, level: SjukpenningLevel, days: &str, degree: &str) -> Self {
+        let amount = DagersattningAmount::Days { days: quantity(days), degree: rate(degree), level };
+        self.0.sjukpenning.push(Sjukpenning { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn sjukersattning(mut self, months: &str, degree: &str) -> Self {
+        let amount = ErsattningAmount::Garanti { months: quantity(months), degree: rate(degree) };
+        self.0.sjukersattning.push(Ersattning { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn aktivitetsersattning(mut self, months: &str, degree: &str) -> Self {
+        let amount = ErsattningAmount::Garanti { months: quantity(months), degree: rate(degree) };
+        self.0.aktivitetsersattning.push(Ersattning { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn studiemedel(mut self, weeks: &str, loan_weeks: &str) -> Self {
+        self.0.studiemedel.push(Studiemedel {
+            input: INPUT,
+            weeks: quantity(weeks),
+            loan_weeks: quantity(loan_weeks),
+            extent: Rate::ONE,
+            hogre_bidrag: false,
+        });
+        self
+    }
+
+    pub(super) fn uses(mut self, lund: &Lund, key: &str, amount: &str) -> Self {
+        let (price, _) = lund.0.prices.find(key).unwrap();
+        self.0.uses.push(Use { input: INPUT, price, quantity: quantity(amount), bearers: ArrayVec::new(), fee: None });
+        self
+    }
+
+    pub(super) fn paid_by(mut self, bearers: &[(Party, Rate)]) -> Self {
+        self.0.uses.last_mut().unwrap().bearers = bearers.iter().copied().collect();
+        self
+    }
+}
