@@ -69,6 +69,13 @@ impl Diagnostics {
         diagnostics
     }
 
+    /// A problem with a file as a whole, whose text is of no help.
+    pub fn in_file(name: &str, problem: Problem) -> Self {
+        let mut diagnostics = Self::new(Source::new(name, "\n"));
+        diagnostics.file(problem);
+        diagnostics
+    }
+
     /// The source that the problems are in.
     pub fn source(&self) -> &Source {
         &self.source

@@ -1,7 +1,10 @@
 //! Pipeline to come.
 pub mod diagnostic;
 pub mod case;
+pub mod cli;
+pub mod command;
 pub mod embedded;
+pub mod evaluation;
 pub mod forecast;
 pub mod gains;
 pub mod input;
@@ -10,6 +13,7 @@ pub mod money;
 pub mod party;
 pub mod period;
 pub mod rates;
+pub mod report;
 pub mod rounding;
 pub mod rule;
 pub mod rules;

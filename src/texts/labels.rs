@@ -59,7 +59,7 @@ labels! {
     CauseSjukersattning "sjukersättning" "sjukersättning (sickness compensation)";
     CauseAktivitetsersattning "aktivitetsersättning" "aktivitetsersättning (activity compensation)";
     CauseStudiebidrag "studiebidrag" "study grant";
-    CauseStudielan "studielån" "study loan";
+    CauseStudielan "nytt studielån (skuld)" "new study loan (debt)";
     CauseTax "skatt" "tax";
     CausePensionFee "pensionsavgift" "pension fee";
     CauseJobbskatteavdrag "jobbskatteavdrag" "in-work tax credit";
@@ -78,7 +78,6 @@ labels! {
     YearsInWords { years: String } "{years} år" "{years} years";
     YearsFive "fem år" "five years";
     NoChange "Ingen förändring" "No change";
-    NewDebt { amount: String } "därav nytt studielån {amount}" "of which new study loan {amount}";
     Thereof { what: Box<Label> } "  därav {what}" "  of which {what}";
 
     // Notes under the table.

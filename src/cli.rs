@@ -1,0 +1,99 @@
+//! The command line: names and options, nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Socio-economic evaluation of interventions: what society and each party gain.
+#[derive(Clone, Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Compute what each party gains in one and in five years.
+    Run(Run),
+    /// Compare computed figures with published ones; exit 1 if any is out.
+    Verify(Verify),
+}
+
+/// Options of `run`.
+#[derive(Clone, Debug, Args)]
+pub struct Run {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// Show every party that changes, or those of the published reports.
+    #[arg(long, value_enum, default_value_t)]
+    pub parties: Parties,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `verify`.
+#[derive(Clone, Debug, Args)]
+pub struct Verify {
+    /// Case files or folders of case files with published figures.
+    #[arg(value_name = "PATH", default_value = "cases/")]
+    pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What is common to all commands.
+#[derive(Clone, Debug, Args)]
+pub struct Output {
+    /// Language of tables, notes and messages.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+    /// Form of the output.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Read rate tables from a folder instead of those that are built in.
+    #[arg(long, value_name = "DIR")]
+    pub rates: Option<PathBuf>,
+}
+
+/// Which parties are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Parties {
+    /// Every party that changes.
+    #[default]
+    All,
+    /// The rows of the published reports.
+    Published,
+}
+
+/// Language of tables, notes and messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+/// Form of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables for a terminal of 80 columns.
+    #[default]
+    Table,
+    /// JSON with a schema name.
+    Json,
+    /// CSV with exact amounts.
+    Csv,
+    /// Markdown tables.
+    Markdown,
+}

@@ -1,0 +1,107 @@
+//! The commands: each reads its input, computes and hands a report to a writer.
+
+mod files;
+mod run;
+mod verify;
+
+use std::sync::Arc;
+
+use crate::case::Case;
+use crate::cli::{Cli, Command, Format, Language, Output};
+use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::embedded;
+use crate::rates::{RateBook, load_dir};
+use crate::report::{Report, Style, csv, markdown, terminal};
+use crate::texts::Lang;
+
+/// What a command has to say, and how it ended.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// For standard output.
+    pub output: String,
+    /// For standard error: cautions.
+    pub cautions: String,
+    /// Whether everything that was asked for came out.
+    pub success: bool,
+}
+
+/// Carries out a command line.
+///
+/// # Errors
+/// Everything that is wrong with the input: nothing has been computed then.
+pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
+    match &cli.command {
+        Command::Run(options) => run::execute(options),
+        Command::Verify(options) => verify::execute(options),
+    }
+}
+
+impl Cli {
+    /// The language of messages.
+    pub const fn lang(&self) -> Lang {
+        match &self.command {
+            Command::Run(options) => options.output.lang(),
+            Command::Verify(options) => options.output.lang(),
+        }
+    }
+}
+
+impl Output {
+    /// The language of tables, notes and messages.
+    pub const fn lang(&self) -> Lang {
+        match self.lang {
+            Language::Sv => Lang::Sv,
+            Language::En => Lang::En,
+        }
+    }
+
+    fn book(&self) -> Result<RateBook, Failure> {
+        self.rates.as_deref().map_or_else(|| Ok(embedded::rate_book()), load_dir)
+    }
+
+    /// The report in the form that was asked for; JSON has forms of its own.
+    fn write(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
+        match self.format {
+            Format::Table | Format::Json => terminal::write(report, style),
+            Format::Markdown => markdown::write(report, style),
+            Format::Csv => csv::write(report),
+        }
+    }
+
+    fn normalised(&self) -> serde_json::Map<String, serde_json::Value> {
+        let mut options = serde_json::Map::new();
+        options.insert("lang".to_owned(), if self.lang() == Lang::Sv { "sv" } else { "en" }.into());
+        options.insert("rates".to_owned(), if self.rates.is_some() { "own" } else { "embedded" }.into());
+        options
+    }
+}
+
+/// Reads every case; all or nothing.
+fn read_cases(sources: &[Arc<Source>], book: &RateBook, lang: Lang) -> Result<(Vec<Case>, String), Failure> {
+    let mut cases = Vec::new();
+    let mut cautions = String::new();
+    let mut failed: Vec<Diagnostics> = Vec::new();
+    for source in sources {
+        match Case::read(source, book) {
+            Ok((case, diagnostics)) => {
+                cautions.push_str(&diagnostics.render(lang, true));
+                cases.push(case);
+            }
+            Err(diagnostics) => failed.push(diagnostics),
+        }
+    }
+    if failed.is_empty() { Ok((cases, cautions)) } else { Err(Failure(failed)) }
+}
+
+/// Applies a fallible step to every case; all or nothing.
+fn all<T>(cases: &[Case], step: impl Fn(&Case) -> Result<T, Diagnostics>) -> Result<Vec<T>, Failure> {
+    let mut done = Vec::new();
+    let mut failed = Vec::new();
+    for case in cases {
+        match step(case) {
+            Ok(result) => done.push(result),
+            Err(diagnostics) => failed.push(diagnostics),
+        }
+    }
+    if failed.is_empty() { Ok(done) } else { Err(Failure(failed)) }
+}

@@ -1,0 +1,39 @@
+//! `run`: what each party gains in one year and in five.
+
+use super::{Outcome, all, files, read_cases};
+use crate::cli::{Format, Parties, Run};
+use crate::diagnostic::Failure;
+use crate::evaluation::Evaluation;
+use crate::report::json::{self, Manifest};
+use crate::report::{Report, closing_notes, notes, result};
+
+pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
+    let lang = options.output.lang();
+    let book = options.output.book()?;
+    let sources = files::read(&options.cases)?;
+    let (cases, cautions) = read_cases(&sources, &book, lang)?;
+    let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
+    let evaluated = || cases.iter().zip(&evaluations);
+    let style = |case| result::style(case, lang, options.exact);
+    let mut horizons: Vec<u32> = evaluations.iter().map(|evaluation| evaluation.forecast.years).collect();
+    horizons.dedup();
+    let closing: Vec<String> = horizons.first().map(|years| closing_notes(*years, lang)).unwrap_or_default();
+
+    let output = if options.output.format == Format::Json {
+        let notices = |case, evaluation| [notes(case, evaluation, &book, style(case)), closing.clone()].concat();
+        let documents: Vec<_> =
+            evaluated().map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation))).collect();
+        let manifest = Manifest::new("run", options.output.normalised(), cases.iter(), &book);
+        json::document("nyttokalkyl.run/1", &documents, &manifest)
+    } else {
+        let parties = match options.parties {
+            Parties::All => result::Parties::All,
+            Parties::Published => result::Parties::Published,
+        };
+        let sections = evaluated()
+            .map(|(case, evaluation)| result::section(case, evaluation, &book, parties, style(case)))
+            .collect();
+        options.output.write(&Report { sections, closing }, |number| style(&cases[number]))
+    };
+    Ok(Outcome { output, cautions, success: true })
+}

@@ -1,0 +1,92 @@
+//! One case evaluated: both situations traced, and the gains between them.
+
+use std::collections::BTreeMap;
+
+use crate::case::{Basis, Case};
+use crate::diagnostic::Diagnostics;
+use crate::forecast::Forecast;
+use crate::gains::Gains;
+use crate::ledger::{Flow, InputId, Trace};
+use crate::money::Ore;
+use crate::party::{Account, Party};
+use crate::rates::{RateBook, RowId};
+use crate::rule::Cause;
+use crate::rules;
+use crate::texts::Problem;
+
+/// A case with its flows and gains.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    /// What happened before.
+    pub before: Trace,
+    /// What happened after.
+    pub after: Trace,
+    /// The gains of one year and of the method's horizon.
+    pub forecast: Forecast,
+}
+
+impl Evaluation {
+    /// Evaluates a case.
+    ///
+    /// # Errors
+    /// A rate that a rule reads and that is known to be unknown.
+    pub fn of(case: &Case, book: &RateBook) -> Result<Self, Diagnostics> {
+        let env = case.setting.env();
+        let [mut before, mut after] = [Trace::default(), Trace::default()];
+        rules::evaluate(&env, &case.before, &mut before);
+        rules::evaluate(&env, &case.after, &mut after);
+        if let Some(row) = before.sums().missing.or(after.sums().missing) {
+            return Err(missing(case, book, row));
+        }
+        let one_year = Gains::between(&before.sums().balances, &after.sums().balances);
+        let years = case.setting.method.horisont.unrecorded();
+        Ok(Self { before, after, forecast: Forecast { one_year, years } })
+    }
+
+    /// What a party's gain consists of, by cause; nothing where before and after are alike.
+    pub fn causes(&self, party: Party) -> Vec<(Cause, Ore)> {
+        let mut causes: BTreeMap<Cause, Ore> = BTreeMap::new();
+        let account = Account::Party(party);
+        for (flow, _, sign) in self.signed_flows() {
+            let effect = match flow {
+                Flow { to, amount, .. } if to == account => amount.times(sign),
+                Flow { from, amount, .. } if from == account => -amount.times(sign),
+                Flow { .. } => continue,
+            };
+            *causes.entry(flow.rule.rule().cause).or_default() += effect;
+        }
+        causes.retain(|_, amount| *amount != Ore::ZERO);
+        let mut causes: Vec<(Cause, Ore)> = causes.into_iter().collect();
+        causes.sort_by_key(|(cause, amount)| (-amount.abs(), *cause));
+        causes
+    }
+
+    /// The part of society's gain that rests on inputs known from the source.
+    pub fn known_part(&self, case: &Case) -> Ore {
+        self.signed_flows()
+            .filter(|(_, input, _)| input.is_some_and(|input| case.input(input).basis == Basis::Kand))
+            .map(|(flow, _, sign)| match (flow.from, flow.to) {
+                (Account::Real(_), _) => flow.amount.times(sign),
+                (_, Account::Real(_)) => -flow.amount.times(sign),
+                _ => Ore::ZERO,
+            })
+            .sum()
+    }
+
+    /// The flows of both situations, those before counted negative.
+    fn signed_flows(&self) -> impl Iterator<Item = (Flow, Option<InputId>, i64)> + '_ {
+        let after = self.after.flows().map(|(flow, input)| (flow, input, 1));
+        after.chain(self.before.flows().map(|(flow, input)| (flow, input, -1)))
+    }
+}
+
+fn missing(case: &Case, book: &RateBook, row: RowId) -> Diagnostics {
+    let info = book.row(row);
+    let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
+    diagnostics.file(Problem::MissingRate {
+        path: info.path.clone(),
+        year: case.setting.window.income_year.to_string(),
+        reason: info.missing.clone().unwrap_or_default(),
+    });
+    diagnostics
+}

@@ -1,0 +1,26 @@
+//! The largest causes of a party's gain, in words.
+
+use super::numbers;
+use super::table::Style;
+use crate::money::Ore;
+use crate::party::Party;
+use crate::rule::Cause;
+use crate::texts::{Label, Say};
+
+use crate::evaluation::Evaluation;
+
+const MOST_CAUSES: usize = 3;
+
+/// “försörjningsstöd 120 000, skatt 42 000, handläggning 31 000”. A new student loan is always named.
+pub(super) fn words(evaluation: &Evaluation, party: Party, style: Style) -> String {
+    let visible = |amount: Ore| numbers::rounded(amount, style.precision) != Ore::ZERO;
+    let causes = evaluation.causes(party);
+    causes
+        .iter()
+        .filter(|(_, amount)| visible(*amount))
+        .enumerate()
+        .filter(|(place, (cause, _))| *place < MOST_CAUSES || *cause == Cause::Studielan)
+        .map(|(_, (cause, amount))| format!("{} {}", Label::from(*cause).say(style.lang), numbers::bare(*amount, style)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,34 @@
+//! Tables as CSV for programs: exact amounts with a point, one header, the section's keys before each row.
+
+use super::table::{Cell, Report, RowKind};
+
+/// The report as CSV.
+///
+/// # Panics
+/// Never: writing to memory does not fail.
+pub fn write(report: &Report) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    if let Some(first) = report.sections.first() {
+        let keys = first.keys.iter().map(|(key, _)| *key);
+        let columns = first.table.columns.iter().map(|column| column.key);
+        writer.write_record(keys.chain(["row"]).chain(columns)).expect("memory can be written to");
+    }
+    for section in &report.sections {
+        for row in section.table.rows.iter().filter(|row| row.kind != RowKind::Rule) {
+            let keys = section.keys.iter().map(|(_, value)| guarded(value.clone()));
+            let cells = row.cells.iter().map(|cell| match cell {
+                Cell::Text(text) => guarded(text.trim().to_owned()),
+                other => other.machine(),
+            });
+            let id = if row.kind == RowKind::Total { format!("sum:{}", row.id) } else { row.id.clone() };
+            writer.write_record(keys.chain([id]).chain(cells)).expect("memory can be written to");
+        }
+    }
+    let bytes = writer.into_inner().expect("memory can be written to");
+    String::from_utf8(bytes).expect("what was written is text")
+}
+
+/// A text that a spreadsheet does not take for a formula.
+fn guarded(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}

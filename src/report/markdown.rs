@@ -1,0 +1,73 @@
+//! Tables as Markdown.
+
+use super::table::{Align, Report, RowKind, Style, Table};
+
+/// The report as Markdown.
+pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (number, section) in report.sections.iter().enumerate() {
+        parts.push(format!("## {}", escape(&section.heading)));
+        parts.extend(section.lead.iter().map(|line| escape(line)));
+        parts.push(table(&section.table, style(number)));
+        if !section.notes.is_empty() {
+            parts.push(list(&section.notes));
+        }
+    }
+    if !report.closing.is_empty() {
+        parts.push(list(&report.closing));
+    }
+    parts.join("\n\n") + "\n"
+}
+
+fn list(items: &[String]) -> String {
+    items.iter().map(|item| format!("- {}", escape(item))).collect::<Vec<_>>().join("\n")
+}
+
+fn table(table: &Table, style: Style) -> String {
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let mut lines = vec![
+        line(table.columns.iter().map(|column| escape(&column.heading)).collect()),
+        line(table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }.to_owned()).collect()),
+    ];
+    for row in table.rows.iter().filter(|row| row.kind != RowKind::Rule) {
+        let cells = row.cells.iter().map(|cell| {
+            let text = escape(cell.text(style).trim());
+            match row.kind {
+                RowKind::Part => text,
+                RowKind::Total if !text.is_empty() => format!("**{text}**"),
+                _ => text,
+            }
+        });
+        lines.push(line(cells.collect()));
+    }
+    lines.join("\n")
+}
+
+/// A text in which nothing is taken for Markdown or HTML.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '#' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\n' | '\r' => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_is_taken_for_markup() {
+        assert_eq!(escape("a|b <i>*x*</i> & `y`"), "a\\|b &lt;i&gt;\\*x\\*&lt;/i&gt; &amp; \\`y\\`");
+    }
+}

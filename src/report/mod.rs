@@ -1,0 +1,15 @@
+//! What people and programs read: one neutral model of tables and notes, and thin writers.
+
+mod causes;
+pub mod csv;
+pub mod json;
+pub mod markdown;
+pub mod numbers;
+mod notes;
+pub mod result;
+pub mod table;
+pub mod terminal;
+pub mod verification;
+
+pub use notes::{closing_notes, notes};
+pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

@@ -1,0 +1,137 @@
+//! How amounts are written: one place for Swedish and English forms.
+//!
+//! Thousands with a no-break space, decimal comma and a true minus in Swedish; from one million kronor as “2,3 mkr”.
+
+use super::table::Style;
+use crate::money::Ore;
+use crate::texts::Lang;
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// An amount with its unit, rounded as reports print it or with öre.
+pub fn amount(amount: Ore, style: Style) -> String {
+    if style.exact {
+        let digits = format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
+        return with_unit(&signed(amount, &digits), style.lang);
+    }
+    let rounded = rounded(amount, style.precision);
+    if rounded.abs() >= MILLION {
+        return millions(rounded.get().signum(), amount, style.lang);
+    }
+    with_unit(&signed(rounded, &grouped(rounded.get() / 100, style.lang)), style.lang)
+}
+
+/// An amount rounded as reports print it, without unit: for sentences that list several.
+pub fn bare(amount: Ore, style: Style) -> String {
+    let precision = if style.exact { Ore::new(100) } else { style.precision };
+    let rounded = rounded(amount, precision);
+    signed(rounded, &grouped(rounded.get() / 100, style.lang))
+}
+
+/// An amount in kronor with two decimals and a point: for programs.
+pub fn machine(amount: Ore) -> String {
+    let sign = if amount.get() < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", amount.get().abs() / 100, amount.get().abs() % 100)
+}
+
+/// To the nearest multiple of a precision, half away from zero: the rounding of printed amounts.
+pub fn rounded(amount: Ore, precision: Ore) -> Ore {
+    let (amount, step) = (amount.get(), precision.get().max(1));
+    let steps = (amount.abs() + step / 2) / step;
+    Ore::new(amount.signum() * steps * step)
+}
+
+const MILLION: Ore = Ore::new(100_000_000);
+const TENTH_OF_A_MILLION: Ore = Ore::new(10_000_000);
+
+fn millions(sign: i64, amount: Ore, lang: Lang) -> String {
+    let tenths = rounded(amount, TENTH_OF_A_MILLION).abs().get() / TENTH_OF_A_MILLION.get();
+    let digits = format!("{}{}{}", tenths / 10, point(lang), tenths % 10);
+    let digits = if sign < 0 { format!("{MINUS}{digits}") } else { digits };
+    match lang {
+        Lang::Sv => format!("{digits}{NO_BREAK_SPACE}mkr"),
+        Lang::En => format!("SEK{NO_BREAK_SPACE}{digits}{NO_BREAK_SPACE}million"),
+    }
+}
+
+fn with_unit(digits: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{digits}{NO_BREAK_SPACE}kr"),
+        Lang::En => format!("SEK{NO_BREAK_SPACE}{digits}"),
+    }
+}
+
+fn signed(amount: Ore, digits: &str) -> String {
+    if amount < Ore::ZERO { format!("{MINUS}{digits}") } else { digits.to_owned() }
+}
+
+const fn point(lang: Lang) -> char {
+    match lang {
+        Lang::Sv => ',',
+        Lang::En => '.',
+    }
+}
+
+/// The digits of a whole number without sign, in groups of three.
+fn grouped(number: i64, lang: Lang) -> String {
+    let separator = match lang {
+        Lang::Sv => NO_BREAK_SPACE,
+        Lang::En => ',',
+    };
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SV: Style = Style { lang: Lang::Sv, exact: false, precision: Ore::new(100_000) };
+    const EN: Style = Style { lang: Lang::En, ..SV };
+
+    #[track_caller]
+    fn check(kr: &str, style: Style, text: &str) {
+        let money = crate::money::Money::from_decimal(kr.parse().unwrap()).unwrap();
+        assert_eq!(amount(money.ore(), style).replace(NO_BREAK_SPACE, " "), text);
+    }
+
+    #[test]
+    fn amounts_as_the_reports_print_them() {
+        check("459167.50", SV, "459 000 kr");
+        check("2295837.50", SV, "2,3 mkr");
+        check("-1294880", SV, "−1,3 mkr");
+        check("999499.99", SV, "999 000 kr");
+        check("999500", SV, "1,0 mkr");
+        check("-499.99", SV, "0 kr");
+        check("-500", SV, "−1 000 kr");
+        check("0", SV, "0 kr");
+    }
+
+    #[test]
+    fn amounts_with_ore() {
+        let exact = Style { exact: true, ..SV };
+        check("459167.50", exact, "459 167,50 kr");
+        check("-0.05", exact, "−0,05 kr");
+        check("-1234567.89", Style { exact: true, ..EN }, "SEK −1,234,567.89");
+    }
+
+    #[test]
+    fn english_forms() {
+        check("459167.50", EN, "SEK 459,000");
+        check("2295837.50", EN, "SEK 2.3 million");
+    }
+
+    #[test]
+    fn programs_get_a_point_and_two_decimals() {
+        assert_eq!(machine(Ore::new(-1_234_567)), "-12345.67");
+        assert_eq!(machine(Ore::new(-5)), "-0.05");
+    }
+}

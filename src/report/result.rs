@@ -1,0 +1,135 @@
+//! The table of `run`: a row per party with one year and the forecast.
+
+use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
+use super::{causes, notes, numbers};
+use crate::case::Case;
+use crate::evaluation::Evaluation;
+use crate::money::Ore;
+use crate::party::{Beneficiary, Party, Resource, SOCIETY};
+use crate::rates::RateBook;
+use crate::texts::{Label, Lang, Say};
+
+/// Which parties are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parties {
+    /// Every party that changes.
+    #[default]
+    All,
+    /// Those that the method's reports print.
+    Published,
+}
+
+/// How the amounts of a case are printed.
+pub fn style(case: &Case, lang: Lang, exact: bool) -> Style {
+    Style { lang, exact, precision: case.setting.method.tryckt_precision.unrecorded().ore() }
+}
+
+/// The result of one case.
+pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, parties: Parties, style: Style) -> Section {
+    Section {
+        keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
+        heading: case.title.clone(),
+        lead: vec![Label::PerParticipant.say(style.lang)],
+        table: table(case, evaluation, parties, style),
+        notes: notes::notes(case, evaluation, book, style),
+    }
+}
+
+fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -> Table {
+    let result = Result { case, evaluation, style };
+    let printed = &case.setting.method.printed;
+    let mut rows: Vec<TableRow> = Vec::new();
+    for beneficiary in printed {
+        rows.push(result.row(*beneficiary));
+        if *beneficiary == Beneficiary::Society {
+            rows.extend(result.resources());
+        }
+    }
+    if parties == Parties::All {
+        rows.push(TableRow::rule());
+        rows.extend(
+            Party::ALL
+                .into_iter()
+                .map(Beneficiary::Party)
+                .filter(|other| !printed.contains(other))
+                .filter(|other| evaluation.forecast.one_year.of(*other) != Ore::ZERO)
+                .map(|other| result.row(other)),
+        );
+        rows.push(result.sum());
+    }
+    Table { columns: columns(evaluation.forecast.years, style.lang), rows }
+}
+
+fn columns(years: u32, lang: Lang) -> Vec<Column> {
+    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    vec![
+        column("party", Label::ColumnParty, Align::Left),
+        column("one_year", Label::ColumnOneYear, Align::Right),
+        column("five_year", Label::ColumnForecast { years: years_in_words(years, lang) }, Align::Right),
+        column("causes", Label::ColumnCauses, Align::Left),
+    ]
+}
+
+/// “fem år”, “8 år”.
+pub(super) fn years_in_words(years: u32, lang: Lang) -> String {
+    if years == 5 { Label::YearsFive.say(lang) } else { Label::YearsInWords { years: years.to_string() }.say(lang) }
+}
+
+struct Result<'a> {
+    case: &'a Case,
+    evaluation: &'a Evaluation,
+    style: Style,
+}
+
+impl Result<'_> {
+    fn row(&self, beneficiary: Beneficiary) -> TableRow {
+        let forecast = &self.evaluation.forecast;
+        let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+        let amounts = if self.unchanged(beneficiary, one_year) {
+            [Cell::NoChange(one_year), if self.style.exact { Cell::Amount(all_years) } else { Cell::Empty }]
+        } else {
+            [Cell::Amount(one_year), Cell::Amount(all_years)]
+        };
+        let words = match beneficiary {
+            Beneficiary::Society => String::new(),
+            Beneficiary::Party(party) => causes::words(self.evaluation, party, self.style),
+        };
+        self.cells(RowKind::Item, beneficiary.id(), &Label::from(beneficiary), amounts, words)
+    }
+
+    /// For the individual within the method's bound, for others where the amount rounds to nothing.
+    fn unchanged(&self, beneficiary: Beneficiary, gain: Ore) -> bool {
+        let method = &self.case.setting.method;
+        match beneficiary {
+            Beneficiary::Party(Party::Individual) => gain.abs() <= method.ingen_forandring.unrecorded().ore(),
+            _ => numbers::rounded(gain, self.style.precision) == Ore::ZERO,
+        }
+    }
+
+    fn resources(&self) -> Vec<TableRow> {
+        let forecast = &self.evaluation.forecast;
+        Resource::ALL
+            .into_iter()
+            .filter(|resource| forecast.one_year.resource(*resource) != Ore::ZERO)
+            .map(|resource| {
+                let label = Label::Thereof { what: Box::new(resource.into()) };
+                let amounts =
+                    [Cell::Amount(forecast.one_year.resource(resource)), Cell::Amount(forecast.resource(resource))];
+                self.cells(RowKind::Part, resource.id(), &label, amounts, String::new())
+            })
+            .collect()
+    }
+
+    fn sum(&self) -> TableRow {
+        let forecast = &self.evaluation.forecast;
+        let amounts =
+            [Cell::Amount(forecast.one_year.together(&Party::ALL)), Cell::Amount(forecast.of(Beneficiary::Society))];
+        self.cells(RowKind::Total, SOCIETY, &Label::SumOfParties, amounts, String::new())
+    }
+
+    fn cells(&self, kind: RowKind, id: &str, label: &Label, amounts: [Cell; 2], words: String) -> TableRow {
+        let [one_year, all_years] = amounts;
+        let cells = vec![Cell::Text(label.say(self.style.lang)), one_year, all_years, Cell::Text(words)];
+        TableRow { kind, id: id.to_owned(), cells }
+    }
+}

@@ -1,0 +1,138 @@
+//! The neutral model: sections of a heading, a table of typed cells and notes.
+
+use crate::money::Ore;
+use crate::report::numbers;
+use crate::texts::{Label, Lang, Say};
+
+/// Everything that one command says.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Notes on all sections together.
+    pub closing: Vec<String>,
+}
+
+/// A table with what belongs to it.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// What the section is about, in machine-readable form: names and values that tell its rows from others'.
+    pub keys: Vec<(&'static str, String)>,
+    /// The heading.
+    pub heading: String,
+    /// Lines between heading and table.
+    pub lead: Vec<String>,
+    /// The table.
+    pub table: Table,
+    /// Notes under the table.
+    pub notes: Vec<String>,
+}
+
+/// Columns and rows.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The name in machine-readable formats.
+    pub key: &'static str,
+    /// The heading.
+    pub heading: String,
+    /// Where its cells stand.
+    pub align: Align,
+}
+
+/// Where the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct TableRow {
+    /// What kind of row.
+    pub kind: RowKind,
+    /// The name in machine-readable formats.
+    pub id: String,
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// What kind of row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// An ordinary row.
+    Item,
+    /// A part of the row above.
+    Part,
+    /// A sum.
+    Total,
+    /// A line between rows; without cells.
+    Rule,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// An amount, printed as the style says.
+    Amount(Ore),
+    /// An amount that is always printed with öre.
+    Exact(Ore),
+    /// An amount so small that it is printed as unchanged.
+    NoChange(Ore),
+    /// Nothing.
+    Empty,
+}
+
+/// How amounts are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The language.
+    pub lang: Lang,
+    /// Whether amounts are printed with öre.
+    pub exact: bool,
+    /// What printed kronor are rounded to, öre.
+    pub precision: Ore,
+}
+
+impl TableRow {
+    /// A line between rows.
+    pub const fn rule() -> Self {
+        Self { kind: RowKind::Rule, id: String::new(), cells: Vec::new() }
+    }
+}
+
+impl Cell {
+    /// The cell as people read it.
+    pub fn text(&self, style: Style) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Amount(amount) => numbers::amount(*amount, style),
+            Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
+            Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
+            Self::NoChange(_) => Label::NoChange.say(style.lang),
+            Self::Empty => String::new(),
+        }
+    }
+
+    /// The cell as programs read it.
+    pub fn machine(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) => numbers::machine(*amount),
+            Self::Empty => String::new(),
+        }
+    }
+}
