@@ -23,7 +23,9 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
         let notices = |case, evaluation| [notes(case, evaluation, &book, style(case)), closing.clone()].concat();
         let documents: Vec<_> =
             evaluated().map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation))).collect();
-        let manifest = Manifest::new("run", options.output.normalised(), cases.iter(), &book);
+        let mut normalised = options.output.normalised();
+        normalised.insert("exact".to_owned(), options.exact.into());
+        let manifest = Manifest::new("run", normalised, cases.iter(), &book);
         json::document("nyttokalkyl.run/1", &documents, &manifest)
     } else {
         let parties = match options.parties {

@@ -23,6 +23,7 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
         all(&cases, |case| Ok(verification::compare(case, &Evaluation::of(case, &book)?)))?;
     let out = comparisons.iter().flatten().filter(|comparison| !comparison.met).count();
     let figures: usize = comparisons.iter().map(Vec::len).sum();
+    let tolerated = comparisons.iter().flatten().filter(|comparison| comparison.tolerance.is_some()).count();
     let compared = || cases.iter().zip(&comparisons);
 
     let output = if options.output.format == Format::Json {
@@ -31,7 +32,7 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
         json::document("nyttokalkyl.verify/1", &documents, &manifest)
     } else {
         let closing = if out == 0 {
-            Label::VerifySumAll { met: figures, cases: cases.len() }
+            Label::VerifySumAll { met: figures, cases: cases.len(), tolerated }
         } else {
             Label::VerifySumOut { out, all: figures }
         };

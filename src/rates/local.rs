@@ -45,6 +45,17 @@ impl FeeKind {
     /// How many kinds there are.
     pub const COUNT: usize = 5;
 
+    /// The Swedish and English name of the kind.
+    pub const fn title(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LakarePrimarvard => ("läkare i primärvården", "doctor in primary care"),
+            Self::Specialist => ("specialist", "specialist"),
+            Self::Sjukskoterska => ("sjuksköterska", "nurse"),
+            Self::AnnanVardgivare => ("annan vårdgivare", "other staff"),
+            Self::Akutmottagning => ("akutmottagning", "emergency department"),
+        }
+    }
+
     /// Every kind with its name in files.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
         (Self::LakarePrimarvard, "lakare-primarvard"),

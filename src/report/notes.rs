@@ -40,7 +40,7 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     }
     let uncertain = uncertain(evaluation, book, lang);
     if !uncertain.is_empty() {
-        labels.push(Label::NoteUncertain { what: uncertain });
+        labels.push(Label::NoteUncertain { what: uncertain.join("; ") });
     }
     labels.iter().map(|label| label.say(lang)).collect()
 }

@@ -66,7 +66,7 @@ fn columns(years: u32, lang: Lang) -> Vec<Column> {
         column("party", Label::ColumnParty, Align::Left),
         column("one_year", Label::ColumnOneYear, Align::Right),
         column("five_year", Label::ColumnForecast { years: years_in_words(years, lang) }, Align::Right),
-        column("causes", Label::ColumnCauses, Align::Left),
+        column("causes", Label::ColumnCauses, Align::Remark),
     ]
 }
 
@@ -86,7 +86,7 @@ impl Result<'_> {
         let forecast = &self.evaluation.forecast;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
         let amounts = if self.unchanged(beneficiary, one_year) {
-            [Cell::NoChange(one_year), if self.style.exact { Cell::Amount(all_years) } else { Cell::Empty }]
+            [Cell::NoChange(one_year), Cell::Silent(all_years)]
         } else {
             [Cell::Amount(one_year), Cell::Amount(all_years)]
         };

@@ -55,6 +55,8 @@ pub enum Align {
     Left,
     /// Numbers.
     Right,
+    /// Text that may be long: where there is little room, it stands under the row.
+    Remark,
 }
 
 /// A row.
@@ -90,6 +92,8 @@ pub enum Cell {
     Amount(Ore),
     /// An amount that is always printed with öre.
     Exact(Ore),
+    /// An amount that only programs read: what it belongs to is printed as unchanged.
+    Silent(Ore),
     /// An amount so small that it is printed as unchanged.
     NoChange(Ore),
     /// Nothing.
@@ -123,7 +127,8 @@ impl Cell {
             Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
             Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
             Self::NoChange(_) => Label::NoChange.say(style.lang),
-            Self::Empty => String::new(),
+            Self::Silent(amount) if style.exact => numbers::amount(*amount, style),
+            Self::Silent(_) | Self::Empty => String::new(),
         }
     }
 
@@ -131,7 +136,7 @@ impl Cell {
     pub fn machine(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) => numbers::machine(*amount),
+            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => numbers::machine(*amount),
             Self::Empty => String::new(),
         }
     }

@@ -19,84 +19,106 @@ pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
         if !report.sections.is_empty() {
             text.push('\n');
         }
-        push_wrapped(&mut text, &report.closing.join(" "), "");
+        for note in &report.closing {
+            push_wrapped(&mut text, note, "• ", "  ");
+        }
     }
     text
 }
 
 fn write_section(text: &mut String, section: &Section, style: Style) {
-    push_wrapped(text, &section.heading, "");
+    push_wrapped(text, &section.heading, "", "");
     for line in &section.lead {
-        push_wrapped(text, line, "");
+        push_wrapped(text, line, "", "");
     }
     text.push('\n');
-    for line in draw(&section.table, style).lines() {
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
+    write_table(text, &section.table, style);
     if !section.notes.is_empty() {
         text.push('\n');
     }
     for note in &section.notes {
-        push_wrapped(text, note, "  ");
+        push_wrapped(text, note, "• ", "  ");
     }
 }
 
-fn push_wrapped(text: &mut String, paragraph: &str, indent: &str) {
-    let options = textwrap::Options::new(WIDTH).subsequent_indent(indent).word_splitter(textwrap::WordSplitter::NoHyphenation);
+fn push_wrapped(text: &mut String, paragraph: &str, first: &str, others: &str) {
+    let options = textwrap::Options::new(WIDTH)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     for line in textwrap::wrap(paragraph, options) {
-        text.push_str(&line);
+        text.push_str(line.trim_end());
         text.push('\n');
     }
 }
 
-fn draw(table: &Table, style: Style) -> String {
-    let widths = widths(table, style);
+/// The table, with the columns of remarks as lines of their own under each row.
+fn write_table(text: &mut String, table: &Table, style: Style) {
+    let (remarks, columns): (Vec<usize>, Vec<usize>) =
+        (0..table.columns.len()).partition(|place| table.columns[*place].align == Align::Remark);
+    let widths = widths(table, &columns, style);
+    let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
+    let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();
+    let mut push = |cells: &[String]| {
+        for line in draw(table, &columns, &widths, cells).lines() {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+    };
+    push(&heading);
+    push(&line);
+    for row in &table.rows {
+        if row.kind == RowKind::Rule {
+            push(&line);
+            continue;
+        }
+        push(&columns.iter().map(|place| row.cells[*place].text(style)).collect::<Vec<_>>());
+        for place in &remarks {
+            let remark = row.cells[*place].text(style);
+            if !remark.is_empty() {
+                let mut wrapped = String::new();
+                push_wrapped(&mut wrapped, &remark, REMARK_INDENT, REMARK_INDENT);
+                push(&[wrapped]);
+            }
+        }
+    }
+}
+
+/// One row of cells, or a single cell over the whole line.
+fn draw(table: &Table, columns: &[usize], widths: &[u16], cells: &[String]) -> String {
+    if cells.len() < widths.len() {
+        return cells.concat();
+    }
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-    drawn.set_header(table.columns.iter().map(|column| column.heading.as_str()));
-    drawn.add_row(line(&widths));
-    for row in &table.rows {
-        match row.kind {
-            RowKind::Rule => drawn.add_row(line(&widths)),
-            _ => drawn.add_row(row.cells.iter().map(|cell| cell.text(style))),
-        };
-    }
-    for (place, (column, width)) in table.columns.iter().zip(&widths).enumerate() {
+    drawn.add_row(cells.iter().map(String::as_str));
+    for ((place, column), width) in columns.iter().enumerate().zip(widths) {
         let Some(drawn) = drawn.column_mut(place) else { continue };
         drawn.set_padding((0, GAP));
         drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + GAP)));
-        drawn.set_cell_alignment(match column.align {
-            Align::Left => CellAlignment::Left,
+        drawn.set_cell_alignment(match table.columns[*column].align {
             Align::Right => CellAlignment::Right,
+            Align::Left | Align::Remark => CellAlignment::Left,
         });
     }
     drawn.to_string()
 }
 
+const REMARK_INDENT: &str = "    ";
 const GAP: u16 = 2;
 
-fn line(widths: &[u16]) -> Vec<String> {
-    widths.iter().map(|width| "─".repeat(usize::from(*width))).collect()
-}
-
-/// Columns as wide as their contents, but the first and the last share what the numbers leave of the line.
-fn widths(table: &Table, style: Style) -> Vec<u16> {
-    let content = |place: usize| {
-        let cells = table.rows.iter().filter_map(|row: &TableRow| row.cells.get(place)).map(|cell| cell.text(style));
-        let heading = table.columns[place].heading.clone();
+/// Columns as wide as their contents; the first gives way where the line is too short.
+fn widths(table: &Table, columns: &[usize], style: Style) -> Vec<u16> {
+    let content = |place: &usize| {
+        let cells = table.rows.iter().filter_map(|row: &TableRow| row.cells.get(*place)).map(|cell| cell.text(style));
+        let heading = table.columns[*place].heading.clone();
         cells.chain(std::iter::once(heading)).map(|text| textwrap::core::display_width(&text)).max().unwrap_or(0)
     };
-    let mut widths: Vec<usize> = (0..table.columns.len()).map(content).collect();
+    let mut widths: Vec<usize> = columns.iter().map(content).collect();
     let gaps = usize::from(GAP) * (widths.len() - 1);
-    let last = widths.len() - 1;
-    let excess = |widths: &[usize]| (widths.iter().sum::<usize>() + gaps).saturating_sub(WIDTH);
-    let shrink = |widths: &mut [usize], place: usize, least: usize| {
-        let over = excess(widths);
-        widths[place] = widths[place].saturating_sub(over).max(least.min(widths[place]));
-    };
-    shrink(&mut widths, last, 28);
-    shrink(&mut widths, 0, 22);
-    shrink(&mut widths, last, 10);
+    let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(WIDTH);
+    widths[0] = widths[0].saturating_sub(over).max(LEAST_WIDTH.min(widths[0]));
     widths.into_iter().map(|width| u16::try_from(width).unwrap_or(u16::MAX)).collect()
 }
+
+const LEAST_WIDTH: usize = 10;

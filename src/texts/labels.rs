@@ -73,7 +73,7 @@ labels! {
     PerParticipant "Kronor per deltagare. Plus = intäkt eller minskad kostnad." "Kronor per participant. Plus = income or reduced cost.";
     ColumnParty "Part" "Party";
     ColumnOneYear "Ett år" "One year";
-    ColumnForecast { years: String } "Prognos {years}" "Forecast {years}";
+    ColumnForecast { years: String } "Prognos {years}" "Forecast, {years}";
     ColumnCauses "Största orsaker" "Largest causes";
     YearsInWords { years: String } "{years} år" "{years} years";
     YearsFive "fem år" "five years";
@@ -91,7 +91,7 @@ labels! {
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
     NoteDefaulted { what: Vec<Label> } "Inte angivet i filen: {what}." "Not given in the file: {what}.";
-    NoteUncertain { what: Vec<String> } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
+    NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
     // What was filled in because the file does not say.
     DefaultAge { age: String } "ålder ({age} år används)" "age ({age} is used)";
@@ -116,7 +116,7 @@ labels! {
     VerdictOut "AVVIKER" "OUT";
     VerdictTolerance { tolerance: String, reason: String } "tolerans {tolerance}: {reason}" "tolerance {tolerance}: {reason}";
     VerifyTitle "Publicerade siffror mot beräknade" "Published figures against computed";
-    VerifySumAll { met: usize, cases: usize } "Alla {met} publicerade siffror i {cases} fall stämmer med tryckt precision." "All {met} published figures in {cases} cases are met at printed precision.";
+    VerifySumAll { met: usize, cases: usize, tolerated: usize } "Alla {met} publicerade siffror i {cases} fall stämmer, {tolerated} av dem med en i fallet angiven tolerans och resten med tryckt precision." "All {met} published figures in {cases} cases are met, {tolerated} of them with a tolerance stated in the case and the rest at printed precision.";
     VerifySumOut { out: usize, all: usize } "{out} av {all} publicerade siffror avviker." "{out} of {all} published figures are out.";
 
     // Where something stands in a file.

@@ -79,12 +79,13 @@ impl Loader {
         let place = Label::PlaceHeading { heading: format!("{id}.avgifter") };
         reader.known_keys(table, &place, &names);
         let mut fees = Vec::new();
-        for name in names {
+        for (kind, name) in FeeKind::ALL {
+            let (kind, kind_en) = kind.title();
             let rows = reader.required(table, name, &place, None, format!("{name} = [ … ]"));
             let heading = Heading {
                 path: format!("regioner.{id}.avgifter.{name}"),
-                title: format!("Patientavgift {name}, {region}"),
-                title_en: format!("Patient fee {name}, {region}"),
+                title: format!("Patientavgift hos {kind} ({region})"),
+                title_en: format!("Patient fee, {kind_en} ({region})"),
                 unit: "kr".to_owned(),
                 kind: Kind::Money,
             };
