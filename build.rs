@@ -1,9 +1,16 @@
 //! Checks `rates/` with the program's own loader and embeds it in a compact form.
 
-#![allow(dead_code, unreachable_pub, missing_docs, reason = "modules of the library are compiled here for their loader")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "modules of the library are compiled here for their loader"
+)]
 
 #[path = "src/diagnostic.rs"]
 mod diagnostic;
+#[path = "src/hash.rs"]
+mod hash;
 #[path = "src/input/mod.rs"]
 mod input;
 #[path = "src/money.rs"]

@@ -27,7 +27,7 @@ impl Source {
     /// The line (from 1) that a byte stands on.
     pub fn line(&self, byte: usize) -> usize {
         let before = self.text.as_bytes().get(..byte).unwrap_or(self.text.as_bytes());
-        1 + before.iter().filter(|&&b| b == b'\n').count()
+        1 + String::from_utf8_lossy(before).matches('\n').count()
     }
 }
 
@@ -44,7 +44,7 @@ pub struct Diagnostic {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// It stops.
-    Problem(Problem),
+    Problem(Box<Problem>),
     /// It goes on.
     Caution(Caution),
 }
@@ -88,12 +88,12 @@ impl Diagnostics {
 
     /// Adds a problem at a place.
     pub fn at(&mut self, span: Range<usize>, problem: Problem) {
-        self.items.push(Diagnostic { kind: Kind::Problem(problem), span: Some(span) });
+        self.items.push(Diagnostic { kind: Kind::Problem(Box::new(problem)), span: Some(span) });
     }
 
     /// Adds a problem with the file as a whole.
     pub fn file(&mut self, problem: Problem) {
-        self.items.push(Diagnostic { kind: Kind::Problem(problem), span: None });
+        self.items.push(Diagnostic { kind: Kind::Problem(Box::new(problem)), span: None });
     }
 
     /// Adds a caution at a place.
@@ -109,6 +109,28 @@ impl Diagnostics {
     /// Whether there is nothing to say.
     pub const fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// Leaves out what is missing only because its key is misspelt or stands elsewhere: that is said already.
+    pub fn leave_out_explained(&mut self) {
+        let problem = |item: &Diagnostic| match &item.kind {
+            Kind::Problem(problem) => Some((**problem).clone()),
+            Kind::Caution(_) => None,
+        };
+        let meant: Vec<String> = self
+            .items
+            .iter()
+            .filter_map(|item| match problem(item)? {
+                Problem::MisplacedKey { key, .. } => Some(key),
+                Problem::UnknownKey { nearest, .. } => nearest.name().map(str::to_owned),
+                _ => None,
+            })
+            .collect();
+        self.items.retain(|item| match problem(item) {
+            Some(Problem::MissingKey { key, .. }) => !meant.iter().any(|meant| meant == key),
+            Some(Problem::QuantityMissing { known, .. }) => !known.iter().any(|key| meant.contains(key)),
+            _ => true,
+        });
     }
 
     /// Sorts by place and keeps one of equals.
@@ -130,9 +152,12 @@ impl Diagnostics {
 
     fn group<'a>(&'a self, item: &'a Diagnostic, lang: Lang) -> annotate_snippets::Group<'a> {
         let (level, code, title, help) = match &item.kind {
-            Kind::Problem(problem) => {
-                (Level::ERROR.with_name(Label::WordError.say(lang)), problem.code(), problem.title(lang), problem.help(lang))
-            }
+            Kind::Problem(problem) => (
+                Level::ERROR.with_name(Label::WordError.say(lang)),
+                problem.code(),
+                problem.title(lang),
+                problem.help(lang),
+            ),
             Kind::Caution(caution) => (
                 Level::WARNING.with_name(Label::WordWarning.say(lang)),
                 caution.code(),
@@ -140,7 +165,7 @@ impl Diagnostics {
                 caution.help(lang).to_owned(),
             ),
         };
-        let help = Level::HELP.with_name(Label::WordHelp.say(lang)).message(help);
+        let help = Level::HELP.with_name(Label::WordHelp.say(lang)).message(textwrap::fill(&help, HELP_WIDTH));
         let group = level.primary_title(title).id(code);
         match &item.span {
             Some(span) => {
@@ -154,12 +179,13 @@ impl Diagnostics {
                     .element(help)
             }
             None if self.source.text.is_empty() => group.element(help),
-            None => {
-                group.element(annotate_snippets::Origin::path(self.source.name.as_str())).element(help)
-            }
+            None => group.element(annotate_snippets::Origin::path(self.source.name.as_str())).element(help),
         }
     }
 }
+
+/// How wide help texts are, so that they fit into a terminal.
+const HELP_WIDTH: usize = 66;
 
 /// A span that lies inside the text, on character boundaries and on one line.
 fn printable(text: &str, span: Range<usize>) -> Range<usize> {

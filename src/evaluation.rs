@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::case::situation::Use;
 use crate::case::{Basis, Case};
 use crate::diagnostic::Diagnostics;
 use crate::forecast::Forecast;
@@ -9,7 +10,7 @@ use crate::gains::Gains;
 use crate::ledger::{Flow, InputId, Trace};
 use crate::money::Ore;
 use crate::party::{Account, Party};
-use crate::rates::{RateBook, RowId};
+use crate::rates::{Fee, RateBook, RowId};
 use crate::rule::Cause;
 use crate::rules;
 use crate::texts::Problem;
@@ -82,11 +83,19 @@ impl Evaluation {
 
 fn missing(case: &Case, book: &RateBook, row: RowId) -> Diagnostics {
     let info = book.row(row);
-    let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
-    diagnostics.file(Problem::MissingRate {
+    let problem = Problem::MissingRate {
         path: info.path.clone(),
         year: case.setting.window.income_year.to_string(),
         reason: info.missing.clone().unwrap_or_default(),
-    });
+    };
+    // A fee is read for the year as a whole: it is the use with that fee that asks for it.
+    let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
+        Fee::Visit(kind) => case.setting.local.fee(kind).id == row && used.fee.is_none(),
+        _ => false,
+    };
+    let mut uses = case.before.uses.iter().chain(&case.after.uses);
+    let span = uses.find(asks).map_or(0..0, |used| case.input(used.input).span.clone());
+    let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
+    diagnostics.at(span, problem);
     diagnostics
 }

@@ -1,12 +1,13 @@
 //! Pipeline to come.
-pub mod diagnostic;
 pub mod case;
 pub mod cli;
 pub mod command;
+pub mod diagnostic;
 pub mod embedded;
 pub mod evaluation;
 pub mod forecast;
 pub mod gains;
+pub mod hash;
 pub mod input;
 pub mod ledger;
 pub mod money;

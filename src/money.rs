@@ -127,11 +127,13 @@ impl Ore {
     }
 
     /// The amount times a whole number of years.
+    #[must_use]
     pub const fn times(self, years: i64) -> Self {
         Self(self.0 * years)
     }
 
     /// The amount without sign.
+    #[must_use]
     pub const fn abs(self) -> Self {
         Self(self.0.abs())
     }
@@ -240,6 +242,7 @@ impl<const SCALE: u32> Ratio<SCALE> {
 
 impl Money {
     /// The amount by the named rounding.
+    #[must_use]
     pub fn round(self, rounding: Rounding) -> Self {
         Self(rounding.steps(i128::from(self.0), 1, 1))
     }
@@ -300,7 +303,10 @@ mod tests {
         assert_eq!(product.mantissa(), 111_110_888_889);
         assert_eq!((product * Rate::from_micro(2)).mantissa(), 222_221_777_778);
         assert_eq!(product.to_money(), None);
-        assert_eq!((Money::whole(228_000) * Rate::from_micro(208_400)).to_money(), Some(Money::from_micro(47_515_200_000)));
+        assert_eq!(
+            (Money::whole(228_000) * Rate::from_micro(208_400)).to_money(),
+            Some(Money::from_micro(47_515_200_000))
+        );
     }
 
     #[test]

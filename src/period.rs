@@ -18,6 +18,7 @@ impl Month {
     }
 
     /// The month that lies this many months later.
+    #[must_use]
     pub fn plus(self, months: i16) -> Self {
         let count = self.year * 12 + i16::from(self.month) - 1 + months;
         Self { year: count.div_euclid(12), month: i8::try_from(count.rem_euclid(12)).unwrap_or(0) + 1 }

@@ -22,11 +22,12 @@ pub enum Rounding {
     KronaNedat,
 }
 
+/// Which whole step is taken; up is away from zero, down towards it.
 enum Mode {
-    TowardsZero,
-    AwayFromZero,
-    HalfAwayFromZero,
-    HalfTowardsZero,
+    Down,
+    Up,
+    NearestHalfUp,
+    NearestHalfDown,
 }
 
 impl Rounding {
@@ -56,12 +57,12 @@ impl Rounding {
 
     const fn rule(self) -> (i64, Mode) {
         match self {
-            Self::Posting => (10_000, Mode::HalfAwayFromZero),
-            Self::OretalFallerBort | Self::KronaNedat => (1_000_000, Mode::TowardsZero),
-            Self::HundratalNedat => (100_000_000, Mode::TowardsZero),
-            Self::HundratalUppat => (100_000_000, Mode::AwayFromZero),
-            Self::NarmasteHundratalFemtioNed => (100_000_000, Mode::HalfTowardsZero),
-            Self::NarmasteKrona => (1_000_000, Mode::HalfAwayFromZero),
+            Self::Posting => (10_000, Mode::NearestHalfUp),
+            Self::OretalFallerBort | Self::KronaNedat => (1_000_000, Mode::Down),
+            Self::HundratalNedat => (100_000_000, Mode::Down),
+            Self::HundratalUppat => (100_000_000, Mode::Up),
+            Self::NarmasteHundratalFemtioNed => (100_000_000, Mode::NearestHalfDown),
+            Self::NarmasteKrona => (1_000_000, Mode::NearestHalfUp),
         }
     }
 
@@ -72,10 +73,10 @@ impl Rounding {
         let unit = i128::from(step) * per_micro * i128::from(divisor);
         let (quotient, rest) = divide(numerator, unit);
         let away = match mode {
-            Mode::TowardsZero => false,
-            Mode::AwayFromZero => rest != 0,
-            Mode::HalfAwayFromZero => 2 * rest.abs() >= unit,
-            Mode::HalfTowardsZero => 2 * rest.abs() > unit,
+            Mode::Down => false,
+            Mode::Up => rest != 0,
+            Mode::NearestHalfUp => 2 * rest.abs() >= unit,
+            Mode::NearestHalfDown => 2 * rest.abs() > unit,
         };
         let rounded = if away { quotient + numerator.signum() } else { quotient };
         i64::try_from(rounded).expect("amounts are bounded where they are read") * step

@@ -61,7 +61,9 @@ impl Printed {
         let number = Decimal::from_str_exact(&digits.replace(',', ".")).ok()?;
         let value = Money::from_decimal(number.checked_mul(Decimal::from(factor.unwrap_or(1)))?)?;
         let last_digit = match factor {
-            Some(factor) => Some(Money::from_decimal(Decimal::from(factor) / Decimal::from(10_i64.checked_pow(number.scale())?))?),
+            Some(factor) => {
+                Some(Money::from_decimal(Decimal::from(factor) / Decimal::from(10_i64.checked_pow(number.scale())?))?)
+            }
             None => None,
         };
         Some(Self { text: text.to_owned(), amount: Some(PrintedAmount { value, last_digit }) })

@@ -53,17 +53,20 @@ fn files_at(path: &Path) -> Result<Vec<PathBuf>, Diagnostics> {
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if name.starts_with('.') {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
             continue;
         }
         if path.is_dir() {
             collect(&path, files)?;
-        } else if name.ends_with(".toml") && !name.ends_with(".eval.toml") {
+        } else if has_extension(&path, "toml") && !has_extension(&path.with_extension(""), "eval") {
             files.push(path);
         }
     }
     Ok(())
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
 fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
@@ -81,7 +84,7 @@ fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
         Ok(text) => Ok(Source::new(name(path), text)),
         Err(error) => {
             let byte = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..byte].iter().filter(|&&byte| byte == b'\n').count();
+            let line = 1 + String::from_utf8_lossy(&error.as_bytes()[..byte]).matches('\n').count();
             Err(Diagnostics::in_file(&name(path), Problem::NotUtf8 { byte: byte + 1, line }))
         }
     }
@@ -94,7 +97,8 @@ fn read_limited(reader: impl Read, path: &Path) -> Result<Vec<u8>, Diagnostics> 
 }
 
 fn too_large(path: &Path, length: u64) -> Diagnostics {
-    let size = if length > LIMIT + 1 { format!("{} MB", length.div_ceil(1_000_000)) } else { format!("> {LIMIT_IN_WORDS}") };
+    let size =
+        if length > LIMIT + 1 { format!("{} MB", length.div_ceil(1_000_000)) } else { format!("> {LIMIT_IN_WORDS}") };
     Diagnostics::in_file(&name(path), Problem::FileTooLarge { size, limit: LIMIT_IN_WORDS.to_owned() })
 }
 

@@ -21,8 +21,9 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
 
     let output = if options.output.format == Format::Json {
         let notices = |case, evaluation| [notes(case, evaluation, &book, style(case)), closing.clone()].concat();
-        let documents: Vec<_> =
-            evaluated().map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation))).collect();
+        let documents: Vec<_> = evaluated()
+            .map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation)))
+            .collect();
         let mut normalised = options.output.normalised();
         normalised.insert("exact".to_owned(), options.exact.into());
         let manifest = Manifest::new("run", normalised, cases.iter(), &book);

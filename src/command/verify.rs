@@ -19,8 +19,7 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
         let problem = Problem::NothingPublished { path: paths.join(", ") };
         return Err(Diagnostics::unread(&paths.join(", "), problem).into());
     }
-    let comparisons =
-        all(&cases, |case| Ok(verification::compare(case, &Evaluation::of(case, &book)?)))?;
+    let comparisons = all(&cases, |case| Ok(verification::compare(case, &Evaluation::of(case, &book)?)))?;
     let out = comparisons.iter().flatten().filter(|comparison| !comparison.met).count();
     let figures: usize = comparisons.iter().map(Vec::len).sum();
     let tolerated = comparisons.iter().flatten().filter(|comparison| comparison.tolerance.is_some()).count();

@@ -5,5 +5,5 @@ pub mod number;
 pub mod reader;
 pub mod syntax;
 
-pub use document::{Entry, Node, Table, Value};
+pub use document::{Entry, Table, Value};
 pub use reader::Reader;

@@ -24,8 +24,11 @@ impl Reader {
     pub fn open(source: &Arc<Source>) -> (Self, Table) {
         let mut diagnostics = Diagnostics::new(Arc::clone(source));
         let table = super::document::parse(source, &mut diagnostics);
-        let syntax_lines =
-            diagnostics.items().iter().filter_map(|item| item.span.as_ref().map(|span| source.line(span.start))).collect();
+        let syntax_lines = diagnostics
+            .items()
+            .iter()
+            .filter_map(|item| item.span.as_ref().map(|span| source.line(span.start)))
+            .collect();
         (Self { diagnostics, syntax_lines }, table)
     }
 
@@ -42,7 +45,7 @@ impl Reader {
         match span {
             _ if !self.syntax_lines.is_empty() => {}
             Some(span) => self.diagnostics.at(span, problem),
-            None => self.diagnostics.file(problem),
+            None => self.diagnostics.at(0..0, problem),
         }
     }
 
@@ -108,13 +111,17 @@ impl Reader {
     pub fn tables<'a>(&mut self, entry: &'a Entry) -> Vec<(&'a Table, Range<usize>)> {
         match &entry.node.value {
             Value::Table(table) => vec![(table, entry.span())],
-            Value::List(items) if !items.is_empty() && items.iter().all(|item| matches!(item.value, Value::Table(_))) => items
-                .iter()
-                .filter_map(|item| match &item.value {
-                    Value::Table(table) => Some((table, item.span.clone())),
-                    _ => None,
-                })
-                .collect(),
+            Value::List(items)
+                if !items.is_empty() && items.iter().all(|item| matches!(item.value, Value::Table(_))) =>
+            {
+                items
+                    .iter()
+                    .filter_map(|item| match &item.value {
+                        Value::Table(table) => Some((table, item.span.clone())),
+                        _ => None,
+                    })
+                    .collect()
+            }
             _ => {
                 self.wrong(entry, Label::KindTables);
                 Vec::new()

@@ -40,7 +40,7 @@ fn classify(text: &str, span: Range<usize>, detail: &str) -> (Range<usize>, Prob
     let end = text.trim_end().len();
     if span.start >= end || text.get(span.start..).is_some_and(|rest| rest.trim().is_empty()) {
         let last = text[..end].chars().next_back().map_or(0, char::len_utf8);
-        return (end.saturating_sub(last)..end, Problem::FileCut { detail: detail.to_owned() });
+        return (end.saturating_sub(last)..end, Problem::FileCut {});
     }
     (span, Problem::Syntax { detail: detail.to_owned() })
 }

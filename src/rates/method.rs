@@ -49,7 +49,8 @@ impl Method {
     /// A method by id, on a day.
     pub fn resolve(book: &RateBook, id: &str, day: Date) -> Option<Self> {
         let entry = book.methods.iter().find(|method| method.id == id)?;
-        let [indirekt_skatt, avtalade_avgifter, horisont, ingen_forandring, tryckt_precision] = &entry.series[..] else {
+        let [indirekt_skatt, avtalade_avgifter, horisont, ingen_forandring, tryckt_precision] = &entry.series[..]
+        else {
             return None;
         };
         Some(Self {

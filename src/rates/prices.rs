@@ -114,20 +114,18 @@ pub struct Prices {
 pub struct PriceId(u16);
 
 impl Prices {
-    /// The lists with these ids; the error is the first id that is not known.
-    pub fn resolve<'a>(book: &RateBook, ids: &'a [String]) -> Result<Self, &'a str> {
+    /// The lists with these ids; an id that is not known has no prices.
+    pub fn resolve(book: &RateBook, ids: &[String]) -> Self {
         let mut items: Vec<PriceItem> = Vec::new();
-        for id in ids {
-            let list = book.price_lists.iter().find(|list| list.id == *id).ok_or(id.as_str())?;
-            for entry in &list.items {
-                let item = entry.item(book);
-                match items.iter_mut().find(|known| known.key == item.key) {
-                    Some(known) => *known = item,
-                    None => items.push(item),
-                }
+        let lists = ids.iter().filter_map(|id| book.price_lists.iter().find(|list| list.id == *id));
+        for entry in lists.flat_map(|list| &list.items) {
+            let item = entry.item(book);
+            match items.iter_mut().find(|known| known.key == item.key) {
+                Some(known) => *known = item,
+                None => items.push(item),
             }
         }
-        Ok(Self { ids: ids.to_vec(), items })
+        Self { ids: ids.to_vec(), items }
     }
 
     /// The price of a use.
@@ -154,7 +152,9 @@ impl PriceEntry {
             key: self.key.clone(),
             title: Title::new(&info.title, &info.title_en),
             unit: self.unit,
-            price: self.price.map_or_else(|| Row::missing(Money::ZERO, self.id), |price| Row::new(price, self.id, None)),
+            price: self
+                .price
+                .map_or_else(|| Row::missing(Money::ZERO, self.id), |price| Row::new(price, self.id, None)),
             low: self.low,
             high: self.high,
             bearer: self.bearer,

@@ -5,17 +5,17 @@ use arrayvec::ArrayVec;
 use crate::money::{Exact, Money, Rate};
 
 /// The most steps that a scale may have.
-pub const MOST_STEPS: usize = 8;
+pub(super) const MOST_STEPS: usize = 8;
 
 /// One step of a scale: above a threshold, a base amount plus a share of what exceeds the threshold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     /// The threshold, kr per year.
-    pub over: Money,
+    pub(crate) over: Money,
     /// The amount at the threshold, kr per year.
-    pub base: Money,
+    pub(crate) base: Money,
     /// The share of what exceeds the threshold; negative where the scale falls.
-    pub share: Rate,
+    pub(crate) share: Rate,
 }
 
 /// A piecewise linear function of an amount. An amount that equals a threshold belongs to the step below it.

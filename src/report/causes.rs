@@ -20,7 +20,9 @@ pub(super) fn words(evaluation: &Evaluation, party: Party, style: Style) -> Stri
         .filter(|(_, amount)| visible(*amount))
         .enumerate()
         .filter(|(place, (cause, _))| *place < MOST_CAUSES || *cause == Cause::Studielan)
-        .map(|(_, (cause, amount))| format!("{} {}", Label::from(*cause).say(style.lang), numbers::bare(*amount, style)))
+        .map(|(_, (cause, amount))| {
+            format!("{} {}", Label::from(*cause).say(style.lang), numbers::bare(*amount, style))
+        })
         .collect::<Vec<_>>()
         .join(", ")
 }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use super::numbers::machine;
 use super::verification::Comparison;
 use crate::case::Case;
 use crate::evaluation::Evaluation;
+use crate::hash::sha256;
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::rates::RateBook;
@@ -15,9 +15,7 @@ use crate::rates::RateBook;
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
-    let horizons = |one_year: Ore| {
-        json!({ "one_year": machine(one_year), "five_year": machine(one_year.times(i64::from(forecast.years))) })
-    };
+    let horizons = |one_year: Ore| json!({ "one_year": machine(one_year), "five_year": machine(one_year.times(i64::from(forecast.years))) });
     let gains: Map<String, Value> = Beneficiary::all()
         .map(|beneficiary| (beneficiary.id().to_owned(), horizons(forecast.one_year.of(beneficiary))))
         .collect();
@@ -71,9 +69,8 @@ impl Manifest {
         cases: impl Iterator<Item = &'a Case>,
         book: &RateBook,
     ) -> Self {
-        let inputs = cases
-            .map(|case| json!({ "file": case.source.name, "sha256": sha256(case.source.text.as_bytes()) }))
-            .collect();
+        let inputs =
+            cases.map(|case| json!({ "file": case.source.name, "sha256": sha256(&case.source.text) })).collect();
         let files: Vec<Value> =
             book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
         Self {
@@ -97,8 +94,4 @@ pub fn document(schema: &'static str, cases: &[Value], manifest: &Manifest) -> S
     let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
     text.push('\n');
     text
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -27,13 +27,18 @@ fn table(table: &Table, style: Style) -> String {
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let mut lines = vec![
         line(table.columns.iter().map(|column| escape(&column.heading)).collect()),
-        line(table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }.to_owned()).collect()),
+        line(
+            table
+                .columns
+                .iter()
+                .map(|column| if column.align == Align::Right { "---:" } else { "---" }.to_owned())
+                .collect(),
+        ),
     ];
     for row in table.rows.iter().filter(|row| row.kind != RowKind::Rule) {
         let cells = row.cells.iter().map(|cell| {
             let text = escape(cell.text(style).trim());
             match row.kind {
-                RowKind::Part => text,
                 RowKind::Total if !text.is_empty() => format!("**{text}**"),
                 _ => text,
             }

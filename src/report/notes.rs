@@ -20,7 +20,11 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         Label::NoteBasis {
             municipality: case.setting.local.name.clone(),
             year: case.setting.window.income_year.to_string(),
-            prices: if case.setting.prices.ids.is_empty() { "–".to_owned() } else { case.setting.prices.ids.join(", ") },
+            prices: if case.setting.prices.ids.is_empty() {
+                "–".to_owned()
+            } else {
+                case.setting.prices.ids.join(", ")
+            },
             method: case.setting.method.title.clone(),
         },
     ];
@@ -28,9 +32,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if subsidised {
         labels.push(Label::NoteSubsidised);
     }
-    let unpriced = case.unpriced.iter().map(|(item, reason)| {
-        Label::PriceMissing { item: item.clone(), reason: reason.clone() }.say(lang)
-    });
+    let unpriced = case
+        .unpriced
+        .iter()
+        .map(|(item, reason)| Label::PriceMissing { item: item.clone(), reason: reason.clone() }.say(lang));
     let not_valued: Vec<String> = case.not_valued.iter().cloned().chain(unpriced).collect();
     if !not_valued.is_empty() {
         labels.push(Label::NoteNotValued { what: not_valued });

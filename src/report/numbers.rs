@@ -12,7 +12,8 @@ const MINUS: char = '\u{2212}';
 /// An amount with its unit, rounded as reports print it or with öre.
 pub fn amount(amount: Ore, style: Style) -> String {
     if style.exact {
-        let digits = format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
+        let digits =
+            format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
         return with_unit(&signed(amount, &digits), style.lang);
     }
     let rounded = rounded(amount, style.precision);
@@ -82,7 +83,7 @@ fn grouped(number: i64, lang: Lang) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(separator);
         }
         text.push(digit);

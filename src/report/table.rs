@@ -136,7 +136,9 @@ impl Cell {
     pub fn machine(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => numbers::machine(*amount),
+            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => {
+                numbers::machine(*amount)
+            }
             Self::Empty => String::new(),
         }
     }

@@ -9,8 +9,9 @@ use crate::rule::RuleId;
 
 /// What a spell pays. Taxed; the guarantee part bears no pension fee.
 pub(super) fn apply(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    let amount =
-        sjukersattning::amount(spell, recorder, |recorder| recorder.read(&env.rates.aktivitetsersattning_garanti).at(age));
+    let amount = sjukersattning::amount(spell, recorder, |recorder| {
+        recorder.read(&env.rates.aktivitetsersattning_garanti).at(age)
+    });
     post(recorder, RuleId::Aktivitetsersattning, Party::Forsakringskassan, Party::Individual, amount);
     incomes.add_taxable(amount);
 }

@@ -18,7 +18,7 @@ pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
     let mut left = cost;
     if let Some((last, others)) = used.bearers.split_last() {
         for (party, share) in others {
-            left = left - bear(*party, *share, cost, rule, item.resource, recorder);
+            left -= bear(*party, *share, cost, rule, item.resource, recorder);
         }
         post(recorder, rule, last.0, item.resource, left);
     } else {
@@ -60,7 +60,11 @@ mod tests {
     #[test]
     fn a_shared_cost_is_divided_to_the_last_ore() {
         let lund = lund();
-        let shares = [(Party::Region, rate("0.333333")), (Party::State, rate("0.333333")), (Party::Municipality, rate("0.333334"))];
+        let shares = [
+            (Party::Region, rate("0.333333")),
+            (Party::State, rate("0.333333")),
+            (Party::Municipality, rate("0.333334")),
+        ];
         let situation = situation().uses(&lund, "folkhogskola", "1").paid_by(&shares).build();
         let mut sums = Sums::default();
         crate::rules::evaluate(&lund.env(), &situation, &mut sums);

@@ -21,8 +21,7 @@ mod tests {
 
     #[test]
     fn the_steps_of_2013() {
-        let allowance =
-            |kr: i64| super::amount(&lund().env(), Money::whole(kr), &mut Sums::default());
+        let allowance = |kr: i64| super::amount(&lund().env(), Money::whole(kr), &mut Sums::default());
         for (income, expected) in [
             (18_000, 18_000),
             (18_900, 18_900),

@@ -34,6 +34,9 @@ mod tests {
     fn a_quarter_of_the_factor_cost() {
         let lund = lund();
         assert_eq!(lund.sum(&situation().full_time("19000").build(), RuleId::IndirektSkatt), kr("79230"));
-        assert_eq!(lund.sum(&situation().uses(&lund, "socialsekreterare", "80").build(), RuleId::IndirektSkatt), kr("7700"));
+        assert_eq!(
+            lund.sum(&situation().uses(&lund, "socialsekreterare", "80").build(), RuleId::IndirektSkatt),
+            kr("7700")
+        );
     }
 }

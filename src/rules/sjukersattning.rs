@@ -44,7 +44,8 @@ mod tests {
     #[test]
     fn a_full_month_of_2013_is_8_900_kronor_and_a_quarter_of_a_year_26_700() {
         let lund = lund();
-        let sum = |months, degree| lund.sum(&situation().sjukersattning(months, degree).build(), RuleId::Sjukersattning);
+        let sum =
+            |months, degree| lund.sum(&situation().sjukersattning(months, degree).build(), RuleId::Sjukersattning);
         assert_eq!(sum("1", "1"), kr("8900"));
         assert_eq!(sum("12", "0.25"), kr("26700"));
     }

@@ -55,7 +55,9 @@ fn sgi(env: &Env<'_>, income: Money, recorder: &mut impl Recorder) -> Money {
 
 const fn income(level: SjukpenningLevel) -> Money {
     match level {
-        SjukpenningLevel::PerDay(income) | SjukpenningLevel::Normal(income) | SjukpenningLevel::Fortsattning(income) => income,
+        SjukpenningLevel::PerDay(income)
+        | SjukpenningLevel::Normal(income)
+        | SjukpenningLevel::Fortsattning(income) => income,
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn lund() -> Lund {
         window,
         rates: Rates::resolve(&book, day),
         local: Local::resolve(&book, "Lund", day).unwrap(),
-        prices: Prices::resolve(&book, &["skane-2014".to_owned()]).unwrap(),
+        prices: Prices::resolve(&book, &["skane-2014".to_owned()]),
         method: Method::resolve(&book, "nyttosam", day).unwrap(),
     })
 }

@@ -8,7 +8,7 @@ macro_rules! labels {
     ($($variant:ident $({ $($arg:ident: $ty:ty),* })? $sv:literal $en:literal;)*) => {
         /// A word, heading or sentence.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "the two texts say what each label is")]
+        #[allow(missing_docs, reason = "the two texts say what each label is")]
         pub enum Label {
             $($variant $({ $($arg: $ty),* })?),*
         }

@@ -98,6 +98,11 @@ impl Say for Vec<Title> {
 pub struct Nearest(Option<String>);
 
 impl Nearest {
+    /// The name, if one is near.
+    pub fn name(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+
     /// The nearest of the known names.
     pub fn of<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         Self(crate::suggest::nearest(wrong, known).map(str::to_owned))

@@ -7,7 +7,7 @@ macro_rules! problems {
         sv: $sv:literal, $sv_help:literal; en: $en:literal, $en_help:literal;)*) => {
         /// Something wrong with input: a title that says what, and a help text that says how to mend it.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "the fields are the values that the texts name")]
+        #[allow(missing_docs, reason = "the fields are the values that the texts name")]
         pub enum Problem {
             $($(#[$doc])* $variant { $($arg: $ty),* }),*
         }
@@ -81,9 +81,9 @@ problems! {
         sv: "raden går inte att läsa som TOML ({detail})", "En rad har formen nyckel = värde. Text skrivs inom raka citattecken (\"…\"), tal utan mellanslag (120_000), rubriker inom hakparentes ([before]).";
         en: "the line cannot be read as TOML ({detail})", "A line has the form key = value. Text stands in straight quotes (\"…\"), numbers without spaces (120_000), headings in brackets ([before]).";
     /// The file ends in the middle of a statement.
-    FileCut { detail: String } "file-cut"
-        sv: "filen tar slut mitt i en uppgift ({detail})", "Något saknas på slutet: ett citattecken, en parentes eller resten av filen.";
-        en: "the file ends in the middle of a statement ({detail})", "Something is missing at the end: a quotation mark, a bracket or the rest of the file.";
+    FileCut {} "file-cut"
+        sv: "filen tar slut mitt i en uppgift", "Något saknas på slutet: ett citattecken, en parentes eller resten av filen.";
+        en: "the file ends in the middle of a statement", "Something is missing at the end: a quotation mark, a bracket or the rest of the file.";
     /// `120 000`.
     NumberSpaces { found: String, write: String } "number-spaces"
         sv: "mellanslag i talet {found}", "Skriv {write} (understreck får skilja tusental).";
@@ -183,9 +183,9 @@ problems! {
         sv: "okänd metod ”{found}”", "{nearest}Metoder: {known}.";
         en: "unknown method “{found}”", "{nearest}Methods: {known}.";
     /// A year whose rules are not encoded.
-    UnknownYear { found: String, first: String, last: String } "unknown-year"
-        sv: "regler för år {found} finns inte", "Regler finns för {first}–{last}. Ett år som saknas gissas aldrig.";
-        en: "there are no rules for {found}", "There are rules for {first}–{last}. A missing year is never guessed.";
+    UnknownYear { found: String, years: String } "unknown-year"
+        sv: "regler för år {found} finns inte", "Regler finns för {years}. Ett år som saknas gissas aldrig.";
+        en: "there are no rules for {found}", "There are rules for {years}. A missing year is never guessed.";
     /// No such party.
     UnknownParty { found: String, nearest: Nearest, known: Vec<String> } "unknown-party"
         sv: "okänd part ”{found}”", "{nearest}Parter: {known}.";
@@ -212,9 +212,9 @@ problems! {
         sv: "{key} har ingen verkan när {because} är angivet", "Ta bort {key} eller {because}.";
         en: "{key} has no effect when {because} is given", "Remove {key} or {because}.";
     /// Spells of one thing that together are longer than the year.
-    TooManyMonths { what: String, found: String, most: String } "too-many-months"
-        sv: "{what}: {found} ryms inte i tolv månader", "Perioderna får tillsammans vara högst {most}.";
-        en: "{what}: {found} do not fit into twelve months", "The spells may be at most {most} together.";
+    TooManyMonths { what: String, found: String } "too-many-months"
+        sv: "{what}: {found} månader ryms inte i tolv", "Perioderna får tillsammans vara högst tolv månader.";
+        en: "{what}: {found} months do not fit into twelve", "The spells may be at most twelve months together.";
     /// `from` after `to`.
     MonthsReversed { from: String, to: String } "months-reversed"
         sv: "perioden börjar i månad {from} men slutar i månad {to}", "Månaderna räknas 1–12 inom de tolv; from får inte vara större än to.";

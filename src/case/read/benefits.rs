@@ -2,18 +2,17 @@
 
 use arrayvec::ArrayVec;
 
-use super::CaseReader;
 use super::degrees::{Claims, Time};
 use super::rows::Row;
-use crate::case::fields::{BENEFITS, Place};
+use super::{CaseReader, Facts};
+use crate::case::fields::BENEFITS;
 use crate::case::situation::{
     Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount, Ersattning, ErsattningAmount, MOST_SPELLS, Observed,
     Situation, Sjukpenning, SjukpenningLevel, Spells, Studiemedel,
 };
 use crate::input::{Entry, Table};
 use crate::money::{Quantity, Rate};
-use crate::period::Months;
-use crate::rates::Setting;
+use crate::period::{Months, Window};
 use crate::texts::{Label, Nearest, Problem};
 
 impl CaseReader<'_> {
@@ -21,7 +20,7 @@ impl CaseReader<'_> {
         &mut self,
         name: &str,
         table: &Table,
-        setting: Option<&Setting>,
+        facts: &Facts,
         into: &mut Situation,
         claims: &mut Claims,
     ) {
@@ -32,7 +31,7 @@ impl CaseReader<'_> {
                 continue;
             };
             for row in self.rows(entry, benefit.place, &path) {
-                let mut spell = Spell { benefit: benefit.key, row, setting, claims };
+                let mut spell = Spell { benefit: benefit.key, row, facts, claims };
                 let kept = match benefit.key {
                     "forsorjningsstod" => self.observed(&spell).is_none_or(|row| push(&mut into.forsorjningsstod, row)),
                     "bostadsbidrag" => self.observed(&spell).is_none_or(|row| push(&mut into.bostadsbidrag, row)),
@@ -43,9 +42,9 @@ impl CaseReader<'_> {
                     "sjukersattning" => {
                         self.ersattning(&mut spell, into.age).is_none_or(|row| push(&mut into.sjukersattning, row))
                     }
-                    "aktivitetsersattning" => {
-                        self.ersattning(&mut spell, into.age).is_none_or(|row| push(&mut into.aktivitetsersattning, row))
-                    }
+                    "aktivitetsersattning" => self
+                        .ersattning(&mut spell, into.age)
+                        .is_none_or(|row| push(&mut into.aktivitetsersattning, row)),
                     _ => self.studiemedel(&mut spell).is_none_or(|row| push(&mut into.studiemedel, row)),
                 };
                 if !kept {
@@ -89,7 +88,7 @@ impl CaseReader<'_> {
         }
         let place = row.path.clone();
         let degree = self.share_or_whole(row, "extent", Label::DefaultExtent { place });
-        let days = self.days(row, months, |window, months| window.weekdays(months), spell.setting);
+        let days = self.days(row, months, Window::weekdays, spell.facts);
         let level_key = self.level_key(row, &["per_day", "level"]);
         let row = &spell.row;
         let input = self.input(row, if row.has("days") { "days" } else { "per_day" });
@@ -112,7 +111,7 @@ impl CaseReader<'_> {
             return Some(Sjukpenning { input, amount: DagersattningAmount::Total(self.money(row, key)?) });
         }
         let degree = self.degree(row);
-        let days = self.days(row, months, |window, months| window.calendar_days(months), spell.setting);
+        let days = self.days(row, months, Window::calendar_days, spell.facts);
         let level_key = self.level_key(row, &["per_day", "sgi"]);
         let input = self.input(row, if row.has("days") { "days" } else { "sgi" });
         let level = if level_key? == "per_day" {
@@ -164,12 +163,11 @@ impl CaseReader<'_> {
     }
 
     fn age_for(&mut self, spell: &Spell<'_, '_>, age: u8) {
-        let Some(setting) = spell.setting else { return };
-        let low = setting.rates.ersattning_fran_alder.unrecorded();
+        let low = spell.facts.rates.ersattning_fran_alder.unrecorded();
         let (high, law) = if spell.benefit == "aktivitetsersattning" {
-            (setting.rates.aktivitetsersattning_till_alder.unrecorded(), "SFB 33 kap. 18 §")
+            (spell.facts.rates.aktivitetsersattning_till_alder.unrecorded(), "SFB 33 kap. 18 §")
         } else {
-            (setting.rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
+            (spell.facts.rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
         };
         if !(low..=high).contains(&u32::from(age)) {
             let problem = Problem::AgeForBenefit {
@@ -187,7 +185,7 @@ impl CaseReader<'_> {
         let months = self.months(&spell.row);
         let row = &spell.row;
         let place = Label::PlaceRow { path: row.path.clone() };
-        for (key, example) in [("weeks", "weeks = 40"), ("loan_weeks", "loan_weeks = 40 (0 utan lån / 0 without loan)")] {
+        for (key, example) in [("weeks", "weeks = 40"), ("loan_weeks", "loan_weeks = 0")] {
             self.reader.required(row.table, key, &place, Some(row.span.clone()), example.to_owned());
         }
         let input = self.input(row, "weeks");
@@ -207,15 +205,16 @@ impl CaseReader<'_> {
         &mut self,
         row: &Row<'_>,
         months: Option<Months>,
-        count: impl Fn(crate::period::Window, Months) -> i64,
-        setting: Option<&Setting>,
+        count: impl Fn(Window, Months) -> i64,
+        facts: &Facts,
     ) -> Option<Quantity> {
         match (row.has("days"), months) {
             (true, _) => self.quantity(row, "days"),
-            (false, Some(months)) => setting.map(|setting| Quantity::whole(count(setting.window, months))),
+            (false, Some(months)) => Some(Quantity::whole(count(facts.window, months))),
             (false, None) => {
                 let known = ["total", "days", "from", "to"].map(str::to_owned).to_vec();
-                self.reader.missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
+                self.reader
+                    .missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
                 None
             }
         }
@@ -237,7 +236,7 @@ impl CaseReader<'_> {
 struct Spell<'t, 'c> {
     benefit: &'static str,
     row: Row<'t>,
-    setting: Option<&'c Setting>,
+    facts: &'c Facts,
     claims: &'c mut Claims,
 }
 
@@ -249,14 +248,4 @@ impl Spell<'_, '_> {
 
 fn push<T>(spells: &mut Spells<T>, spell: T) -> bool {
     ArrayVec::try_push(spells, spell).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_benefit_has_rows_of_its_own() {
-        assert!(BENEFITS.iter().all(|benefit| benefit.place != Place::Row && benefit.place != Place::Case));
-    }
 }

@@ -90,17 +90,21 @@ impl Claims {
         self.claims.push(Claim { what, share, time, span });
     }
 
-    pub(super) fn check(&self, window: Option<Window>, reader: &mut Reader) {
-        let Some(window) = window else { return };
-        self.check_lengths(window, reader);
+    pub(super) fn check(&self, window: Window, reader: &mut Reader) {
+        if self.too_long(window, reader) {
+            return;
+        }
         for (first, second, law) in EXCLUSIVE {
             self.check_pair(window, reader, (first, second), law);
         }
         let counted: Vec<&Claim> = self.claims.iter().filter(|claim| claim.what != BESIDE).collect();
         let year: Decimal = counted.iter().map(|claim| claim.share.to_decimal() * claim.time.of_year(window)).sum();
         for month in 1..=12 {
-            let then: Vec<&Claim> =
-                counted.iter().copied().filter(|claim| claim.time.months.is_some_and(|months| months.contains(month))).collect();
+            let then: Vec<&Claim> = counted
+                .iter()
+                .copied()
+                .filter(|claim| claim.time.months.is_some_and(|months| months.contains(month)))
+                .collect();
             let sum: Decimal = then.iter().map(|claim| claim.share.to_decimal()).sum();
             if sum > Decimal::ONE {
                 self.report(reader, &then, sum, Label::WhenMonth { month: month.to_string() });
@@ -112,26 +116,26 @@ impl Claims {
         }
     }
 
-    /// One benefit's spells may not be longer than the year.
-    fn check_lengths(&self, window: Window, reader: &mut Reader) {
+    /// Reports a benefit whose spells are longer than the year.
+    fn too_long(&self, window: Window, reader: &mut Reader) -> bool {
+        let mut found = false;
         let mut names: Vec<&'static str> = self.claims.iter().map(|claim| claim.what).collect();
         names.sort_unstable();
         names.dedup();
         for what in names.into_iter().filter(|what| *what != "work") {
-            let of_kind = || self.claims.iter().filter(|claim| claim.what == what);
-            let length: Decimal = of_kind().map(|claim| claim.time.of_year(window)).sum();
+            let of_kind: Vec<&Claim> = self.claims.iter().filter(|claim| claim.what == what).collect();
+            let length: Decimal = of_kind.iter().map(|claim| claim.time.of_year(window)).sum();
             // Half degrees may run side by side; the sum of degrees is checked below.
-            let full = of_kind().all(|claim| claim.share == Rate::ONE);
-            if let Some(last) = of_kind().last().filter(|_| full && length > slack()) {
-                let months = |part: Decimal| (part * Decimal::from(12)).round_dp(1).normalize().to_string().replace('.', ",");
-                let problem = Problem::TooManyMonths {
-                    what: format!("{}.support.{what}", self.situation),
-                    found: format!("{} månader", months(length)),
-                    most: "12 månader".to_owned(),
-                };
-                reader.problem(last.span.clone(), problem);
+            let full = of_kind.iter().all(|claim| claim.share == Rate::ONE);
+            if let Some(last) = of_kind.last().filter(|_| full && length > slack()) {
+                let months =
+                    |part: Decimal| (part * Decimal::from(12)).round_dp(1).normalize().to_string().replace('.', ",");
+                let what = format!("{}.support.{what}", self.situation);
+                reader.problem(last.span.clone(), Problem::TooManyMonths { what, found: months(length) });
+                found = true;
             }
         }
+        found
     }
 
     fn check_pair(&self, window: Window, reader: &mut Reader, pair: (&str, &str), law: &'static str) {
@@ -160,12 +164,11 @@ impl Claims {
     }
 
     fn report(&self, reader: &mut Reader, claims: &[&Claim], sum: Decimal, when: Label) {
-        let percent = |part: Decimal| {
-            format!("{} %", (part * Decimal::ONE_HUNDRED).round_dp(0).normalize()).replace('.', ",")
-        };
-        let parts = claims.iter().map(|claim| format!("{} {}", claim.what, percent(claim.share.to_decimal()))).collect();
-        let problem =
-            Problem::DegreesTogether { situation: self.situation.clone(), when, sum: percent(sum), parts };
+        let percent =
+            |part: Decimal| format!("{} %", (part * Decimal::ONE_HUNDRED).round_dp(0).normalize()).replace('.', ",");
+        let parts =
+            claims.iter().map(|claim| format!("{} {}", claim.what, percent(claim.share.to_decimal()))).collect();
+        let problem = Problem::DegreesTogether { situation: self.situation.clone(), when, sum: percent(sum), parts };
         if let Some(last) = claims.last() {
             reader.problem(last.span.clone(), problem);
         }

@@ -41,11 +41,19 @@ pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagn
     let read = case.case(source, &table);
     personal::warn(source, &mut case.reader.diagnostics);
     let mut diagnostics = case.reader.diagnostics;
+    diagnostics.leave_out_explained();
     diagnostics.tidy();
     match read {
         Some(read) if diagnostics.problems() == 0 => Ok((read, diagnostics)),
         _ => Err(diagnostics),
     }
+}
+
+/// What rows are checked against, known even where something at the top of the file is wrong.
+struct Facts {
+    window: Window,
+    rates: Rates,
+    prices: Prices,
 }
 
 /// A case that is being read.
@@ -62,11 +70,16 @@ struct CaseReader<'a> {
 impl CaseReader<'_> {
     fn case(&mut self, source: &Arc<Source>, table: &Table) -> Option<Case> {
         // The price lists come first: they decide which keys are known under `use`.
-        let prices = self.prices(table);
+        let (prices, prices_known) = self.prices(table);
         self.keys(table, Place::Case, &Label::PlaceTop);
         let title = self.required(table, "title", "title = \"…\"").and_then(|entry| self.reader.text(entry));
-        let setting = self.setting(table, prices);
-        let age = self.age(table, setting.as_ref());
+        let year = self.required(table, "rates", "rates = 2013").and_then(|entry| self.year(entry));
+        // Where the year is wrong, the rest is checked against the first one that is encoded.
+        let window = Window::calendar_year(year.unwrap_or(self.book.years.0));
+        let facts = Facts { window, rates: Rates::resolve(self.book, window.start.first_day()), prices };
+        let local = self.local(table, window);
+        let method = self.method(table, window);
+        let age = self.age(table, &facts);
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
 
@@ -74,18 +87,24 @@ impl CaseReader<'_> {
             let entry = self.required(table, name, if name == "before" { "[before]" } else { "[after]" })?;
             let table = self.reader.table(entry)?;
             let summary = table.get("summary").and_then(|entry| self.reader.text(entry));
-            let situation = self.situation(name, table, setting.as_ref(), age);
+            let situation = self.situation(name, table, &facts, age);
             Some((summary, situation))
         });
         let (before_summary, before) = situations[0].take()?;
         let (after_summary, after) = situations[1].take()?;
         self.note_missing_basis();
+        let setting = match (year, local, method, prices_known) {
+            (Some(_), Some(local), Some(method), true) => {
+                Setting { window, rates: facts.rates, local, prices: facts.prices, method }
+            }
+            _ => return None,
+        };
         Some(Case {
             source: Arc::clone(source),
             title: title?,
             before_summary,
             after_summary,
-            setting: setting?,
+            setting,
             before,
             after,
             inputs: std::mem::take(&mut self.inputs),
@@ -100,30 +119,19 @@ impl CaseReader<'_> {
         self.reader.required(table, key, &Label::PlaceTop, None, example.to_owned())
     }
 
-    /// Rates, municipality, prices and method; a problem for each that is not known.
-    fn setting(&mut self, table: &Table, prices: Option<Prices>) -> Option<Setting> {
-        let year = self.required(table, "rates", "rates = 2013").and_then(|entry| self.year(entry));
-        let (first, _) = self.book.years;
-        // Names can be checked against any encoded year, also where the year itself is wrong.
-        let window = Window::calendar_year(year.unwrap_or(first));
-        let day = window.start.first_day();
-        let municipality = self.required(table, "municipality", "municipality = \"Lund\"");
-        let local = municipality.and_then(|entry| {
-            let name = self.reader.text(entry)?;
-            let local = Local::resolve(self.book, &name, day);
-            if local.is_none() {
-                let problem = Problem::UnknownMunicipality {
-                    nearest: Nearest::of(&name, self.book.municipality_names()),
-                    found: name,
-                    known: self.book.municipality_names().map(str::to_owned).collect(),
-                };
-                self.reader.problem(entry.node.span.clone(), problem);
-            }
-            local
-        });
-        let method = self.method(table, day);
-        year?;
-        Some(Setting { window, rates: Rates::resolve(self.book, day), local: local?, prices: prices?, method: method? })
+    fn local(&mut self, table: &Table, window: Window) -> Option<Local> {
+        let entry = self.required(table, "municipality", "municipality = \"Lund\"")?;
+        let name = self.reader.text(entry)?;
+        let local = Local::resolve(self.book, &name, window.start.first_day());
+        if local.is_none() {
+            let problem = Problem::UnknownMunicipality {
+                nearest: Nearest::of(&name, self.book.municipality_names()),
+                found: name,
+                known: self.book.municipality_names().map(str::to_owned).collect(),
+            };
+            self.reader.problem(entry.node.span.clone(), problem);
+        }
+        local
     }
 
     fn year(&mut self, entry: &Entry) -> Option<i16> {
@@ -132,13 +140,14 @@ impl CaseReader<'_> {
         if (i64::from(first)..=i64::from(last)).contains(&year) {
             return i16::try_from(year).ok();
         }
-        let problem =
-            Problem::UnknownYear { found: year.to_string(), first: first.to_string(), last: last.to_string() };
+        let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        let problem = Problem::UnknownYear { found: year.to_string(), years };
         self.reader.problem(entry.node.span.clone(), problem);
         None
     }
 
-    fn method(&mut self, table: &Table, day: jiff::civil::Date) -> Option<Method> {
+    fn method(&mut self, table: &Table, window: Window) -> Option<Method> {
+        let day = window.start.first_day();
         let Some(entry) = table.get("method") else {
             self.defaulted.push(Label::DefaultMethod { method: DEFAULT_METHOD.to_owned() });
             return Method::resolve(self.book, DEFAULT_METHOD, day);
@@ -156,8 +165,8 @@ impl CaseReader<'_> {
         method
     }
 
-    /// The price lists; none are needed where nothing is used.
-    fn prices(&mut self, table: &Table) -> Option<Prices> {
+    /// The price lists, and whether all that are needed are known; none are needed where nothing is used.
+    fn prices(&mut self, table: &Table) -> (Prices, bool) {
         let uses_something = SITUATIONS.iter().any(|name| {
             let situation = table.get(name).map(|entry| &entry.node.value);
             matches!(situation, Some(crate::input::Value::Table(table)) if table.get("use").is_some())
@@ -185,13 +194,13 @@ impl CaseReader<'_> {
                 }
             }
         }
-        let complete = table.get("prices").is_none() == !uses_something || !ids.is_empty();
-        let prices = Prices::resolve(self.book, &ids).ok()?;
+        let complete = !uses_something && table.get("prices").is_none() || !ids.is_empty();
+        let prices = Prices::resolve(self.book, &ids);
         self.item_keys = prices.items().iter().map(|item| item.key.clone()).collect();
-        complete.then_some(prices)
+        (prices, complete)
     }
 
-    fn age(&mut self, table: &Table, setting: Option<&Setting>) -> u8 {
+    fn age(&mut self, table: &Table, facts: &Facts) -> u8 {
         let default = Label::DefaultAge { age: DEFAULT_AGE.to_string() };
         let Some(person) = table.get("person") else {
             self.defaulted.push(default);
@@ -205,8 +214,8 @@ impl CaseReader<'_> {
         };
         let Kind::Whole(low, high) = fields::field(Place::Person, "age").kind else { return DEFAULT_AGE };
         let age = self.reader.whole(entry, &(low..=high), Label::KindWhole).and_then(|age| u8::try_from(age).ok());
-        if let (Some(age), Some(setting)) = (age, setting) {
-            let senior = setting.rates.senioralder.unrecorded();
+        if let Some(age) = age {
+            let senior = facts.rates.senioralder.unrecorded();
             if u32::from(age) >= senior {
                 let problem = Problem::AgeNotCovered {
                     age: age.to_string(),
@@ -228,7 +237,8 @@ impl CaseReader<'_> {
     fn published_row(&mut self, row: &Table, span: std::ops::Range<usize>) -> Option<Published> {
         let place = Label::PlaceHeading { heading: "[published]".to_owned() };
         self.keys(row, Place::Published, &place);
-        let party = self.reader.required(row, "party", &place, Some(span.clone()), "party = \"municipality\"".to_owned());
+        let party =
+            self.reader.required(row, "party", &place, Some(span.clone()), "party = \"municipality\"".to_owned());
         let beneficiary = party.and_then(|entry| {
             let id = self.reader.text(entry)?;
             let found = Beneficiary::from_id(&id);
@@ -273,7 +283,7 @@ impl CaseReader<'_> {
         printed
     }
 
-    fn situation(&mut self, name: &str, table: &Table, setting: Option<&Setting>, age: u8) -> Situation {
+    fn situation(&mut self, name: &str, table: &Table, facts: &Facts, age: u8) -> Situation {
         let place = Label::PlaceHeading { heading: name.to_owned() };
         self.keys(table, Place::Situation, &place);
         let mut situation = Situation { age, ..Situation::default() };
@@ -282,12 +292,12 @@ impl CaseReader<'_> {
             self.work(name, entry, &mut situation, &mut claims);
         }
         if let Some(support) = table.get("support").and_then(|entry| self.reader.table(entry)) {
-            self.support(name, support, setting, &mut situation, &mut claims);
+            self.support(name, support, facts, &mut situation, &mut claims);
         }
         if let Some(uses) = table.get("use").and_then(|entry| self.reader.table(entry)) {
-            self.uses(name, uses, setting, &mut situation);
+            self.uses(name, uses, facts, &mut situation);
         }
-        claims.check(setting.map(|setting| setting.window), &mut self.reader);
+        claims.check(facts.window, &mut self.reader);
         situation
     }
 
@@ -315,7 +325,9 @@ impl CaseReader<'_> {
     fn home_of(&self, key: &str, label: &Label) -> Option<Label> {
         let heading = |heading: String| Some(Label::PlaceHeading { heading });
         let situation = match label {
-            Label::PlaceHeading { heading } | Label::PlaceRow { path: heading } if heading.starts_with("after") => "after",
+            Label::PlaceHeading { heading } | Label::PlaceRow { path: heading } if heading.starts_with("after") => {
+                "after"
+            }
             _ => "before",
         };
         let stands_in = |place: Place| fields::FIELDS.iter().any(|field| field.place == place && field.key == key);

@@ -37,7 +37,7 @@ fn is_personal_number(text: &str) -> bool {
         .enumerate()
         .map(|(place, digit)| if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
         .sum();
-    sign_fits && (1..=12).contains(&month) && (1..=31).contains(&day) && checksum % 10 == 0
+    sign_fits && (1..=12).contains(&month) && (1..=31).contains(&day) && checksum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -97,7 +97,8 @@ impl CaseReader<'_> {
     pub(super) fn months(&mut self, row: &Row<'_>) -> Option<Months> {
         let mut month = |key: &str| {
             let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
-            let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole))?;
+            let number =
+                row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole))?;
             u8::try_from(number).ok()
         };
         let (from, to) = (month("from"), month("to"));
@@ -146,7 +147,8 @@ impl CaseReader<'_> {
             [key] => return Some(key),
             [] => {
                 let known = keys.iter().map(ToString::to_string).collect();
-                self.reader.missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
+                self.reader
+                    .missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
             }
             [first, second, ..] => self.twice(row, first, second),
         }
@@ -185,7 +187,8 @@ impl CaseReader<'_> {
     /// Notes a row: where it stands, how it is known, between which bounds.
     pub(super) fn input(&mut self, row: &Row<'_>, key: &'static str) -> InputId {
         let basis = self.choice(row, "basis");
-        let basis = Basis::NAMES.iter().find(|(_, name)| Some(*name) == basis).map_or(Basis::Saknas, |(basis, _)| *basis);
+        let basis =
+            Basis::NAMES.iter().find(|(_, name)| Some(*name) == basis).map_or(Basis::Saknas, |(basis, _)| *basis);
         let source = row.table.get("source").and_then(|entry| self.reader.text(entry));
         let shape = self.choice(row, "shape");
         let range = self.range(row, key);

@@ -2,20 +2,20 @@
 
 use arrayvec::ArrayVec;
 
-use super::CaseReader;
 use super::rows::Row;
+use super::{CaseReader, Facts};
 use crate::case::fields::Place;
 use crate::case::situation::{MOST_BEARERS, MOST_USES, Situation, Use};
 use crate::input::{Entry, Table, Value};
 use crate::money::{Quantity, Rate};
 use crate::party::Party;
-use crate::rates::{Fee, PriceItem, Setting, Unit};
+use crate::rates::{Fee, PriceItem, Unit};
 use crate::texts::{Label, Nearest, Problem};
 
 const QUANTITIES: [&str; 7] = ["visits", "hours", "hours_per_week", "days", "weeks", "months", "total"];
 
 impl CaseReader<'_> {
-    pub(super) fn uses(&mut self, name: &str, table: &Table, setting: Option<&Setting>, into: &mut Situation) {
+    pub(super) fn uses(&mut self, name: &str, table: &Table, facts: &Facts, into: &mut Situation) {
         let heading = Label::PlaceHeading { heading: format!("{name}.use") };
         for entry in &table.entries {
             let path = format!("{name}.use.{}", entry.key);
@@ -24,8 +24,7 @@ impl CaseReader<'_> {
                 continue;
             }
             for row in self.rows(entry, Place::Use, &path) {
-                let Some(setting) = setting else { continue };
-                let Some((price, item)) = setting.prices.find(&entry.key) else { continue };
+                let Some((price, item)) = facts.prices.find(&entry.key) else { continue };
                 self.months(&row);
                 let quantity = self.use_quantity(&row, item);
                 let bearers = self.bearers(&row);
@@ -37,7 +36,7 @@ impl CaseReader<'_> {
                 let input = self.input(&row, item.unit.key());
                 let Some(quantity) = quantity else { continue };
                 if item.price.missing {
-                    self.leave_unpriced(setting, item);
+                    self.leave_unpriced(item);
                     continue;
                 }
                 if into.uses.try_push(Use { input, price, quantity, bearers, fee }).is_err() {
@@ -64,8 +63,8 @@ impl CaseReader<'_> {
         self.reader.problem(entry.key_span.clone(), problem);
     }
 
-    fn leave_unpriced(&mut self, setting: &Setting, item: &PriceItem) {
-        let reason = self.book.row(setting.prices.find(&item.key).map_or(item.price.id, |(_, item)| item.price.id));
+    fn leave_unpriced(&mut self, item: &PriceItem) {
+        let reason = self.book.row(item.price.id);
         let unpriced = (item.title.clone(), reason.missing.clone().unwrap_or_default());
         if !self.unpriced.contains(&unpriced) {
             self.unpriced.push(unpriced);
@@ -86,11 +85,13 @@ impl CaseReader<'_> {
             ["hours_per_week", ..] if item.unit == Unit::Hours => self.hours_by_week(row, &given),
             [] => {
                 let known = vec![unit.to_owned()];
-                self.reader.missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
+                self.reader
+                    .missing(Some(row.span.clone()), Problem::QuantityMissing { place: row.path.clone(), known });
                 None
             }
             [key] => {
-                let problem = Problem::WrongUnit { item: item.key.clone(), found: key.to_owned(), unit: unit.to_owned() };
+                let problem =
+                    Problem::WrongUnit { item: item.key.clone(), found: key.to_owned(), unit: unit.to_owned() };
                 let span = row.table.get(key).map_or(row.span.clone(), |entry| entry.key_span.clone());
                 self.reader.problem(span, problem);
                 None

@@ -23,11 +23,12 @@ impl Loader {
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
         let mut series = Vec::new();
-        for (key, kind) in METHOD_SERIES.into_iter().zip([Kind::Rate, Kind::Rate, Kind::Whole, Kind::Money, Kind::Money]) {
+        for (key, kind) in
+            METHOD_SERIES.into_iter().zip([Kind::Rate, Kind::Rate, Kind::Whole, Kind::Money, Kind::Money])
+        {
             let entry = reader.required(table, key, &place, None, format!("[{key}]"));
-            series.extend(
-                entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)),
-            );
+            series
+                .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }
         if let (Some(title), Some(title_en), Some(printed)) = (title, title_en, printed)
             && series.len() == METHOD_SERIES.len()

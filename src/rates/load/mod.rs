@@ -8,13 +8,12 @@ mod rows;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::book::{FileHash, RateBook, RowInfo, Series};
 use super::row::RowId;
 use super::series::{self, Kind, Resolve, SERIES};
 use super::{Ladder, Scale};
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::hash::sha256;
 use crate::input::{Reader, Table, Value};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Nearest, Problem};
@@ -97,7 +96,7 @@ impl Loader {
     }
 
     fn file(&mut self, name: &str, text: &str) {
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = sha256(text);
         self.book().files.push(FileHash { name: name.to_owned(), sha256 });
         let source = Source::new(format!("rates/{name}"), text);
         let (mut reader, table) = Reader::open(&source);

@@ -64,7 +64,8 @@ impl Loader {
                 kind: Kind::Rate,
             };
             let tax = self.rows(reader, rows, &heading);
-            let fees = reader.table(fields.get("avgifter").unwrap_or(fees)).map(|fees| self.fees(reader, fees, &id, &name));
+            let fees =
+                reader.table(fields.get("avgifter").unwrap_or(fees)).map(|fees| self.fees(reader, fees, &id, &name));
             if let (Some(tax), Some(fees)) = (tax, fees)
                 && fees.len() == FeeKind::COUNT
             {

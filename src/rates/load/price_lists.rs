@@ -14,8 +14,8 @@ use crate::texts::{Label, Problem};
 
 const LIST_KEYS: [&str; 4] = ["title", "title_en", "price_year", "items"];
 const ITEM_KEYS: [&str; 16] = [
-    "title", "title_en", "unit", "price", "low", "high", "bearer", "account", "fee", "grade", "measure", "note", "missing",
-    "source", "status", "checked",
+    "title", "title_en", "unit", "price", "low", "high", "bearer", "account", "fee", "grade", "measure", "note",
+    "missing", "source", "status", "checked",
 ];
 
 impl Loader {
@@ -72,7 +72,9 @@ impl Loader {
             title_en: title_en?,
             from: date(year, 1, 1),
             to: None,
-            value: price.map(|price| format!("{} kr/{}", price.to_decimal().normalize(), unit.key())).unwrap_or_default(),
+            value: price
+                .map(|price| format!("{} kr/{}", price.to_decimal().normalize(), unit.key()))
+                .unwrap_or_default(),
             source: provenance.source,
             status: provenance.status,
             checked: provenance.checked,

@@ -32,7 +32,13 @@ pub(super) struct Provenance {
 
 impl Loader {
     /// A series with its own title and unit.
-    pub(super) fn titled_series(&mut self, reader: &mut Reader, entry: &Entry, path: String, kind: Kind) -> Option<Series> {
+    pub(super) fn titled_series(
+        &mut self,
+        reader: &mut Reader,
+        entry: &Entry,
+        path: String,
+        kind: Kind,
+    ) -> Option<Series> {
         let table = reader.table(entry)?;
         let place = Label::PlaceHeading { heading: entry.key.clone() };
         reader.known_keys(table, &place, &SERIES_KEYS);
@@ -49,7 +55,8 @@ impl Loader {
             return None;
         }
         let heading = Heading { path, title: title?, title_en: title_en?, unit, kind };
-        let rows = reader.required(table, "rows", &place, Some(span), "rows = [ { from = 2013-01-01, … } ]".to_owned())?;
+        let rows =
+            reader.required(table, "rows", &place, Some(span), "rows = [ { from = 2013-01-01, … } ]".to_owned())?;
         self.rows(reader, rows, &heading)
     }
 
@@ -79,7 +86,8 @@ impl Loader {
         let from = reader.date(from)?;
         let to = table.get("to").and_then(|entry| reader.date(entry));
         let provenance = provenance(reader, table, &place, span)?;
-        let given: Vec<&Entry> = ["value", "scale", "steps", "missing"].iter().filter_map(|key| table.get(key)).collect();
+        let given: Vec<&Entry> =
+            ["value", "scale", "steps", "missing"].iter().filter_map(|key| table.get(key)).collect();
         let [entry] = given[..] else {
             reader.problem(span.clone(), Problem::RowValue { path: heading.path.clone() });
             return None;
@@ -115,7 +123,8 @@ impl Loader {
             };
             let follows = covered_to.is_some();
             if follows && row.from < expected {
-                reader.problem(span.clone(), Problem::RowsOverlap { path: path.to_owned(), from: row.from.to_string() });
+                reader
+                    .problem(span.clone(), Problem::RowsOverlap { path: path.to_owned(), from: row.from.to_string() });
             } else if row.from > expected {
                 let problem = Problem::RowsGap {
                     path: path.to_owned(),
@@ -130,8 +139,7 @@ impl Loader {
         if let (Some(day), Some((_, _, span))) = (covered_to, rows.last())
             && day < last
         {
-            let problem =
-                Problem::RowsGap { path: path.to_owned(), from: next(day).to_string(), to: last.to_string() };
+            let problem = Problem::RowsGap { path: path.to_owned(), from: next(day).to_string(), to: last.to_string() };
             reader.problem(span.clone(), problem);
         }
     }
@@ -143,12 +151,14 @@ fn next(day: Date) -> Date {
 
 /// Source, status and last check of a row.
 pub(super) fn provenance(reader: &mut Reader, table: &Table, place: &Label, span: &Range<usize>) -> Option<Provenance> {
-    let source = reader.required(table, "source", place, Some(span.clone()), "source = \"lag och paragraf\"".to_owned());
+    let source =
+        reader.required(table, "source", place, Some(span.clone()), "source = \"lag och paragraf\"".to_owned());
     let source = source.and_then(|entry| reader.text(entry));
     let status = reader.required(table, "status", place, Some(span.clone()), "status = \"enacted\"".to_owned());
     let names = Status::ALL.map(|(_, name)| name);
     let status = status.and_then(|entry| reader.choice(entry, &names));
-    let status = status.and_then(|name| Status::ALL.iter().find(|(_, known)| *known == name).map(|(status, _)| *status));
+    let status =
+        status.and_then(|name| Status::ALL.iter().find(|(_, known)| *known == name).map(|(status, _)| *status));
     let checked = reader.required(table, "checked", place, Some(span.clone()), "checked = 2026-11-22".to_owned());
     let checked = checked.and_then(|entry| reader.date(entry));
     Some(Provenance { source: source?, status: status?, checked: checked? })
