@@ -1,7 +1,7 @@
 //! Kronor, shares and quantities as fixed-point integers, and their exact products.
 //!
 //! [`Money`], [`Rate`] and [`Quantity`] count millionths. A product is an [`Exact`] number that can only be
-//! turned back into money through a named [`Rounding`](crate::rounding::Rounding). No binary floating-point
+//! turned back into money through a named [`Rounding`]. No binary floating-point
 //! number takes part anywhere between a file and a figure.
 
 use std::iter::Sum;

@@ -1,6 +1,6 @@
 //! The facts: dated rows of rates, local taxes and fees, price lists and methods, each with source and status.
 //!
-//! `rates/` is read by [`load`], at build time for the tables that are embedded and at run time for `--rates DIR`:
+//! `rates/` is read by [`load()`], at build time for the tables that are embedded and at run time for `--rates DIR`:
 //! the same loader either way. A [`RateBook`] holds everything that was read; [`Rates`], [`Local`], [`Prices`] and
 //! [`Method`] are what the rules see, resolved once for a year.
 
@@ -53,6 +53,25 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// The setting of a calendar year; `None` where the year, the municipality, a price list or the method is unknown.
+    pub fn resolve(book: &RateBook, year: i16, municipality: &str, prices: &[&str], method: &str) -> Option<Self> {
+        let (first, last) = book.years;
+        let window = Window::calendar_year(year);
+        let day = window.start.first_day();
+        let known = prices.iter().all(|id| book.price_list_ids().any(|known| known == *id));
+        if !(first..=last).contains(&year) || !known {
+            return None;
+        }
+        let prices: Vec<String> = prices.iter().map(ToString::to_string).collect();
+        Some(Self {
+            window,
+            rates: Rates::resolve(book, day),
+            local: Local::resolve(book, municipality, day)?,
+            prices: Prices::resolve(book, &prices),
+            method: Method::resolve(book, method, day)?,
+        })
+    }
+
     /// What the rules see.
     pub const fn env(&self) -> Env<'_> {
         Env { rates: &self.rates, local: &self.local, prices: &self.prices, method: &self.method }

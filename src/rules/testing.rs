@@ -9,8 +9,7 @@ use crate::case::situation::{
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
-use crate::period::Window;
-use crate::rates::{Env, Local, Method, Prices, Rates, Setting};
+use crate::rates::{Env, Setting};
 use crate::rule::RuleId;
 
 pub(super) fn kr(text: &str) -> Ore {
@@ -33,15 +32,7 @@ pub(super) struct Lund(Setting);
 
 pub(super) fn lund() -> Lund {
     let book = crate::embedded::rate_book();
-    let window = Window::calendar_year(2013);
-    let day = window.start.first_day();
-    Lund(Setting {
-        window,
-        rates: Rates::resolve(&book, day),
-        local: Local::resolve(&book, "Lund", day).unwrap(),
-        prices: Prices::resolve(&book, &["skane-2014".to_owned()]),
-        method: Method::resolve(&book, "nyttosam", day).unwrap(),
-    })
+    Lund(Setting::resolve(&book, 2013, "Lund", &["skane-2014"], "nyttosam").unwrap())
 }
 
 impl Lund {

@@ -50,15 +50,15 @@ pub fn load_dir(folder: &Path) -> Result<RateBook, Failure> {
             }
         }
     }
-    load(&files)
+    load(&files, &folder.display().to_string())
 }
 
-/// Reads a rate book from the texts of its files, by their names inside `rates/`.
+/// Reads a rate book from the texts of its files, by their names inside a folder that messages name.
 ///
 /// # Errors
 /// Everything that is wrong with the files.
-pub fn load(files: &BTreeMap<String, String>) -> Result<RateBook, Failure> {
-    let mut loader = Loader::default();
+pub fn load(files: &BTreeMap<String, String>, folder: &str) -> Result<RateBook, Failure> {
+    let mut loader = Loader { folder: folder.to_owned(), failed: Vec::new(), book: None };
     for required in [BOOK, MUNICIPALITIES, REGIONS] {
         if !files.contains_key(required) {
             loader.failed.push(Diagnostics::unread(required, Problem::RateFileMissing { path: required.to_owned() }));
@@ -75,8 +75,8 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<RateBook, Failure> {
 }
 
 /// What has been read so far.
-#[derive(Default)]
 struct Loader {
+    folder: String,
     failed: Vec<Diagnostics>,
     book: Option<RateBook>,
 }
@@ -98,7 +98,7 @@ impl Loader {
     fn file(&mut self, name: &str, text: &str) {
         let sha256 = sha256(text);
         self.book().files.push(FileHash { name: name.to_owned(), sha256 });
-        let source = Source::new(format!("rates/{name}"), text);
+        let source = Source::new(format!("{}/{name}", self.folder), text);
         let (mut reader, table) = Reader::open(&source);
         let stem = name.trim_end_matches(".toml");
         match name {
@@ -149,8 +149,9 @@ impl Loader {
     fn finish(mut self) -> Result<RateBook, Failure> {
         self.book();
         let mut book = self.book.unwrap_or_else(|| unreachable!("made above"));
+        book.files.sort_by(|a, b| a.name.cmp(&b.name));
         book.series.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut whole = Diagnostics::new(Source::new("rates", ""));
+        let mut whole = Diagnostics::new(Source::new(self.folder.as_str(), ""));
         if self.failed.is_empty() {
             for (path, kind) in SERIES {
                 match book.series(path) {

@@ -1,0 +1,76 @@
+//! The shipped cases: every published figure, and the table that each prints.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use nyttokalkyl::case::Case;
+use nyttokalkyl::diagnostic::Source;
+use nyttokalkyl::embedded;
+use nyttokalkyl::evaluation::Evaluation;
+use nyttokalkyl::report::result::{self, Parties};
+use nyttokalkyl::report::{Report, closing_notes, terminal, verification};
+use nyttokalkyl::texts::Lang;
+
+fn read(path: &Path) -> (Case, Evaluation) {
+    let name = path.strip_prefix(std::env::current_dir().unwrap()).unwrap_or(path).display().to_string();
+    let source: Arc<Source> = Source::new(name, std::fs::read_to_string(path).unwrap());
+    let book = embedded::rate_book();
+    let (case, cautions) =
+        Case::read(&source, &book).unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(Lang::En, false)));
+    assert!(cautions.is_empty());
+    let evaluation = Evaluation::of(&case, &book).unwrap();
+    (case, evaluation)
+}
+
+fn table(case: &Case, evaluation: &Evaluation, parties: Parties, lang: Lang, exact: bool) -> String {
+    let style = result::style(case, lang, exact);
+    let section = result::section(case, evaluation, &embedded::rate_book(), parties, style);
+    let closing = closing_notes(evaluation.forecast.years, lang);
+    terminal::write(&Report { sections: vec![section], closing }, |_| style)
+}
+
+#[test]
+fn all_62_published_figures_are_met() {
+    let mut figures = 0;
+    for folder in ["cases/lund-2015", "cases/ips-2015"] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let (case, evaluation) = read(&entry.unwrap().path());
+            for comparison in verification::compare(&case, &evaluation) {
+                assert!(comparison.met, "{}: {comparison:?}", case.source.name);
+                figures += 1;
+            }
+        }
+    }
+    assert_eq!(figures, 62);
+}
+
+#[test]
+fn each_case_prints_its_table() {
+    insta::glob!("../cases", "**/*.toml", |path| {
+        let (case, evaluation) = read(path);
+        let text = table(&case, &evaluation, Parties::All, Lang::Sv, false);
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "wider than 80 columns:\n{text}");
+        insta::assert_snapshot!(text);
+    });
+}
+
+#[test]
+fn a_table_in_english_with_ore() {
+    let (case, evaluation) = read(Path::new("cases/lund-2015/typfall-2.toml"));
+    insta::assert_snapshot!(table(&case, &evaluation, Parties::All, Lang::En, true));
+}
+
+#[test]
+fn a_table_with_the_parties_of_the_report_alone() {
+    let (case, evaluation) = read(Path::new("cases/lund-2015/typfall-2.toml"));
+    insta::assert_snapshot!(table(&case, &evaluation, Parties::Published, Lang::Sv, false));
+}
+
+#[test]
+fn known_and_assumed_inputs_are_told_apart() {
+    let (case, evaluation) = read(Path::new("cases/lund-2015/typfall-1.toml"));
+    let production = evaluation.forecast.one_year.resource(nyttokalkyl::party::Resource::Production);
+    assert_eq!(evaluation.known_part(&case), production, "only the wage is known");
+}

@@ -1,0 +1,173 @@
+//! One broken file and one snapshot for each message; nothing is computed from a broken file.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use clap::Parser;
+use nyttokalkyl::case::Case;
+use nyttokalkyl::cli::Cli;
+use nyttokalkyl::command;
+use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind, Source};
+use nyttokalkyl::embedded;
+use nyttokalkyl::evaluation::Evaluation;
+use nyttokalkyl::rates;
+use nyttokalkyl::texts::{Lang, Problem};
+
+fn case_failure(path: &Path) -> Failure {
+    let name = format!("tests/errors/{}", path.file_name().unwrap().to_string_lossy());
+    let source = Source::new(name, std::fs::read_to_string(path).unwrap());
+    let book = embedded::rate_book();
+    let failed = match Case::read(&source, &book) {
+        Err(diagnostics) => diagnostics,
+        Ok((case, _)) => Evaluation::of(&case, &book).expect_err("a broken file must not be computed"),
+    };
+    failed.into()
+}
+
+fn codes(failure: &Failure) -> BTreeSet<&'static str> {
+    let items = failure.0.iter().flat_map(Diagnostics::items);
+    items
+        .filter_map(|item| match &item.kind {
+            Kind::Problem(problem) => Some(problem.code()),
+            Kind::Caution(_) => None,
+        })
+        .collect()
+}
+
+fn both_languages(failure: &Failure) -> String {
+    format!("{}\n--- English ---\n{}", failure.render(Lang::Sv, false), failure.render(Lang::En, false))
+}
+
+#[test]
+fn case_files() {
+    insta::glob!("errors/*.toml", |path| {
+        let failure = case_failure(path);
+        let file = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let code = file.split("--").next().unwrap();
+        if code != "several" {
+            assert!(codes(&failure).contains(code), "{file} should give {code}, not {:?}", codes(&failure));
+        }
+        insta::assert_snapshot!(both_languages(&failure));
+    });
+}
+
+/// Every change to the shipped rate tables that must not load: the file, what is replaced, by what.
+const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
+    ("unknown-series", "skatt.toml", "[statlig_skatt]", "[statlig_skat]"),
+    ("missing-series", "skatt.toml", "[pensionsavgift]", ""),
+    (
+        "rows-overlap",
+        "basbelopp.toml",
+        "rows = [",
+        "rows = [\n    { from = 2014-01-01, value = 1, source = \"x\", status = \"enacted\", checked = 2026-11-22 },",
+    ),
+    ("rows-gap", "basbelopp.toml", "from = 2013-01-01", "from = 2013-07-01"),
+    ("row-value", "basbelopp.toml", "value = 44_500, ", ""),
+    ("unit-mismatch", "basbelopp.toml", "unit = \"kr/år\"", "unit = \"%\""),
+    ("scale-form", "skatt.toml", "{ over = 413_200, share = \"20 %\" }", "{ over = 700_000, share = \"20 %\" }"),
+    ("unknown-region", "kommuner.toml", "region = \"skane\"", "region = \"skåne\""),
+    ("missing-key", "basbelopp.toml", "source = \"SFS 2012:562\", ", ""),
+];
+
+fn shipped_rates() -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for within in ["", "prislistor/", "metoder/"] {
+        for entry in std::fs::read_dir(Path::new("rates").join(within)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name = format!("{within}{}", path.file_name().unwrap().to_string_lossy());
+                files.insert(name, std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+fn rate_failures() -> BTreeMap<&'static str, Failure> {
+    let mut failures = BTreeMap::new();
+    for (code, file, old, new) in BROKEN_RATES {
+        let mut files = shipped_rates();
+        let text = files.get_mut(file).unwrap();
+        if code == "missing-series" {
+            let at = text.find(old).unwrap();
+            let end = text[at + 1..].find("\n[").map_or(text.len(), |next| at + 1 + next);
+            text.replace_range(at..end, "");
+        } else {
+            assert!(text.contains(old), "{file} no longer holds {old}");
+            *text = text.replacen(old, new, 1);
+        }
+        failures.insert(code, rates::load(&files, "rates").expect_err("broken rates must not load"));
+    }
+    let mut files = shipped_rates();
+    files.remove("kommuner.toml");
+    failures.insert("rate-file-missing", rates::load(&files, "rates").expect_err("a file is missing"));
+    failures
+}
+
+#[test]
+fn rate_files() {
+    assert!(rates::load(&shipped_rates(), "rates").is_ok());
+    for (code, failure) in rate_failures() {
+        assert!(codes(&failure).contains(code), "{code}: {:?}", codes(&failure));
+        insta::assert_snapshot!(format!("rates-{code}"), both_languages(&failure));
+    }
+}
+
+/// A folder of this test's own, holding one file of each kind that cannot be a case; made once.
+fn unreadable_files() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unreadable");
+        std::fs::create_dir_all(folder.join("empty-folder")).unwrap();
+        std::fs::write(folder.join("large.toml"), vec![b'#'; 50_000_000]).unwrap();
+        std::fs::write(folder.join("latin-1.toml"), b"title = \"F\xf6rs\xf6rjning\"\n").unwrap();
+        folder
+    });
+    &FOLDER
+}
+
+fn file_failures() -> BTreeMap<&'static str, Failure> {
+    let folder = unreadable_files();
+    let run = |arguments: &[&str]| {
+        let path = |argument: &&str| folder.join(argument).display().to_string();
+        let arguments = ["nyttokalkyl", "run"].into_iter().map(str::to_owned).chain(arguments.iter().map(path));
+        command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be computed")
+    };
+    let verify = command::execute(&Cli::parse_from(["nyttokalkyl", "verify", "tests/unpublished.toml"]));
+    BTreeMap::from([
+        ("file-missing", run(&["latin1.toml"])),
+        ("folder-empty", run(&["empty-folder"])),
+        ("file-too-large", run(&["large.toml"])),
+        ("not-utf8", run(&["latin-1.toml"])),
+        ("nothing-published", verify.expect_err("nothing is published")),
+    ])
+}
+
+#[test]
+fn files_that_are_no_cases() {
+    let folder = unreadable_files().display().to_string();
+    for (code, failure) in file_failures() {
+        assert_eq!(codes(&failure), BTreeSet::from([code]));
+        insta::assert_snapshot!(format!("file-{code}"), both_languages(&failure).replace(&folder, "FOLDER"));
+    }
+}
+
+#[test]
+fn every_code_has_a_broken_file() {
+    let mut seen = BTreeSet::new();
+    for entry in std::fs::read_dir("tests/errors").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            seen.extend(codes(&case_failure(&path)));
+        }
+    }
+    seen.extend(rate_failures().values().flat_map(codes));
+    seen.extend(file_failures().values().flat_map(codes));
+    // These two depend on rights and on file systems: the message is that of the operating system.
+    seen.extend(["file-unreadable", "folder-for-file"]);
+    let all: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
+    assert_eq!(all.len(), Problem::CODES.len(), "no code stands twice");
+    assert_eq!(all.difference(&seen).collect::<Vec<_>>(), Vec::<&&str>::new(), "codes without a broken file");
+}
