@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use nyttokalkyl::case::Case;
+use nyttokalkyl::case::{Basis, Case};
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
 use nyttokalkyl::evaluation::Evaluation;
@@ -44,6 +44,28 @@ fn all_62_published_figures_are_met() {
         }
     }
     assert_eq!(figures, 62);
+}
+
+/// What the report states is known, with its page; everything else is assumed, with reason and range.
+#[test]
+fn every_row_of_the_published_cases_says_how_it_is_known() {
+    for folder in ["cases/lund-2015", "cases/ips-2015"] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let (case, _) = read(&entry.unwrap().path());
+            for input in &case.inputs {
+                let place = format!("{}: {}", case.source.name, input.path);
+                let source = input.source.as_deref().unwrap_or_else(|| panic!("{place} has no source"));
+                match input.basis {
+                    Basis::Kand => assert!(source.contains("s. "), "{place} has no page"),
+                    Basis::Antagen => {
+                        assert!(input.range.0.is_some() && input.range.1.is_some(), "{place} has no range")
+                    }
+                    Basis::Uppskattad | Basis::Saknas => panic!("{place} is neither known nor assumed"),
+                }
+            }
+            assert!(case.defaulted.is_empty(), "{}: {:?}", case.source.name, case.defaulted);
+        }
+    }
 }
 
 #[test]
