@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::money::{Money, Ore};
 use crate::party::{Account, Party, Resource};
 use crate::rates::{Row, RowId};
+use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// An amount that one account gives to another because of one rule, öre per year.
@@ -30,10 +31,6 @@ pub struct InputId(pub u16);
 /// What an intermediate value is. Statutory terms keep their Swedish names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// What follows rests on this row of the case; the value is its main quantity.
-    Input(InputId),
-    /// What follows rests on the year as a whole; the value is the taxable income.
-    Year,
     /// Wage cost: wage, contributions and agreed part, kr per year.
     Lonekostnad,
     /// The wage that lönebidrag is counted on, kr per month.
@@ -66,8 +63,31 @@ pub enum Step {
     LakemedelFulltPris,
 }
 
+impl Step {
+    /// How the value was rounded, where it was.
+    pub const fn rounding(self) -> Option<Rounding> {
+        match self {
+            Self::Dagbelopp | Self::Manadsbelopp => Some(Rounding::NarmasteKrona),
+            Self::Veckobelopp => Some(Rounding::KronaNedat),
+            Self::SjukpenninggrundandeInkomst | Self::FaststalldForvarvsinkomst | Self::Arbetsinkomst => {
+                Some(Rounding::HundratalNedat)
+            }
+            Self::Grundavdrag => Some(Rounding::HundratalUppat),
+            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
+            Self::Lonekostnad
+            | Self::BidragsgrundandeLon
+            | Self::BeskattningsbarForvarvsinkomst
+            | Self::Avgiftsunderlag
+            | Self::PatientavgifterForeTak
+            | Self::LakemedelFulltPris => None,
+        }
+    }
+}
+
 /// Keeps what a computation reads, works out and posts.
 pub trait Recorder {
+    /// Notes that a rule is applied to a row of the case, or to the year as a whole.
+    fn enter(&mut self, rule: RuleId, input: Option<InputId>);
     /// The value of a row, whose reading is noted.
     fn read<T: Copy>(&mut self, row: &Row<T>) -> T;
     /// Notes an intermediate value.
@@ -127,6 +147,9 @@ impl Recorder for Sums {
     }
 
     #[inline]
+    fn enter(&mut self, _: RuleId, _: Option<InputId>) {}
+
+    #[inline]
     fn step(&mut self, _: Step, _: Money) {}
 
     #[inline]
@@ -135,24 +158,26 @@ impl Recorder for Sums {
     }
 }
 
-/// One thing that a computation did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A row was read.
-    Read(RowId),
-    /// A value was worked out.
-    Step(Step, Money),
-    /// A flow was posted, resting on one row of the case or on the year as a whole.
-    Post(Flow, Option<InputId>),
+/// One rule applied once: what it read, worked out and posted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Application {
+    /// The rule.
+    pub rule: RuleId,
+    /// The row of the case that it was applied to; `None` for the year as a whole.
+    pub input: Option<InputId>,
+    /// The rows of the rate book that were read.
+    pub rows: Vec<RowId>,
+    /// Intermediate values, in order.
+    pub steps: Vec<(Step, Money)>,
+    /// The flows, in order.
+    pub flows: Vec<Flow>,
 }
 
-/// Keeps everything: every row read, every intermediate value, every flow, in order.
+/// Keeps everything: every rule applied, every row read, every intermediate value, every flow, in order.
 #[derive(Clone, Debug, Default)]
 pub struct Trace {
     sums: Sums,
-    /// What happened, in order.
-    pub events: Vec<Event>,
-    input: Option<InputId>,
+    applications: Vec<Application>,
 }
 
 impl Trace {
@@ -161,43 +186,44 @@ impl Trace {
         &self.sums
     }
 
+    /// Every rule that did something, in order.
+    pub fn applications(&self) -> impl Iterator<Item = &Application> {
+        self.applications
+            .iter()
+            .filter(|done| !(done.rows.is_empty() && done.steps.is_empty() && done.flows.is_empty()))
+    }
+
     /// The flows, each with the row of the case that it rests on.
     pub fn flows(&self) -> impl Iterator<Item = (Flow, Option<InputId>)> + '_ {
-        self.events.iter().filter_map(|event| match event {
-            Event::Post(flow, input) => Some((*flow, *input)),
-            _ => None,
-        })
+        self.applications.iter().flat_map(|done| done.flows.iter().map(|flow| (*flow, done.input)))
     }
 
     /// The rows that were read.
     pub fn rows(&self) -> BTreeSet<RowId> {
-        self.events
-            .iter()
-            .filter_map(|event| match event {
-                Event::Read(row) => Some(*row),
-                _ => None,
-            })
-            .collect()
+        self.applications.iter().flat_map(|done| done.rows.iter().copied()).collect()
+    }
+
+    fn last(&mut self) -> &mut Application {
+        self.applications.last_mut().expect("a rule is entered before it reads, works out or posts anything")
     }
 }
 
 impl Recorder for Trace {
+    fn enter(&mut self, rule: RuleId, input: Option<InputId>) {
+        self.applications.push(Application { rule, input, rows: Vec::new(), steps: Vec::new(), flows: Vec::new() });
+    }
+
     fn read<T: Copy>(&mut self, row: &Row<T>) -> T {
-        self.events.extend(std::iter::once(row.id).chain(row.base).map(Event::Read));
+        self.last().rows.extend(std::iter::once(row.id).chain(row.base));
         self.sums.read(row)
     }
 
     fn step(&mut self, step: Step, value: Money) {
-        match step {
-            Step::Input(input) => self.input = Some(input),
-            Step::Year => self.input = None,
-            _ => {}
-        }
-        self.events.push(Event::Step(step, value));
+        self.last().steps.push((step, value));
     }
 
     fn post(&mut self, flow: Flow) {
-        self.events.push(Event::Post(flow, self.input));
+        self.last().flows.push(flow);
         self.sums.post(flow);
     }
 }

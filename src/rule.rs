@@ -1,4 +1,6 @@
-//! The registry of rules: what each is called, where it stands in law and what it is a part of in words.
+//! The registry of rules: what each is called, where it stands in law, how it is worked out and what it reads.
+
+use crate::rounding::Rounding;
 
 /// A provision or convention that causes flows. The order is the order in which rules are applied and listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +32,8 @@ pub enum RuleId {
     Studiebidrag,
     /// Study loan.
     Studielan,
+    /// Basic allowance.
+    Grundavdrag,
     /// Municipal income tax.
     Kommunalskatt,
     /// Regional income tax.
@@ -110,51 +114,343 @@ pub struct Rule {
     pub id: RuleId,
     /// The name in files and machine-readable output.
     pub key: &'static str,
-    /// Swedish name.
-    pub title: &'static str,
-    /// English name.
-    pub title_en: &'static str,
+    /// Swedish and English name.
+    pub title: (&'static str, &'static str),
     /// Act and paragraph, or the convention's source.
     pub law: &'static str,
     /// What its flows are called in words.
     pub cause: Cause,
+    /// How its result is rounded before it is posted in whole öre.
+    pub rounding: Rounding,
+    /// How it is worked out, in Swedish and English.
+    pub formula: (&'static str, &'static str),
+    /// The paths of the rate rows that it reads; `*` stands for any run of characters.
+    pub reads: &'static [&'static str],
 }
 
-macro_rules! rules {
-    ($($id:ident $key:literal $title:literal $title_en:literal $law:literal $cause:ident;)*) => {
-        /// Every rule in the order of application.
-        pub const RULES: [Rule; [$(RuleId::$id),*].len()] = [$(Rule {
-            id: RuleId::$id, key: $key, title: $title, title_en: $title_en, law: $law, cause: Cause::$cause,
-        }),*];
-    };
+/// Every rule in the order of application.
+pub const RULES: [Rule; 26] = [
+    Rule {
+        id: RuleId::Lon,
+        key: "lon",
+        title: ("Lön", "Wage"),
+        law: "anställningsavtalet",
+        cause: Cause::Wage,
+        rounding: Rounding::Posting,
+        formula: ("heltidslön × omfattning × månader", "full-time wage × extent × months"),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::Arbetsgivaravgifter,
+        key: "arbetsgivaravgifter",
+        title: ("Arbetsgivaravgifter", "Employer contributions"),
+        law: "socialavgiftslagen (2000:980) 2 kap. 26 och 28 §§; lag (1994:1920) om allmän löneavgift",
+        cause: Cause::Contributions,
+        rounding: Rounding::Posting,
+        formula: (
+            "lön × summan av avgifterna; unga har en nedsatt avgift",
+            "wage × the sum of the contributions; the young have one reduced rate",
+        ),
+        reads: &["avgifter.*"],
+    },
+    Rule {
+        id: RuleId::AvtaladeAvgifter,
+        key: "avtalade_avgifter",
+        title: ("Avtalad del av lönekostnaden", "Agreed part of the wage cost"),
+        law: "metoden: avtalspension och avtalsförsäkringar",
+        cause: Cause::Agreed,
+        rounding: Rounding::Posting,
+        formula: ("lön × metodens andel", "wage × the method's share"),
+        reads: &["metoder.*.avtalade_avgifter"],
+    },
+    Rule {
+        id: RuleId::Lonebidrag,
+        key: "lonebidrag",
+        title: ("Lönebidrag", "Wage subsidy"),
+        law: "förordning (2000:630) 28 §; från juli 2017 förordning (2017:462) 21 §",
+        cause: Cause::Subsidy,
+        rounding: Rounding::Posting,
+        formula: (
+            "andel × lönekostnaden på lön upp till taket (eller på hela), eller beslutat belopp × månader",
+            "share × the wage cost of wage up to the ceiling (or of all), or decided amount × months",
+        ),
+        reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
+    },
+    Rule {
+        id: RuleId::Produktion,
+        key: "produktion",
+        title: ("Produktion", "Production"),
+        law: "metoden: produktionsfaktor × lönekostnad",
+        cause: Cause::Production,
+        rounding: Rounding::Posting,
+        formula: (
+            "lönekostnad − lönebidrag, eller angiven produktionsfaktor × lönekostnad",
+            "wage cost − wage subsidy, or the stated factor × wage cost",
+        ),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::Forsorjningsstod,
+        key: "forsorjningsstod",
+        title: ("Försörjningsstöd", "Social assistance"),
+        law: "socialtjänstlagen (2001:453) 4 kap. 1 och 3 §§",
+        cause: Cause::Forsorjningsstod,
+        rounding: Rounding::Posting,
+        formula: ("belopp enligt fallet", "amount as the case states it"),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::Bostadsbidrag,
+        key: "bostadsbidrag",
+        title: ("Bostadsbidrag", "Housing allowance"),
+        law: "SFB 95–98 kap.",
+        cause: Cause::Bostadsbidrag,
+        rounding: Rounding::Posting,
+        formula: ("belopp enligt fallet", "amount as the case states it"),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::Aktivitetsstod,
+        key: "aktivitetsstod",
+        title: ("Aktivitetsstöd", "Activity support"),
+        law: "förordning (1996:1100) om aktivitetsstöd 5 §",
+        cause: Cause::Aktivitetsstod,
+        rounding: Rounding::Posting,
+        formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
+        reads: &["arbetsmarknad.aktivitetsstod_*"],
+    },
+    Rule {
+        id: RuleId::Sjukpenning,
+        key: "sjukpenning",
+        title: ("Sjukpenning", "Sickness benefit"),
+        law: "SFB 25 kap. 2–5 §§, 28 kap. 7 och 10 §§",
+        cause: Cause::Sjukpenning,
+        rounding: Rounding::Posting,
+        formula: (
+            "SGI × 97 % × nivå / 365, hela kronor, × dagar × grad",
+            "SGI × 97 % × level / 365, whole kronor, × days × degree",
+        ),
+        reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*"],
+    },
+    Rule {
+        id: RuleId::Sjukersattning,
+        key: "sjukersattning",
+        title: ("Sjukersättning", "Sickness compensation"),
+        law: "SFB 33 kap., 35 kap. 18 §, 36 kap. 30 §",
+        cause: Cause::Sjukersattning,
+        rounding: Rounding::Posting,
+        formula: (
+            "garantinivå / 12, hela kronor, × månader × grad",
+            "guarantee level / 12, whole kronor, × months × degree",
+        ),
+        reads: &["sjukforsakring.sjukersattning_garanti"],
+    },
+    Rule {
+        id: RuleId::Aktivitetsersattning,
+        key: "aktivitetsersattning",
+        title: ("Aktivitetsersättning", "Activity compensation"),
+        law: "SFB 33 kap. 18 §, 35 kap. 18 §, 36 kap. 30 §",
+        cause: Cause::Aktivitetsersattning,
+        rounding: Rounding::Posting,
+        formula: (
+            "garantinivå för åldern / 12, hela kronor, × månader × grad",
+            "guarantee level at the age / 12, whole kronor, × months × degree",
+        ),
+        reads: &["sjukforsakring.aktivitetsersattning_garanti"],
+    },
+    Rule {
+        id: RuleId::Studiebidrag,
+        key: "studiebidrag",
+        title: ("Studiebidrag", "Study grant"),
+        law: "studiestödslagen (1999:1395) 3 kap. 12–13 §§",
+        cause: Cause::Studiebidrag,
+        rounding: Rounding::Posting,
+        formula: ("veckobelopp × veckor × omfattning", "amount per week × weeks × extent"),
+        reads: &["studiestod.*bidrag"],
+    },
+    Rule {
+        id: RuleId::Studielan,
+        key: "studielan",
+        title: ("Studielån", "Study loan"),
+        law: "studiestödslagen (1999:1395) 3 kap. 11 och 14 §§",
+        cause: Cause::Studielan,
+        rounding: Rounding::Posting,
+        formula: (
+            "(totalbelopp − bidrag) per vecka × veckor × omfattning",
+            "(total − grant) per week × weeks × extent",
+        ),
+        reads: &["studiestod.totalbelopp"],
+    },
+    Rule {
+        id: RuleId::Grundavdrag,
+        key: "grundavdrag",
+        title: ("Grundavdrag", "Basic allowance"),
+        law: "IL 63 kap. 2, 3 och 5 §§",
+        cause: Cause::Tax,
+        rounding: Rounding::HundratalUppat,
+        formula: (
+            "skalan vid fastställd förvärvsinkomst, högst inkomsten",
+            "the scale at the assessed income, at most the income",
+        ),
+        reads: &["skatt.grundavdrag"],
+    },
+    Rule {
+        id: RuleId::Kommunalskatt,
+        key: "kommunalskatt",
+        title: ("Kommunalskatt", "Municipal income tax"),
+        law: "IL 65 kap. 3 §; lag (1965:269) 4 §",
+        cause: Cause::Tax,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "(fastställd förvärvsinkomst − grundavdrag) × kommunens skattesats",
+            "(assessed income − basic allowance) × the municipality's rate",
+        ),
+        reads: &["kommuner.*", "regioner.*"],
+    },
+    Rule {
+        id: RuleId::Regionskatt,
+        key: "regionskatt",
+        title: ("Regionskatt", "Regional income tax"),
+        law: "IL 65 kap. 3 §; lag (1965:269) 4 §",
+        cause: Cause::Tax,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "kommunal inkomstskatt efter båda skattesatserna − kommunens del",
+            "local income tax by both rates − the municipality's part",
+        ),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::StatligSkatt,
+        key: "statlig_skatt",
+        title: ("Statlig inkomstskatt", "State income tax"),
+        law: "IL 65 kap. 5 §",
+        cause: Cause::Tax,
+        rounding: Rounding::OretalFallerBort,
+        formula: ("skalan vid beskattningsbar förvärvsinkomst", "the scale at the taxable income"),
+        reads: &["skatt.statlig_skatt"],
+    },
+    Rule {
+        id: RuleId::AllmanPensionsavgift,
+        key: "allman_pensionsavgift",
+        title: ("Allmän pensionsavgift", "General pension fee"),
+        law: "lag (1994:1744) om allmän pensionsavgift 2–4 §§",
+        cause: Cause::PensionFee,
+        rounding: Rounding::NarmasteHundratalFemtioNed,
+        formula: ("7 % × inkomst upp till taket, från golvet", "7 % × income up to the ceiling, from the floor"),
+        reads: &["skatt.pensionsavgift*"],
+    },
+    Rule {
+        id: RuleId::PensionsavgiftReduktion,
+        key: "pensionsavgift_reduktion",
+        title: ("Skattereduktion för allmän pensionsavgift", "Tax reduction for the pension fee"),
+        law: "IL 67 kap. 2 och 4 §§",
+        cause: Cause::PensionFee,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "avgiften, mot kommunal och sedan mot statlig skatt",
+            "the fee, against local and then against state tax",
+        ),
+        reads: &[],
+    },
+    Rule {
+        id: RuleId::Jobbskatteavdrag,
+        key: "jobbskatteavdrag",
+        title: ("Jobbskatteavdrag", "In-work tax credit"),
+        law: "IL 67 kap. 2 och 5–9 §§",
+        cause: Cause::Jobbskatteavdrag,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "(skalan vid arbetsinkomsten − grundavdrag) × kommunal skattesats, högst vad som återstår av kommunalskatten",
+            "(the scale at earned income − basic allowance) × local tax rate, at most what is left of the local tax",
+        ),
+        reads: &["skatt.jobbskatteavdrag", "kommuner.*", "regioner.*"],
+    },
+    Rule {
+        id: RuleId::Patientavgifter,
+        key: "patientavgifter",
+        title: ("Patientavgifter", "Patient fees"),
+        law: "regionens taxa; hälso- och sjukvårdslagen (1982:763) 26 och 26 a §§",
+        cause: Cause::Fees,
+        rounding: Rounding::Posting,
+        formula: (
+            "besök × regionens avgift, högst högkostnadsskyddet",
+            "visits × the region's fee, at most the ceiling",
+        ),
+        reads: &["regioner.*.avgifter.*", "vardavgifter.hogkostnadsskydd"],
+    },
+    Rule {
+        id: RuleId::Lakemedelsavgifter,
+        key: "lakemedelsavgifter",
+        title: ("Egenavgift för läkemedel", "Patient's share of medicines"),
+        law: "lag (2002:160) om läkemedelsförmåner 5 §",
+        cause: Cause::Fees,
+        rounding: Rounding::Posting,
+        formula: ("trappan vid läkemedlens fulla pris", "the stairs at the full price of the medicines"),
+        reads: &["prislistor.*.lakemedel", "vardavgifter.lakemedelstrappa"],
+    },
+    Rule {
+        id: RuleId::Vard,
+        key: "vard",
+        title: ("Vård och läkemedel", "Care and medicines"),
+        law: "metoden: kvantitet × enhetskostnad",
+        cause: Cause::Care,
+        rounding: Rounding::Posting,
+        formula: ("mängd × pris", "quantity × price"),
+        reads: &["prislistor.*"],
+    },
+    Rule {
+        id: RuleId::Handlaggning,
+        key: "handlaggning",
+        title: ("Handläggning och stöd", "Case handling and support"),
+        law: "metoden: kvantitet × enhetskostnad",
+        cause: Cause::Handling,
+        rounding: Rounding::Posting,
+        formula: ("mängd × pris", "quantity × price"),
+        reads: &["prislistor.*"],
+    },
+    Rule {
+        id: RuleId::Utbildning,
+        key: "utbildning",
+        title: ("Utbildning och program", "Education and programmes"),
+        law: "metoden: kvantitet × enhetskostnad",
+        cause: Cause::Teaching,
+        rounding: Rounding::Posting,
+        formula: ("mängd × pris", "quantity × price"),
+        reads: &["prislistor.*"],
+    },
+    Rule {
+        id: RuleId::IndirektSkatt,
+        key: "indirekt_skatt",
+        title: ("Indirekt skatt på frigjorda resurser", "Indirect tax on freed resources"),
+        law: "metoden: marknadspris = faktorpris × (1 + indirekt skatt)",
+        cause: Cause::IndirectTax,
+        rounding: Rounding::Posting,
+        formula: ("faktorpris × indirekt skatt", "factor cost × indirect tax"),
+        reads: &["metoder.*.indirekt_skatt"],
+    },
+];
+
+impl Rule {
+    /// The rule with that key.
+    pub fn find(key: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.key == key)
+    }
+
+    /// Whether the rule may read a row with that path.
+    pub fn may_read(&self, path: &str) -> bool {
+        self.reads.iter().any(|pattern| matches(pattern, path))
+    }
 }
 
-rules! {
-    Lon "lon" "Lön" "Wage" "anställningsavtalet" Wage;
-    Arbetsgivaravgifter "arbetsgivaravgifter" "Arbetsgivaravgifter" "Employer contributions" "socialavgiftslagen (2000:980) 2 kap.; lag (1994:1920) om allmän löneavgift" Contributions;
-    AvtaladeAvgifter "avtalade_avgifter" "Avtalade avgifter" "Agreed contributions" "metoden: avtalspension och avtalsförsäkringar" Agreed;
-    Lonebidrag "lonebidrag" "Lönebidrag" "Wage subsidy" "förordning (2000:630) 28 §; från juli 2017 förordning (2017:462) 21 §" Subsidy;
-    Produktion "produktion" "Produktion" "Production" "metoden: produktionsfaktor × lönekostnad" Production;
-    Forsorjningsstod "forsorjningsstod" "Försörjningsstöd" "Social assistance" "socialtjänstlagen (2001:453) 4 kap. 1 och 3 §§" Forsorjningsstod;
-    Bostadsbidrag "bostadsbidrag" "Bostadsbidrag" "Housing allowance" "SFB 95–98 kap." Bostadsbidrag;
-    Aktivitetsstod "aktivitetsstod" "Aktivitetsstöd" "Activity support" "förordning (1996:1100) om aktivitetsstöd" Aktivitetsstod;
-    Sjukpenning "sjukpenning" "Sjukpenning" "Sickness benefit" "SFB 25, 27 och 28 kap." Sjukpenning;
-    Sjukersattning "sjukersattning" "Sjukersättning" "Sickness compensation" "SFB 33, 35 och 36 kap." Sjukersattning;
-    Aktivitetsersattning "aktivitetsersattning" "Aktivitetsersättning" "Activity compensation" "SFB 33, 35 och 36 kap." Aktivitetsersattning;
-    Studiebidrag "studiebidrag" "Studiebidrag" "Study grant" "studiestödslagen (1999:1395) 3 kap." Studiebidrag;
-    Studielan "studielan" "Studielån" "Study loan" "studiestödslagen (1999:1395) 3 kap." Studielan;
-    Kommunalskatt "kommunalskatt" "Kommunalskatt" "Municipal income tax" "IL 65 kap. 3 §; lag (1965:269) 4 §" Tax;
-    Regionskatt "regionskatt" "Regionskatt" "Regional income tax" "IL 65 kap. 3 §; lag (1965:269) 4 §" Tax;
-    StatligSkatt "statlig_skatt" "Statlig inkomstskatt" "State income tax" "IL 65 kap. 5 §" Tax;
-    AllmanPensionsavgift "allman_pensionsavgift" "Allmän pensionsavgift" "General pension fee" "lag (1994:1744) om allmän pensionsavgift 2–4 §§" PensionFee;
-    PensionsavgiftReduktion "pensionsavgift_reduktion" "Skattereduktion för allmän pensionsavgift" "Tax reduction for the pension fee" "IL 67 kap. 2 och 4 §§" PensionFee;
-    Jobbskatteavdrag "jobbskatteavdrag" "Jobbskatteavdrag" "In-work tax credit" "IL 67 kap. 2 och 5–9 §§" Jobbskatteavdrag;
-    Patientavgifter "patientavgifter" "Patientavgifter" "Patient fees" "regionens taxa; hälso- och sjukvårdslagen (1982:763) 26–26 a §§ (högkostnadsskydd)" Fees;
-    Lakemedelsavgifter "lakemedelsavgifter" "Egenavgift för läkemedel" "Patient's share of medicines" "lag (2002:160) om läkemedelsförmåner 5 §" Fees;
-    Vard "vard" "Vård och läkemedel" "Care and medicines" "metoden: kvantitet × enhetskostnad" Care;
-    Handlaggning "handlaggning" "Handläggning och stöd" "Case handling and support" "metoden: kvantitet × enhetskostnad" Handling;
-    Utbildning "utbildning" "Utbildning och program" "Education and programmes" "metoden: kvantitet × enhetskostnad" Teaching;
-    IndirektSkatt "indirekt_skatt" "Indirekt skatt på frigjorda resurser" "Indirect tax on freed resources" "metoden: marknadspris = faktorpris × (1 + indirekt skatt)" IndirectTax;
+/// Whether a path fits a pattern in which `*` stands for any run of characters.
+pub fn matches(pattern: &str, path: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == path,
+        Some((before, after)) => path
+            .strip_prefix(before)
+            .is_some_and(|rest| (0..=rest.len()).any(|at| rest.is_char_boundary(at) && matches(after, &rest[at..]))),
+    }
 }
 
 impl RuleId {
@@ -174,5 +470,12 @@ mod tests {
             assert_eq!(rule.id as usize, place, "{}", rule.key);
             assert_eq!(rule.id.rule().key, rule.key);
         }
+    }
+
+    #[test]
+    fn a_star_stands_for_any_run() {
+        assert!(matches("regioner.*.avgifter.*", "regioner.skane.avgifter.specialist"));
+        assert!(matches("studiestod.*bidrag", "studiestod.bidrag"));
+        assert!(!matches("regioner.*.avgifter.*", "regioner.skane"));
     }
 }

@@ -58,7 +58,7 @@ fn every_row_of_the_published_cases_says_how_it_is_known() {
                 match input.basis {
                     Basis::Kand => assert!(source.contains("s. "), "{place} has no page"),
                     Basis::Antagen => {
-                        assert!(input.range.0.is_some() && input.range.1.is_some(), "{place} has no range")
+                        assert!(input.range.0.is_some() && input.range.1.is_some(), "{place} has no range");
                     }
                     Basis::Uppskattad | Basis::Saknas => panic!("{place} is neither known nor assumed"),
                 }

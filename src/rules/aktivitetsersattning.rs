@@ -9,6 +9,7 @@ use crate::rule::RuleId;
 
 /// What a spell pays. Taxed; the guarantee part bears no pension fee.
 pub(super) fn apply(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Aktivitetsersattning, Some(spell.input));
     let amount = sjukersattning::amount(spell, recorder, |recorder| {
         recorder.read(&env.rates.aktivitetsersattning_garanti).at(age)
     });

@@ -12,18 +12,15 @@ use crate::rule::RuleId;
 
 /// What a spell pays.
 pub(super) fn apply(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Aktivitetsstod, Some(spell.input));
     let amount = match spell.amount {
-        DagersattningAmount::Total(total) => {
-            recorder.step(Step::Input(spell.input), total);
-            total.ore()
-        }
+        DagersattningAmount::Total(total) => total.ore(),
         DagersattningAmount::Days { days, degree, level } => {
             let per_day = match level {
                 AktivitetsstodLevel::PerDay(amount) => amount,
                 AktivitetsstodLevel::EjKvalificerad => recorder.read(&env.rates.aktivitetsstod_ej_kvalificerad),
                 AktivitetsstodLevel::Lagsta => recorder.read(&env.rates.aktivitetsstod_lagsta),
             };
-            recorder.step(Step::Input(spell.input), per_day);
             recorder.step(Step::Dagbelopp, per_day);
             (per_day * days * degree).ore()
         }

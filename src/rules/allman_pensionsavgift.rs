@@ -10,6 +10,7 @@ use crate::rule::RuleId;
 
 /// The fee on a year's pensionable income: none below the floor, and none on what exceeds the ceiling.
 pub(super) fn apply(env: &Env<'_>, pensionable: Ore, recorder: &mut impl Recorder) -> Money {
+    recorder.enter(RuleId::AllmanPensionsavgift, None);
     if pensionable == Ore::ZERO || pensionable.money() < recorder.read(&env.rates.pensionsavgift_golv) {
         return Money::ZERO;
     }

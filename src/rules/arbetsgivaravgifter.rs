@@ -1,14 +1,15 @@
 //! Employer contributions by component: socialavgiftslagen (2000:980) 2 kap. 26 and 28 §§, lag (1994:1920) 3 §.
 
 use super::post;
-use crate::ledger::Recorder;
+use crate::ledger::{InputId, Recorder};
 use crate::money::{Ore, Rate};
 use crate::party::Party;
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// The contributions on a wage. The young, by age at the start of the year, have one reduced rate.
-pub(super) fn apply(env: &Env<'_>, age: u8, wage: Ore, recorder: &mut impl Recorder) -> Ore {
+/// The contributions on the wage of a row of the case. The young, by age at the start of the year, have one reduced rate.
+pub(super) fn apply(env: &Env<'_>, age: u8, (input, wage): (InputId, Ore), recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::Arbetsgivaravgifter, Some(input));
     let contributions = (wage.money() * rate(env, age, recorder)).ore();
     post(recorder, RuleId::Arbetsgivaravgifter, Party::Employer, Party::State, contributions);
     contributions

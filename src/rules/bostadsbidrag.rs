@@ -2,14 +2,14 @@
 
 use super::post;
 use crate::case::situation::Observed;
-use crate::ledger::{Recorder, Step};
+use crate::ledger::Recorder;
 use crate::party::Party;
 use crate::rule::RuleId;
 
 /// What Försäkringskassan pays.
 pub(super) fn apply(spells: &[Observed], recorder: &mut impl Recorder) {
     for spell in spells {
-        recorder.step(Step::Input(spell.input), spell.amount);
+        recorder.enter(RuleId::Bostadsbidrag, Some(spell.input));
         post(recorder, RuleId::Bostadsbidrag, Party::Forsakringskassan, Party::Individual, spell.amount.ore());
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Use;
-use crate::ledger::{Recorder, Step};
-use crate::money::{Money, Ore, Rate};
+use crate::ledger::Recorder;
+use crate::money::{Ore, Rate};
 use crate::party::{Party, Resource};
 use crate::rates::Env;
 use crate::rule::RuleId;
@@ -11,9 +11,9 @@ use crate::rule::RuleId;
 /// The cost of one use.
 pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
     let item = env.prices.get(used.price);
-    recorder.step(Step::Input(used.input), Money::from_micro(used.quantity.micro()));
-    let price = recorder.read(&item.price);
     let rule = rule_of(item.resource);
+    recorder.enter(rule, Some(used.input));
+    let price = recorder.read(&item.price);
     let cost = (price * used.quantity).ore();
     let mut left = cost;
     if let Some((last, others)) = used.bearers.split_last() {
@@ -24,7 +24,7 @@ pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
     } else {
         post(recorder, rule, item.bearer, item.resource, cost);
     }
-    indirekt_skatt::on_use(env, item.resource, cost, recorder);
+    indirekt_skatt::on_use(env, item.resource, (used.input, cost), recorder);
 }
 
 fn bear(party: Party, share: Rate, cost: Ore, rule: RuleId, resource: Resource, recorder: &mut impl Recorder) -> Ore {

@@ -2,14 +2,14 @@
 
 use super::post;
 use crate::case::situation::Observed;
-use crate::ledger::{Recorder, Step};
+use crate::ledger::Recorder;
 use crate::party::Party;
 use crate::rule::RuleId;
 
 /// What the municipality pays.
 pub(super) fn apply(spells: &[Observed], recorder: &mut impl Recorder) {
     for spell in spells {
-        recorder.step(Step::Input(spell.input), spell.amount);
+        recorder.enter(RuleId::Forsorjningsstod, Some(spell.input));
         post(recorder, RuleId::Forsorjningsstod, Party::Municipality, Party::Individual, spell.amount.ore());
     }
 }

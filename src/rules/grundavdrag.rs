@@ -4,9 +4,12 @@ use crate::ledger::{Recorder, Step};
 use crate::money::Money;
 use crate::rates::Env;
 use crate::rounding::Rounding;
+use crate::rule::RuleId;
 
 /// The allowance at a fastställd förvärvsinkomst: up to whole hundreds, never above the income.
 pub(super) fn amount(env: &Env<'_>, assessed: Money, recorder: &mut impl Recorder) -> Money {
+    recorder.enter(RuleId::Grundavdrag, None);
+    recorder.step(Step::FaststalldForvarvsinkomst, assessed);
     let scale = recorder.read(&env.rates.grundavdrag);
     let allowance = scale.at(assessed).round(Rounding::HundratalUppat).min(assessed);
     recorder.step(Step::Grundavdrag, allowance);

@@ -3,25 +3,26 @@
 //! Imputed to the state and not cash. Never a transfer, and never on anybody's income.
 
 use super::post;
-use crate::ledger::Recorder;
+use crate::ledger::{InputId, Recorder};
 use crate::money::Ore;
 use crate::party::{Party, Resource};
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// The state's part of what is produced at a factor cost.
-pub(super) fn on_production(env: &Env<'_>, factor_cost: Ore, recorder: &mut impl Recorder) {
-    let tax = amount(env, factor_cost, recorder);
+/// The state's part of what a row of the case produces at a factor cost.
+pub(super) fn on_production(env: &Env<'_>, produced: (InputId, Ore), recorder: &mut impl Recorder) {
+    let tax = amount(env, produced, recorder);
     post(recorder, RuleId::IndirektSkatt, Resource::Production, Party::State, tax);
 }
 
-/// The state's part of what is used up at a factor cost.
-pub(super) fn on_use(env: &Env<'_>, resource: Resource, factor_cost: Ore, recorder: &mut impl Recorder) {
-    let tax = amount(env, factor_cost, recorder);
+/// The state's part of what a row of the case uses up at a factor cost.
+pub(super) fn on_use(env: &Env<'_>, resource: Resource, used: (InputId, Ore), recorder: &mut impl Recorder) {
+    let tax = amount(env, used, recorder);
     post(recorder, RuleId::IndirektSkatt, Party::State, resource, tax);
 }
 
-fn amount(env: &Env<'_>, factor_cost: Ore, recorder: &mut impl Recorder) -> Ore {
+fn amount(env: &Env<'_>, (input, factor_cost): (InputId, Ore), recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::IndirektSkatt, Some(input));
     (factor_cost.money() * recorder.read(&env.method.indirekt_skatt)).ore()
 }
 

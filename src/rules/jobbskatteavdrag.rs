@@ -14,6 +14,7 @@ pub(super) fn apply(env: &Env<'_>, earned: Ore, allowance: Money, local_left: Mo
     if earned == Ore::ZERO {
         return;
     }
+    recorder.enter(RuleId::Jobbskatteavdrag, None);
     let earned = earned.money().round(Rounding::HundratalNedat);
     recorder.step(Step::Arbetsinkomst, earned);
     let special = recorder.read(&env.rates.jobbskatteavdrag).at(earned);

@@ -14,12 +14,15 @@ use crate::rule::RuleId;
 
 /// The tax on a beskattningsbar förvärvsinkomst, municipality and region together.
 pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder) -> Money {
+    recorder.enter(RuleId::Kommunalskatt, None);
+    recorder.step(Step::BeskattningsbarForvarvsinkomst, taxable);
     let municipal = recorder.read(&env.local.kommunalskatt);
     let regional = recorder.read(&env.local.regionskatt);
     let whole = (taxable * (municipal + regional)).round(Rounding::OretalFallerBort);
     recorder.step(Step::KommunalInkomstskatt, whole);
     let to_municipality = (taxable * municipal).round(Rounding::OretalFallerBort);
     post(recorder, RuleId::Kommunalskatt, Party::Individual, Party::Municipality, to_municipality.ore());
+    recorder.enter(RuleId::Regionskatt, None);
     post(recorder, RuleId::Regionskatt, Party::Individual, Party::Region, (whole - to_municipality).ore());
     whole
 }

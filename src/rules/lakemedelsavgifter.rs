@@ -10,6 +10,7 @@ use crate::rule::RuleId;
 
 /// The share of the year's full price, by the stairs, to the region, which bears the full price.
 pub(super) fn apply(env: &Env<'_>, uses: &[Use], recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Lakemedelsavgifter, None);
     let mut price: Exact<12> = Exact::ZERO;
     for used in uses {
         let item = env.prices.get(used.price);

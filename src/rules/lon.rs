@@ -9,6 +9,7 @@ use crate::rule::RuleId;
 
 /// The wage of a spell: full-time wage × extent × months.
 pub(super) fn apply(work: &Work, incomes: &mut Incomes, recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::Lon, Some(work.input));
     let wage = (work.wage_month_full_time * work.extent * work.months).ore();
     post(recorder, RuleId::Lon, Party::Employer, Party::Individual, wage);
     incomes.add_wage(wage);

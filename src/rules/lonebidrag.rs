@@ -13,6 +13,7 @@ use crate::rule::RuleId;
 
 /// The subsidy of a spell of work with a wage cost.
 pub(super) fn apply(env: &Env<'_>, age: u8, work: &Work, cost: Ore, recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::Lonebidrag, Some(work.input));
     let subsidy = match work.lonebidrag {
         Lonebidrag::None => return Ore::ZERO,
         Lonebidrag::Decided(per_month) => (per_month * work.months).ore(),

@@ -30,7 +30,7 @@ mod studiemedel;
 mod testing;
 
 use crate::case::situation::Situation;
-use crate::ledger::{Flow, Recorder, Step};
+use crate::ledger::{Flow, Recorder};
 use crate::money::Ore;
 use crate::party::Account;
 use crate::rates::Env;
@@ -42,10 +42,9 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     let mut incomes = Incomes::default();
 
     for work in &situation.work {
-        recorder.step(Step::Input(work.input), work.wage_month_full_time);
         let wage = lon::apply(work, &mut incomes, recorder);
-        let contributions = arbetsgivaravgifter::apply(env, situation.age, wage, recorder);
-        let agreed = avtalade_avgifter::apply(env, wage, recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, wage), recorder);
+        let agreed = avtalade_avgifter::apply(env, (work.input, wage), recorder);
         let cost = wage + contributions + agreed;
         let subsidy = lonebidrag::apply(env, situation.age, work, cost, recorder);
         produktion::apply(env, work, cost, subsidy, recorder);
@@ -69,7 +68,6 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         studiemedel::apply(env, spell, recorder);
     }
 
-    recorder.step(Step::Year, incomes.taxable.money());
     tax(env, &incomes, recorder);
 
     patientavgifter::apply(env, &situation.uses, recorder);
@@ -85,10 +83,8 @@ fn tax(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Recorder) {
         return;
     }
     let assessed = incomes.taxable.money().round(Rounding::HundratalNedat);
-    recorder.step(Step::FaststalldForvarvsinkomst, assessed);
     let allowance = grundavdrag::amount(env, assessed, recorder);
     let taxable = assessed - allowance;
-    recorder.step(Step::BeskattningsbarForvarvsinkomst, taxable);
 
     let local = kommunalskatt::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);

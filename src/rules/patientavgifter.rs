@@ -10,6 +10,7 @@ use crate::rule::RuleId;
 
 /// The fees of the year, to the region.
 pub(super) fn apply(env: &Env<'_>, uses: &[Use], recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Patientavgifter, None);
     let mut fees = Money::ZERO;
     for used in uses {
         let fee = match (env.prices.get(used.price).fee, used.fee) {

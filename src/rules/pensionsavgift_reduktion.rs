@@ -11,6 +11,7 @@ use crate::rule::RuleId;
 
 /// Sets the reduction off; what is left of the kommunal skatt is returned.
 pub(super) fn apply(fee: Money, local: Money, state: Money, recorder: &mut impl Recorder) -> Money {
+    recorder.enter(RuleId::PensionsavgiftReduktion, None);
     let against_local = fee.min(local);
     let against_state = (fee - against_local).min(state);
     let reduction = (against_local + against_state).ore();

@@ -5,7 +5,7 @@
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Work;
-use crate::ledger::Recorder;
+use crate::ledger::{Recorder, Step};
 use crate::money::Ore;
 use crate::party::{Party, Resource};
 use crate::rates::Env;
@@ -13,12 +13,14 @@ use crate::rule::RuleId;
 
 /// What a spell of work produces, with the indirect tax on it.
 pub(super) fn apply(env: &Env<'_>, work: &Work, cost: Ore, subsidy: Ore, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Produktion, Some(work.input));
+    recorder.step(Step::Lonekostnad, cost.money());
     let produced = match work.produktionsfaktor {
         Some(factor) => (cost.money() * factor).ore(),
         None => cost - subsidy,
     };
     post(recorder, RuleId::Produktion, Resource::Production, Party::Employer, produced);
-    indirekt_skatt::on_production(env, produced, recorder);
+    indirekt_skatt::on_production(env, (work.input, produced), recorder);
 }
 
 #[cfg(test)]

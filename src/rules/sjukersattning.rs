@@ -14,6 +14,7 @@ use crate::rule::RuleId;
 
 /// What a spell pays.
 pub(super) fn apply(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Sjukersattning, Some(spell.input));
     let amount = amount(spell, recorder, |recorder| recorder.read(&env.rates.sjukersattning_garanti));
     post(recorder, RuleId::Sjukersattning, Party::Forsakringskassan, Party::Individual, amount);
     incomes.add_taxable(amount);
@@ -22,13 +23,9 @@ pub(super) fn apply(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, re
 /// The amount of a spell on a yearly guarantee level.
 pub(super) fn amount<R: Recorder>(spell: &Ersattning, recorder: &mut R, level: impl Fn(&mut R) -> Money) -> Ore {
     match spell.amount {
-        ErsattningAmount::Total(total) => {
-            recorder.step(Step::Input(spell.input), total);
-            total.ore()
-        }
+        ErsattningAmount::Total(total) => total.ore(),
         ErsattningAmount::Garanti { months, degree } => {
             let per_year = level(recorder);
-            recorder.step(Step::Input(spell.input), per_year);
             let per_month = per_year.per(12).round(Rounding::NarmasteKrona);
             recorder.step(Step::Manadsbelopp, per_month);
             (per_month * months * degree).ore()

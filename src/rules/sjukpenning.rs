@@ -14,19 +14,13 @@ use crate::rule::RuleId;
 
 /// What a spell pays.
 pub(super) fn apply(env: &Env<'_>, spell: &Sjukpenning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Sjukpenning, Some(spell.input));
     let amount = match spell.amount {
-        DagersattningAmount::Total(total) => {
-            recorder.step(Step::Input(spell.input), total);
-            total.ore()
-        }
+        DagersattningAmount::Total(total) => total.ore(),
         DagersattningAmount::Days { days, degree: _, level: SjukpenningLevel::PerDay(per_day) } => {
-            recorder.step(Step::Input(spell.input), per_day);
             (per_day * days).ore()
         }
-        DagersattningAmount::Days { days, degree, level } => {
-            recorder.step(Step::Input(spell.input), income(level));
-            (per_day(env, level, recorder) * days * degree).ore()
-        }
+        DagersattningAmount::Days { days, degree, level } => (per_day(env, level, recorder) * days * degree).ore(),
     };
     post(recorder, RuleId::Sjukpenning, Party::Forsakringskassan, Party::Individual, amount);
     incomes.add_pensionable(amount);

@@ -10,6 +10,7 @@ use crate::rule::RuleId;
 
 /// The tax on a beskattningsbar förvärvsinkomst above the skiktgräns.
 pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder) -> Money {
+    recorder.enter(RuleId::StatligSkatt, None);
     let tax = recorder.read(&env.rates.statlig_skatt).at(taxable).round(Rounding::OretalFallerBort);
     post(recorder, RuleId::StatligSkatt, Party::Individual, Party::State, tax.ore());
     tax

@@ -12,13 +12,14 @@ use crate::rule::RuleId;
 
 /// What a spell pays.
 pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Studiebidrag, Some(spell.input));
     let grant = if spell.hogre_bidrag { &env.rates.studiebidrag_hogre } else { &env.rates.studiebidrag };
     let grant = recorder.read(grant).round(Rounding::KronaNedat);
-    recorder.step(Step::Input(spell.input), grant);
     recorder.step(Step::Veckobelopp, grant);
     let amount = (grant * spell.weeks * spell.extent).ore();
     post(recorder, RuleId::Studiebidrag, Party::State, Party::Individual, amount);
 
+    recorder.enter(RuleId::Studielan, Some(spell.input));
     let whole = recorder.read(&env.rates.studiemedel).round(Rounding::KronaNedat);
     recorder.step(Step::Veckobelopp, whole);
     let amount = ((whole - grant) * spell.loan_weeks * spell.extent).ore();
