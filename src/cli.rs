@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::party::Beneficiary;
+use crate::rule::RULES;
 
 /// Socio-economic evaluation of interventions: what society and each party gain.
 #[derive(Clone, Debug, Parser)]
@@ -20,6 +24,8 @@ pub enum Command {
     Run(Run),
     /// Compare computed figures with published ones; exit 1 if any is out.
     Verify(Verify),
+    /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
+    Explain(Explain),
 }
 
 /// Options of `run`.
@@ -48,6 +54,37 @@ pub struct Verify {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Options of `explain`.
+#[derive(Clone, Debug, Args)]
+pub struct Explain {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required_unless_present = "rules", value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Explain society or one party alone: society, municipality, region, …
+    #[arg(long, value_name = "PARTY", value_parser = party_names())]
+    pub party: Option<String>,
+    /// Explain the flows of one rule alone (see --rules).
+    #[arg(long, value_name = "RULE", value_parser = rule_names())]
+    pub rule: Option<String>,
+    /// Show at most so many levels of the tree.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..))]
+    pub depth: Option<u8>,
+    /// List every rule with provision, computation, rounding and what it reads.
+    #[arg(long, conflicts_with_all = ["cases", "party", "rule", "depth"])]
+    pub rules: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+fn party_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
+}
+
+fn rule_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(RULES.iter().map(|rule| rule.key))
 }
 
 /// What is common to all commands.

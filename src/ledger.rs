@@ -10,6 +10,7 @@ use crate::party::{Account, Party, Resource};
 use crate::rates::{Row, RowId};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
+use crate::texts::Label;
 
 /// An amount that one account gives to another because of one rule, öre per year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,27 @@ pub enum Step {
 }
 
 impl Step {
+    /// The name in machine-readable output.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lonekostnad => "lonekostnad",
+            Self::BidragsgrundandeLon => "bidragsgrundande_lon",
+            Self::Dagbelopp => "dagbelopp",
+            Self::Manadsbelopp => "manadsbelopp",
+            Self::Veckobelopp => "veckobelopp",
+            Self::SjukpenninggrundandeInkomst => "sjukpenninggrundande_inkomst",
+            Self::FaststalldForvarvsinkomst => "faststalld_forvarvsinkomst",
+            Self::Grundavdrag => "grundavdrag",
+            Self::BeskattningsbarForvarvsinkomst => "beskattningsbar_forvarvsinkomst",
+            Self::KommunalInkomstskatt => "kommunal_inkomstskatt",
+            Self::Avgiftsunderlag => "avgiftsunderlag",
+            Self::Arbetsinkomst => "arbetsinkomst",
+            Self::JobbskatteavdragForeAvrakning => "jobbskatteavdrag_fore_avrakning",
+            Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
+            Self::LakemedelFulltPris => "lakemedel_fullt_pris",
+        }
+    }
+
     /// How the value was rounded, where it was.
     pub const fn rounding(self) -> Option<Rounding> {
         match self {
@@ -225,5 +247,27 @@ impl Recorder for Trace {
     fn post(&mut self, flow: Flow) {
         self.last().flows.push(flow);
         self.sums.post(flow);
+    }
+}
+
+impl From<Step> for Label {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Lonekostnad => Self::StepLonekostnad,
+            Step::BidragsgrundandeLon => Self::StepBidragsgrundandeLon,
+            Step::Dagbelopp => Self::StepDagbelopp,
+            Step::Manadsbelopp => Self::StepManadsbelopp,
+            Step::Veckobelopp => Self::StepVeckobelopp,
+            Step::SjukpenninggrundandeInkomst => Self::StepSgi,
+            Step::FaststalldForvarvsinkomst => Self::StepFaststalld,
+            Step::Grundavdrag => Self::StepGrundavdrag,
+            Step::BeskattningsbarForvarvsinkomst => Self::StepBeskattningsbar,
+            Step::KommunalInkomstskatt => Self::StepKommunalInkomstskatt,
+            Step::Avgiftsunderlag => Self::StepAvgiftsunderlag,
+            Step::Arbetsinkomst => Self::StepArbetsinkomst,
+            Step::JobbskatteavdragForeAvrakning => Self::StepJobbskatteavdrag,
+            Step::PatientavgifterForeTak => Self::StepPatientavgifter,
+            Step::LakemedelFulltPris => Self::StepLakemedel,
+        }
     }
 }

@@ -126,6 +126,8 @@ pub struct Rule {
     pub formula: (&'static str, &'static str),
     /// The paths of the rate rows that it reads; `*` stands for any run of characters.
     pub reads: &'static [&'static str],
+    /// The rules whose results it works with.
+    pub rests_on: &'static [RuleId],
 }
 
 /// Every rule in the order of application.
@@ -139,6 +141,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("heltidslön × omfattning × månader", "full-time wage × extent × months"),
         reads: &[],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Arbetsgivaravgifter,
@@ -152,6 +155,7 @@ pub const RULES: [Rule; 26] = [
             "wage × the sum of the contributions; the young have one reduced rate",
         ),
         reads: &["avgifter.*"],
+        rests_on: &[RuleId::Lon],
     },
     Rule {
         id: RuleId::AvtaladeAvgifter,
@@ -162,6 +166,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("lön × metodens andel", "wage × the method's share"),
         reads: &["metoder.*.avtalade_avgifter"],
+        rests_on: &[RuleId::Lon],
     },
     Rule {
         id: RuleId::Lonebidrag,
@@ -175,6 +180,7 @@ pub const RULES: [Rule; 26] = [
             "share × the wage cost of wage up to the ceiling (or of all), or decided amount × months",
         ),
         reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
     },
     Rule {
         id: RuleId::Produktion,
@@ -188,6 +194,7 @@ pub const RULES: [Rule; 26] = [
             "wage cost − wage subsidy, or the stated factor × wage cost",
         ),
         reads: &[],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter, RuleId::Lonebidrag],
     },
     Rule {
         id: RuleId::Forsorjningsstod,
@@ -198,6 +205,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("belopp enligt fallet", "amount as the case states it"),
         reads: &[],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Bostadsbidrag,
@@ -208,6 +216,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("belopp enligt fallet", "amount as the case states it"),
         reads: &[],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Aktivitetsstod,
@@ -218,6 +227,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
         reads: &["arbetsmarknad.aktivitetsstod_*"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Sjukpenning,
@@ -231,6 +241,7 @@ pub const RULES: [Rule; 26] = [
             "SGI × 97 % × level / 365, whole kronor, × days × degree",
         ),
         reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Sjukersattning,
@@ -244,6 +255,7 @@ pub const RULES: [Rule; 26] = [
             "guarantee level / 12, whole kronor, × months × degree",
         ),
         reads: &["sjukforsakring.sjukersattning_garanti"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Aktivitetsersattning,
@@ -257,6 +269,7 @@ pub const RULES: [Rule; 26] = [
             "guarantee level at the age / 12, whole kronor, × months × degree",
         ),
         reads: &["sjukforsakring.aktivitetsersattning_garanti"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Studiebidrag,
@@ -267,6 +280,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("veckobelopp × veckor × omfattning", "amount per week × weeks × extent"),
         reads: &["studiestod.*bidrag"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Studielan,
@@ -280,6 +294,7 @@ pub const RULES: [Rule; 26] = [
             "(total − grant) per week × weeks × extent",
         ),
         reads: &["studiestod.totalbelopp"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Grundavdrag,
@@ -293,6 +308,13 @@ pub const RULES: [Rule; 26] = [
             "the scale at the assessed income, at most the income",
         ),
         reads: &["skatt.grundavdrag"],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+        ],
     },
     Rule {
         id: RuleId::Kommunalskatt,
@@ -306,6 +328,7 @@ pub const RULES: [Rule; 26] = [
             "(assessed income − basic allowance) × the municipality's rate",
         ),
         reads: &["kommuner.*", "regioner.*"],
+        rests_on: &[RuleId::Grundavdrag],
     },
     Rule {
         id: RuleId::Regionskatt,
@@ -319,6 +342,7 @@ pub const RULES: [Rule; 26] = [
             "local income tax by both rates − the municipality's part",
         ),
         reads: &[],
+        rests_on: &[RuleId::Grundavdrag, RuleId::Kommunalskatt],
     },
     Rule {
         id: RuleId::StatligSkatt,
@@ -329,6 +353,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::OretalFallerBort,
         formula: ("skalan vid beskattningsbar förvärvsinkomst", "the scale at the taxable income"),
         reads: &["skatt.statlig_skatt"],
+        rests_on: &[RuleId::Grundavdrag],
     },
     Rule {
         id: RuleId::AllmanPensionsavgift,
@@ -339,6 +364,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::NarmasteHundratalFemtioNed,
         formula: ("7 % × inkomst upp till taket, från golvet", "7 % × income up to the ceiling, from the floor"),
         reads: &["skatt.pensionsavgift*"],
+        rests_on: &[RuleId::Lon, RuleId::Aktivitetsstod, RuleId::Sjukpenning],
     },
     Rule {
         id: RuleId::PensionsavgiftReduktion,
@@ -352,6 +378,7 @@ pub const RULES: [Rule; 26] = [
             "the fee, against local and then against state tax",
         ),
         reads: &[],
+        rests_on: &[RuleId::AllmanPensionsavgift, RuleId::Kommunalskatt, RuleId::Regionskatt, RuleId::StatligSkatt],
     },
     Rule {
         id: RuleId::Jobbskatteavdrag,
@@ -365,6 +392,13 @@ pub const RULES: [Rule; 26] = [
             "(the scale at earned income − basic allowance) × local tax rate, at most what is left of the local tax",
         ),
         reads: &["skatt.jobbskatteavdrag", "kommuner.*", "regioner.*"],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Grundavdrag,
+            RuleId::Kommunalskatt,
+            RuleId::Regionskatt,
+            RuleId::PensionsavgiftReduktion,
+        ],
     },
     Rule {
         id: RuleId::Patientavgifter,
@@ -378,6 +412,7 @@ pub const RULES: [Rule; 26] = [
             "visits × the region's fee, at most the ceiling",
         ),
         reads: &["regioner.*.avgifter.*", "vardavgifter.hogkostnadsskydd"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Lakemedelsavgifter,
@@ -388,6 +423,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("trappan vid läkemedlens fulla pris", "the stairs at the full price of the medicines"),
         reads: &["prislistor.*.lakemedel", "vardavgifter.lakemedelstrappa"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Vard,
@@ -398,6 +434,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("mängd × pris", "quantity × price"),
         reads: &["prislistor.*"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Handlaggning,
@@ -408,6 +445,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("mängd × pris", "quantity × price"),
         reads: &["prislistor.*"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Utbildning,
@@ -418,6 +456,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("mängd × pris", "quantity × price"),
         reads: &["prislistor.*"],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::IndirektSkatt,
@@ -428,6 +467,7 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::Posting,
         formula: ("faktorpris × indirekt skatt", "factor cost × indirect tax"),
         reads: &["metoder.*.indirekt_skatt"],
+        rests_on: &[RuleId::Produktion, RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning],
     },
 ];
 
@@ -469,6 +509,18 @@ mod tests {
         for (place, rule) in RULES.iter().enumerate() {
             assert_eq!(rule.id as usize, place, "{}", rule.key);
             assert_eq!(rule.id.rule().key, rule.key);
+        }
+    }
+
+    #[test]
+    fn a_rule_rests_on_earlier_ones() {
+        for rule in &RULES {
+            // Indirect tax is counted on each use and on production as they are posted.
+            assert!(
+                rule.id == RuleId::IndirektSkatt || rule.rests_on.iter().all(|other| *other < rule.id),
+                "{}",
+                rule.key
+            );
         }
     }
 

@@ -83,6 +83,33 @@ impl Basis {
         [(Self::Kand, "känd"), (Self::Uppskattad, "uppskattad"), (Self::Antagen, "antagen")];
 }
 
+impl From<Basis> for Label {
+    fn from(basis: Basis) -> Self {
+        match basis {
+            Basis::Kand => Self::BasisKnown,
+            Basis::Uppskattad => Self::BasisEstimated,
+            Basis::Antagen => Self::BasisAssumed,
+            Basis::Saknas => Self::BasisMissing,
+        }
+    }
+}
+
+impl Input {
+    /// The row as it stands in the file: its line, and the whole of it on one line.
+    pub fn excerpt(&self, source: &Source) -> (usize, String) {
+        let line = source.line(self.span.start);
+        let mut lines = source.text.lines().skip(line - 1).map(str::trim);
+        let first = lines.next().unwrap_or_default();
+        if !first.starts_with('[') {
+            let text = source.text.get(self.span.clone()).unwrap_or(first);
+            return (line, text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        let rows = lines.take_while(|row| !row.is_empty() && !row.starts_with('['));
+        let rows: Vec<&str> = rows.filter(|row| !row.starts_with('#')).collect();
+        (line, rows.join("; "))
+    }
+}
+
 impl Case {
     /// Reads a case; the diagnostics hold cautions where it could be read, and everything that is wrong where not.
     ///

@@ -1,5 +1,6 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
+mod explain;
 mod files;
 mod run;
 mod verify;
@@ -33,6 +34,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Run(options) => run::execute(options),
         Command::Verify(options) => verify::execute(options),
+        Command::Explain(options) => explain::execute(options),
     }
 }
 
@@ -42,6 +44,7 @@ impl Cli {
         match &self.command {
             Command::Run(options) => options.output.lang(),
             Command::Verify(options) => options.output.lang(),
+            Command::Explain(options) => options.output.lang(),
         }
     }
 }

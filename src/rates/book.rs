@@ -8,6 +8,7 @@ use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::RowId;
 use crate::money::{Money, Rate};
+use crate::texts::Label;
 
 /// How a value is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -34,6 +35,11 @@ impl Status {
         (Self::Projected, "projected"),
     ];
 
+    /// The name in files.
+    pub const fn key(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
     /// Whether outputs must name the value as uncertain.
     pub const fn uncertain(self) -> bool {
         matches!(self, Self::Derived | Self::OwnKnowledge | Self::Projected)
@@ -53,8 +59,10 @@ pub struct RowInfo {
     pub from: Date,
     /// The last day, where the row says so.
     pub to: Option<Date>,
-    /// The value as written, with its unit.
-    pub value: String,
+    /// The value as written; nothing where it is missing.
+    pub value: Shown,
+    /// What the value is counted in, as written.
+    pub unit: String,
     /// Act and paragraph, or publisher and page.
     pub source: String,
     /// How the value is known.
@@ -63,6 +71,17 @@ pub struct RowInfo {
     pub checked: Date,
     /// Why the value is not known, if it is not.
     pub missing: Option<String>,
+}
+
+/// A value as it is written, for listings and explanations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// A number.
+    Number(String),
+    /// The steps of a scale or ladder: threshold or age, amount, share above.
+    Steps(Vec<(String, Option<String>, Option<String>)>),
+    /// Nothing.
+    Missing,
 }
 
 /// A value as a row holds it, before base amounts are applied.
@@ -166,5 +185,17 @@ impl RateBook {
     /// The ids of all methods.
     pub fn method_ids(&self) -> impl Iterator<Item = &str> {
         self.methods.iter().map(|method| method.id.as_str())
+    }
+}
+
+impl From<Status> for Label {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Enacted => Self::StatusEnacted,
+            Status::Published => Self::StatusPublished,
+            Status::Derived => Self::StatusDerived,
+            Status::OwnKnowledge => Self::StatusOwnKnowledge,
+            Status::Projected => Self::StatusProjected,
+        }
     }
 }

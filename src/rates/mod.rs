@@ -13,7 +13,7 @@ mod row;
 mod scale;
 mod series;
 
-pub use book::{FileHash, RateBook, RowInfo, Status};
+pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
 pub use load::{load, load_dir};
 pub use local::{FeeKind, Local};
 pub use method::Method;

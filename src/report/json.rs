@@ -1,16 +1,21 @@
-//! The JSON of `run` and `verify`: contracts that scripts depend on.
+//! The JSON of `run`, `verify` and `explain`: contracts that scripts depend on.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::numbers::machine;
 use super::verification::Comparison;
-use crate::case::Case;
+use crate::case::{Basis, Case};
 use crate::evaluation::Evaluation;
 use crate::hash::sha256;
+use crate::ledger::Application;
 use crate::money::Ore;
-use crate::party::{Beneficiary, Party};
-use crate::rates::RateBook;
+use crate::party::{Account, Beneficiary, Party};
+use crate::rates::{RateBook, RowId, Shown};
+use crate::rounding::Rounding;
+use crate::rule::RULES;
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
@@ -47,6 +52,144 @@ pub fn verify_case(case: &Case, comparisons: &[Comparison]) -> Value {
         })
         .collect();
     json!({ "file": case.source.name, "title": case.title, "figures": figures })
+}
+
+/// One case of `nyttokalkyl.explain/1`: inputs, rate rows and rules applied, from which every gain can be summed.
+pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Value {
+    let mut rows = evaluation.before.rows();
+    rows.extend(evaluation.after.rows());
+    let rates: Map<String, Value> = rows
+        .iter()
+        .map(|row| {
+            let info = book.row(*row);
+            let value = json!({
+                "title": info.title,
+                "value": shown(&info.value),
+                "unit": info.unit,
+                "from": info.from.to_string(),
+                "to": info.to.map(|day| day.to_string()),
+                "source": info.source,
+                "status": info.status.key(),
+                "checked": info.checked.to_string(),
+            });
+            (row_name(book, *row), value)
+        })
+        .collect();
+    let inputs: Vec<Value> = case
+        .inputs
+        .iter()
+        .map(|input| {
+            let (line, text) = input.excerpt(&case.source);
+            let basis = Basis::NAMES.iter().find(|(basis, _)| *basis == input.basis).map(|(_, name)| *name);
+            json!({
+                "path": input.path,
+                "key": input.key,
+                "line": line,
+                "text": text,
+                "basis": basis,
+                "source": input.source,
+                "low": input.range.0,
+                "high": input.range.1,
+                "shape": input.shape,
+            })
+        })
+        .collect();
+    let situations = [("before", &evaluation.before), ("after", &evaluation.after)];
+    let applied: Vec<Value> = situations
+        .into_iter()
+        .flat_map(|(situation, trace)| trace.applications().map(move |application| (situation, application)))
+        .map(|(situation, application)| applied(situation, application, case, book))
+        .collect();
+    let one_year: Map<String, Value> = Beneficiary::all()
+        .map(|beneficiary| (beneficiary.id().to_owned(), machine(evaluation.forecast.one_year.of(beneficiary)).into()))
+        .collect();
+    json!({
+        "file": case.source.name,
+        "title": case.title,
+        "one_year": one_year,
+        "years": evaluation.forecast.years,
+        "inputs": inputs,
+        "rates": rates,
+        "applied": applied,
+    })
+}
+
+/// A number as text, or steps with `over` (or age), `base` and `share`.
+fn shown(value: &Shown) -> Value {
+    match value {
+        Shown::Missing => Value::Null,
+        Shown::Number(digits) => digits.as_str().into(),
+        Shown::Steps(steps) => {
+            steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()
+        }
+    }
+}
+
+/// A row of the rate book by path and first day.
+fn row_name(book: &RateBook, row: RowId) -> String {
+    let info = book.row(row);
+    format!("{}@{}", info.path, info.from)
+}
+
+fn applied(situation: &str, application: &Application, case: &Case, book: &RateBook) -> Value {
+    let account = |account: Account| match account {
+        Account::Party(party) => party.id(),
+        Account::Real(resource) => resource.id(),
+    };
+    let rule = application.rule.rule();
+    let steps: Vec<Value> = application
+        .steps
+        .iter()
+        .map(|(step, value)| {
+            let rounding = step.rounding().map(Rounding::law);
+            json!({ "step": step.key(), "value": value.to_decimal().normalize().to_string(), "rounding": rounding })
+        })
+        .collect();
+    let flows: Vec<Value> = application
+        .flows
+        .iter()
+        .map(|flow| {
+            let rule = flow.rule.rule();
+            json!({ "rule": rule.key, "from": account(flow.from), "to": account(flow.to), "amount": machine(flow.amount) })
+        })
+        .collect();
+    let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(book, *row)).collect();
+    json!({
+        "situation": situation,
+        "rule": rule.key,
+        "law": rule.law,
+        "rounding": rule.rounding.law(),
+        "input": application.input.map(|input| case.input(input).path.clone()),
+        "rates": rows,
+        "steps": steps,
+        "flows": flows,
+    })
+}
+
+/// The registry of rules, `nyttokalkyl.rules/1`.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn rules() -> String {
+    let rules: Vec<Value> = RULES
+        .iter()
+        .map(|rule| {
+            let rests_on: Vec<&str> = rule.rests_on.iter().map(|other| other.rule().key).collect();
+            json!({
+                "rule": rule.key,
+                "title": { "sv": rule.title.0, "en": rule.title.1 },
+                "law": rule.law,
+                "formula": { "sv": rule.formula.0, "en": rule.formula.1 },
+                "rounding": rule.rounding.law(),
+                "reads": rule.reads,
+                "rests_on": rests_on,
+            })
+        })
+        .collect();
+    let mut text = serde_json::to_string_pretty(&json!({ "schema": "nyttokalkyl.rules/1", "rules": rules }))
+        .expect("texts can be written");
+    text.push('\n');
+    text
 }
 
 /// What a result can be made again from.

@@ -8,7 +8,10 @@ pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
     for (number, section) in report.sections.iter().enumerate() {
         parts.push(format!("## {}", escape(&section.heading)));
         parts.extend(section.lead.iter().map(|line| escape(line)));
-        parts.push(table(&section.table, style(number)));
+        parts.extend(section.outline.iter().map(|node| node.markdown(escape).trim_end().to_owned()));
+        if !section.table.columns.is_empty() {
+            parts.push(table(&section.table, style(number)));
+        }
         if !section.notes.is_empty() {
             parts.push(list(&section.notes));
         }

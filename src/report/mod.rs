@@ -2,10 +2,12 @@
 
 mod causes;
 pub mod csv;
+pub mod explanation;
 pub mod json;
 pub mod markdown;
 mod notes;
 pub mod numbers;
+pub mod outline;
 pub mod result;
 pub mod table;
 pub mod terminal;

@@ -30,6 +30,17 @@ pub fn bare(amount: Ore, style: Style) -> String {
     signed(rounded, &grouped(rounded.get() / 100, style.lang))
 }
 
+/// A number as it stands in a rate table (`44500`, `0.423`), in the reader's language.
+pub fn written(digits: &str, lang: Lang) -> String {
+    let (sign, rest) = digits.strip_prefix('-').map_or((String::new(), digits), |rest| (MINUS.to_string(), rest));
+    let (whole, decimals) = rest.split_once('.').map_or((rest, None), |(whole, decimals)| (whole, Some(decimals)));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |number| grouped(number, lang));
+    match decimals {
+        Some(decimals) => format!("{sign}{whole}{}{decimals}", point(lang)),
+        None => format!("{sign}{whole}"),
+    }
+}
+
 /// An amount in kronor with two decimals and a point: for programs.
 pub fn machine(amount: Ore) -> String {
     let sign = if amount.get() < 0 { "-" } else { "" };
@@ -122,6 +133,13 @@ mod tests {
         check("459167.50", exact, "459 167,50 kr");
         check("-0.05", exact, "−0,05 kr");
         check("-1234567.89", Style { exact: true, ..EN }, "SEK −1,234,567.89");
+    }
+
+    #[test]
+    fn numbers_of_the_rate_tables() {
+        let sv = |digits| written(digits, Lang::Sv).replace(NO_BREAK_SPACE, " ");
+        assert_eq!((sv("44500"), sv("0.423"), sv("-10")), ("44 500".to_owned(), "0,423".to_owned(), "−10".to_owned()));
+        assert_eq!(written("20.84", Lang::En), "20.84");
     }
 
     #[test]

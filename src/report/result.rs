@@ -30,6 +30,7 @@ pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, parties: P
         keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
         heading: case.title.clone(),
         lead: vec![Label::PerParticipant.say(style.lang)],
+        outline: Vec::new(),
         table: table(case, evaluation, parties, style),
         notes: notes::notes(case, evaluation, book, style),
     }

@@ -1,5 +1,6 @@
 //! The neutral model: sections of a heading, a table of typed cells and notes.
 
+use super::outline::Node;
 use crate::money::Ore;
 use crate::report::numbers;
 use crate::texts::{Label, Lang, Say};
@@ -22,6 +23,8 @@ pub struct Section {
     pub heading: String,
     /// Lines between heading and table.
     pub lead: Vec<String>,
+    /// Trees of lines.
+    pub outline: Vec<Node>,
     /// The table.
     pub table: Table,
     /// Notes under the table.

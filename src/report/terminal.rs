@@ -32,7 +32,15 @@ fn write_section(text: &mut String, section: &Section, style: Style) {
         push_wrapped(text, line, "", "");
     }
     text.push('\n');
-    write_table(text, &section.table, style);
+    for (place, node) in section.outline.iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        text.push_str(&node.terminal(WIDTH));
+    }
+    if !section.table.columns.is_empty() {
+        write_table(text, &section.table, style);
+    }
     if !section.notes.is_empty() {
         text.push('\n');
     }
@@ -59,36 +67,28 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
     let widths = widths(table, &columns, style);
     let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
     let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();
-    let mut push = |cells: &[String]| {
+    let push = |text: &mut String, cells: &[String]| {
         for line in draw(table, &columns, &widths, cells).lines() {
             text.push_str(line.trim_end());
             text.push('\n');
         }
     };
-    push(&heading);
-    push(&line);
+    push(text, &heading);
+    push(text, &line);
     for row in &table.rows {
         if row.kind == RowKind::Rule {
-            push(&line);
+            push(text, &line);
             continue;
         }
-        push(&columns.iter().map(|place| row.cells[*place].text(style)).collect::<Vec<_>>());
-        for place in &remarks {
-            let remark = row.cells[*place].text(style);
-            if !remark.is_empty() {
-                let mut wrapped = String::new();
-                push_wrapped(&mut wrapped, &remark, REMARK_INDENT, REMARK_INDENT);
-                push(&[wrapped]);
-            }
+        push(text, &columns.iter().map(|place| row.cells[*place].text(style)).collect::<Vec<_>>());
+        for remark in remarks.iter().map(|place| row.cells[*place].text(style)).filter(|remark| !remark.is_empty()) {
+            push_wrapped(text, &remark, REMARK_INDENT, REMARK_INDENT);
         }
     }
 }
 
-/// One row of cells, or a single cell over the whole line.
+/// One row of cells.
 fn draw(table: &Table, columns: &[usize], widths: &[u16], cells: &[String]) -> String {
-    if cells.len() < widths.len() {
-        return cells.concat();
-    }
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     drawn.add_row(cells.iter().map(String::as_str));

@@ -1,7 +1,8 @@
 //! Names, headings, notes: everything read that is not a problem.
 
 use super::{Lang, Say, Title};
-use crate::party::{Beneficiary, Party, Resource};
+use crate::party::{Account, Beneficiary, Party, Resource};
+use crate::rounding::Rounding;
 use crate::rule::Cause;
 
 macro_rules! labels {
@@ -146,6 +147,79 @@ labels! {
     FoundList "en lista" "a list";
     FoundTable "en tabell" "a table";
 
+    // The explanation of a figure.
+    ExplainGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who}: {one_year} på ett år, {all_years} på {years}" "{who}: {one_year} in one year, {all_years} in {years}";
+    ExplainCause { what: Box<Label>, gain: String, after: String, before: String } "{what}: {gain} = efter {after} minus före {before}" "{what}: {gain} = after {after} minus before {before}";
+    ExplainFlow { situation: Box<Label>, rule: Title, amount: String, from: Box<Label>, to: Box<Label> } "{situation}: {rule} {amount} (från {from} till {to})" "{situation}: {rule} {amount} (from {from} to {to})";
+    ExplainPart { rule: Title, amount: String } "{rule} {amount}" "{rule} {amount}";
+    ExplainFormula { formula: Title, law: &'static str } "= {formula} [{law}]" "= {formula} [{law}]";
+    ExplainRounding { rounding: Box<Label>, law: &'static str } "avrundning: {rounding} [{law}]" "rounding: {rounding} [{law}]";
+    ExplainStep { step: Box<Label>, amount: String } "{step}: {amount}" "{step}: {amount}";
+    ExplainStepRounded { step: Box<Label>, amount: String, rounding: Box<Label>, law: &'static str } "{step}: {amount}, {rounding} [{law}]" "{step}: {amount}, {rounding} [{law}]";
+    ExplainRate { title: Title, value: String, from: String, status: Box<Label>, source: String, path: String } "sats {path}: {title} {value}, från {from}; {status}; {source}" "rate {path}: {title} {value}, from {from}; {status}; {source}";
+    ExplainInput { place: String, path: String, text: String, basis: Box<Label> } "fallet, {place}, {path} ({basis}): {text}" "case, {place}, {path} ({basis}): {text}";
+    ExplainNothing "Ingenting att förklara: inget flöde berörs." "Nothing to explain: no flow is concerned.";
+    SituationBefore "före" "before";
+    SituationAfter "efter" "after";
+    BasisKnown "känd" "known";
+    BasisEstimated "uppskattad" "estimated";
+    BasisAssumed "antagen" "assumed";
+    BasisMissing "grund ej angiven" "basis not stated";
+    StatusEnacted "lagtext läst" "enacted text read";
+    StatusPublished "publicerad" "published";
+    StatusDerived "härledd" "derived";
+    StatusOwnKnowledge "egen kännedom" "own knowledge";
+    StatusProjected "prognos" "projected";
+    RoundingPosting "till närmaste öre" "to the nearest öre";
+    RoundingOretalFallerBort "öretal faller bort" "öre dropped";
+    RoundingHundratalNedat "nedåt till helt hundratal" "down to a whole hundred";
+    RoundingHundratalUppat "uppåt till helt hundratal" "up to a whole hundred";
+    RoundingNarmasteHundratalFemtioNed "till närmaste hundratal, femtio nedåt" "to the nearest hundred, fifty downwards";
+    RoundingNarmasteKrona "till närmaste krona" "to the nearest krona";
+    RoundingKronaNedat "nedåt till hel krona" "down to a whole krona";
+    StepLonekostnad "lönekostnad" "wage cost";
+    StepBidragsgrundandeLon "bidragsgrundande lön per månad" "wage that the subsidy is counted on, per month";
+    StepDagbelopp "dagbelopp" "amount per day";
+    StepManadsbelopp "månadsbelopp" "amount per month";
+    StepVeckobelopp "veckobelopp" "amount per week";
+    StepSgi "sjukpenninggrundande inkomst" "qualifying income (SGI)";
+    StepFaststalld "fastställd förvärvsinkomst" "assessed income";
+    StepGrundavdrag "grundavdrag" "basic allowance";
+    StepBeskattningsbar "beskattningsbar förvärvsinkomst" "taxable income";
+    StepKommunalInkomstskatt "kommunal inkomstskatt, båda skattesatserna" "local income tax, both rates";
+    StepAvgiftsunderlag "avgiftsunderlag" "income that the fee is counted on";
+    StepArbetsinkomst "arbetsinkomst" "earned income";
+    StepJobbskatteavdrag "jobbskatteavdrag före avräkning" "in-work tax credit before set-off";
+    StepPatientavgifter "patientavgifter före taket" "patient fees before the ceiling";
+    StepLakemedel "läkemedlens fulla pris" "full price of the medicines";
+    ColumnSituation "Situation" "Situation";
+    ColumnRule "Regel" "Rule";
+    ColumnFrom "Från" "From";
+    ColumnTo "Till" "To";
+    ColumnAmount "Belopp" "Amount";
+    ColumnInput "Uppgift i fallet" "Row of the case";
+    ColumnLaw "Lagrum eller grund" "Provision or ground";
+    ColumnFormula "Beräkning" "Computation";
+    ColumnReads "Läser" "Reads";
+    ColumnRounding "Avrundning" "Rounding";
+    RulesTitle "Regler i den ordning de tillämpas" "Rules in the order of application";
+
+    UnitKr "kr" "kr";
+    UnitKrYear "kr/år" "kr/year";
+    UnitKrMonth "kr/månad" "kr/month";
+    UnitKrWeek "kr/vecka" "kr/week";
+    UnitKrDay "kr/dag" "kr/day";
+    UnitKrHour "kr/timme" "kr/hour";
+    UnitKrVisit "kr/besök" "kr/visit";
+    UnitKrTotal "gånger beloppet" "times the amount";
+    UnitPercent "%" "%";
+    UnitYears "år" "years";
+    UnitPrisbasbelopp "prisbasbelopp" "price base amounts";
+    UnitInkomstbasbelopp "inkomstbasbelopp" "income base amounts";
+    StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
+    StepOverShare { over: String, amount: String, share: String } "över {over}: {amount} + {share} % av resten" "over {over}: {amount} + {share} % of the rest";
+    StepContinues "som ovan" "as above";
+
     WhenMonth { month: String } "i månad {month}" "in month {month}";
     WhenYear "under året" "over the year";
 
@@ -217,6 +291,49 @@ impl From<Cause> for Label {
             Cause::Handling => Self::CauseHandling,
             Cause::Teaching => Self::CauseTeaching,
             Cause::IndirectTax => Self::CauseIndirectTax,
+        }
+    }
+}
+
+impl From<Account> for Label {
+    fn from(account: Account) -> Self {
+        match account {
+            Account::Party(party) => party.into(),
+            Account::Real(resource) => resource.into(),
+        }
+    }
+}
+
+impl From<Rounding> for Label {
+    fn from(rounding: Rounding) -> Self {
+        match rounding {
+            Rounding::Posting => Self::RoundingPosting,
+            Rounding::OretalFallerBort => Self::RoundingOretalFallerBort,
+            Rounding::HundratalNedat => Self::RoundingHundratalNedat,
+            Rounding::HundratalUppat => Self::RoundingHundratalUppat,
+            Rounding::NarmasteHundratalFemtioNed => Self::RoundingNarmasteHundratalFemtioNed,
+            Rounding::NarmasteKrona => Self::RoundingNarmasteKrona,
+            Rounding::KronaNedat => Self::RoundingKronaNedat,
+        }
+    }
+}
+
+impl Label {
+    /// A unit of the rate tables in words.
+    pub fn unit(unit: &str) -> Self {
+        match unit {
+            "kr/år" => Self::UnitKrYear,
+            "kr/månad" | "kr/months" => Self::UnitKrMonth,
+            "kr/vecka" | "kr/weeks" => Self::UnitKrWeek,
+            "kr/dag" | "kr/days" => Self::UnitKrDay,
+            "kr/hours" => Self::UnitKrHour,
+            "kr/visits" => Self::UnitKrVisit,
+            "kr/total" => Self::UnitKrTotal,
+            "%" => Self::UnitPercent,
+            "år" => Self::UnitYears,
+            "prisbasbelopp" => Self::UnitPrisbasbelopp,
+            "inkomstbasbelopp" => Self::UnitInkomstbasbelopp,
+            _ => Self::UnitKr,
         }
     }
 }

@@ -14,7 +14,7 @@ use super::series::{self, Kind, Resolve, SERIES};
 use super::{Ladder, Scale};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::hash::sha256;
-use crate::input::{Reader, Table, Value};
+use crate::input::{Reader, Table};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Nearest, Problem};
 
@@ -181,22 +181,5 @@ fn resolves(book: &RateBook, series: &Series, kind: Kind) -> bool {
         Kind::Whole => all::<u32>(book, series),
         Kind::Scale => all::<Scale>(book, series),
         Kind::Ladder => all::<Ladder>(book, series),
-    }
-}
-
-/// The text of a value as it is written, for listings.
-fn written(value: &Value) -> String {
-    match value {
-        Value::Text(text) | Value::Integer(text) | Value::Float(text) | Value::Date(text) => text.clone(),
-        Value::Flag(flag) => flag.to_string(),
-        Value::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| written(&item.value)).collect();
-            format!("[{}]", items.join("; "))
-        }
-        Value::Table(table) => {
-            let pairs: Vec<String> =
-                table.entries.iter().map(|entry| format!("{} {}", entry.key, written(&entry.node.value))).collect();
-            pairs.join(", ")
-        }
     }
 }

@@ -7,7 +7,7 @@ use super::rows::provenance;
 use crate::input::{Entry, Reader, Table};
 use crate::money::Money;
 use crate::party::{Party, Resource};
-use crate::rates::book::RowInfo;
+use crate::rates::book::{RowInfo, Shown};
 use crate::rates::local::FeeKind;
 use crate::rates::prices::{Fee, PriceEntry, PriceList, Unit};
 use crate::texts::{Label, Problem};
@@ -72,9 +72,8 @@ impl Loader {
             title_en: title_en?,
             from: date(year, 1, 1),
             to: None,
-            value: price
-                .map(|price| format!("{} kr/{}", price.to_decimal().normalize(), unit.key()))
-                .unwrap_or_default(),
+            value: price.map_or(Shown::Missing, |price| Shown::Number(price.to_decimal().normalize().to_string())),
+            unit: format!("kr/{}", unit.key()),
             source: provenance.source,
             status: provenance.status,
             checked: provenance.checked,

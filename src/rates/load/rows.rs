@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::{Date, date};
 
-use super::{Loader, written};
+use super::Loader;
 use crate::input::{Entry, Reader, Table, Value};
 use crate::money::Rate;
-use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Status};
+use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Shown, Status};
 use crate::rates::series::Kind;
 use crate::texts::{Label, Problem};
 
@@ -103,7 +103,8 @@ impl Loader {
             title_en: heading.title_en.clone(),
             from,
             to,
-            value: if missing.is_some() { String::new() } else { value_text(entry, &heading.unit) },
+            value: if missing.is_some() { Shown::Missing } else { shown(entry) },
+            unit: heading.unit.clone(),
             source: provenance.source,
             status: provenance.status,
             checked: provenance.checked,
@@ -228,9 +229,30 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
     Some(steps)
 }
 
-fn value_text(entry: &Entry, unit: &str) -> String {
+fn shown(entry: &Entry) -> Shown {
+    let text = |table: &Table, key: &str| table.get(key).map(|entry| written(&entry.node.value));
     match &entry.node.value {
-        Value::Text(text) => text.clone(),
-        value => format!("{} {unit}", written(value)),
+        Value::List(steps) => Shown::Steps(
+            steps
+                .iter()
+                .filter_map(|step| match &step.value {
+                    Value::Table(step) => {
+                        let from = text(step, "over").or_else(|| text(step, "age"))?;
+                        Some((from, text(step, "base").or_else(|| text(step, "value")), text(step, "share")))
+                    }
+                    _ => None,
+                })
+                .collect(),
+        ),
+        value => Shown::Number(written(value)),
+    }
+}
+
+/// A number or a text as it is written, without what only separates digits.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.trim_end_matches(['%', ' ']).to_owned(),
+        Value::Integer(text) | Value::Float(text) => text.replace('_', ""),
+        _ => String::new(),
     }
 }

@@ -1,0 +1,74 @@
+//! `explain`: the tree behind each figure, or the registry of rules.
+
+use super::{Outcome, all, files, read_cases};
+use crate::cli::{Explain, Format};
+use crate::diagnostic::Failure;
+use crate::evaluation::Evaluation;
+use crate::party::Beneficiary;
+use crate::report::explanation::{self, Explainer, Scope};
+use crate::report::json::{self, Manifest};
+use crate::report::outline::Node;
+use crate::report::{Report, Section, result};
+use crate::rule::Rule;
+use crate::texts::{Label, Say};
+
+pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
+    if options.rules {
+        return Ok(rules(options));
+    }
+    let lang = options.output.lang();
+    let book = options.output.book()?;
+    let sources = files::read(&options.cases)?;
+    let (cases, cautions) = read_cases(&sources, &book, lang)?;
+    let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
+    let scope = Scope {
+        beneficiary: options.party.as_deref().and_then(Beneficiary::from_id),
+        rule: options.rule.as_deref().and_then(Rule::find).map(|rule| rule.id),
+    };
+    let explainers =
+        cases.iter().zip(&evaluations).map(|(case, evaluation)| Explainer { case, evaluation, book: &book, lang });
+
+    let output = match options.output.format {
+        Format::Json => {
+            let documents: Vec<_> =
+                explainers.map(|explainer| json::explain_case(explainer.case, explainer.evaluation, &book)).collect();
+            let manifest = Manifest::new("explain", options.output.normalised(), cases.iter(), &book);
+            json::document("nyttokalkyl.explain/1", &documents, &manifest)
+        }
+        format => {
+            let section = |explainer: Explainer<'_>| match format {
+                Format::Csv => explainer.flows(scope),
+                _ => outline(&explainer, scope, options.depth),
+            };
+            let report = Report { sections: explainers.map(section).collect(), closing: Vec::new() };
+            options.output.write(&report, |number| result::style(&cases[number], lang, true))
+        }
+    };
+    Ok(Outcome { output, cautions, success: true })
+}
+
+fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Section {
+    let mut outline = explainer.trees(scope);
+    if outline.is_empty() {
+        outline.push(Node::leaf(Label::ExplainNothing.say(explainer.lang)));
+    }
+    if let Some(depth) = depth {
+        outline = outline.into_iter().map(|node| node.cut(usize::from(depth))).collect();
+    }
+    Section { heading: explainer.case.title.clone(), outline, ..Section::default() }
+}
+
+fn rules(options: &Explain) -> Outcome {
+    let lang = options.output.lang();
+    let output = if options.output.format == Format::Json {
+        json::rules()
+    } else {
+        let report = Report { sections: vec![explanation::rules(lang)], closing: Vec::new() };
+        options.output.write(&report, |_| crate::report::Style {
+            lang,
+            exact: true,
+            precision: crate::money::Ore::new(100),
+        })
+    };
+    Outcome { output, cautions: String::new(), success: true }
+}
