@@ -28,6 +28,18 @@ pub enum RuleId {
     Sjukersattning,
     /// Activity compensation.
     Aktivitetsersattning,
+    /// Rehabilitation benefit.
+    Rehabiliteringspenning,
+    /// Unemployment benefit.
+    Arbetsloshetsersattning,
+    /// Development allowance.
+    Utvecklingsersattning,
+    /// Establishment allowance.
+    Etableringsersattning,
+    /// Parental benefit.
+    Foraldrapenning,
+    /// State old-age pension contribution on benefits.
+    StatligAlderspensionsavgift,
     /// Study grant.
     Studiebidrag,
     /// Study loan.
@@ -85,6 +97,18 @@ pub enum Cause {
     Sjukersattning,
     /// Activity compensation.
     Aktivitetsersattning,
+    /// Rehabilitation benefit.
+    Rehabiliteringspenning,
+    /// Unemployment benefit.
+    Arbetsloshetsersattning,
+    /// Development allowance.
+    Utvecklingsersattning,
+    /// Establishment allowance.
+    Etableringsersattning,
+    /// Parental benefit.
+    Foraldrapenning,
+    /// State old-age pension contribution, from the state to the state.
+    StatePension,
     /// Study grant.
     Studiebidrag,
     /// Study loan.
@@ -131,7 +155,7 @@ pub struct Rule {
 }
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 26] = [
+pub const RULES: [Rule; 32] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -226,7 +250,7 @@ pub const RULES: [Rule; 26] = [
         cause: Cause::Aktivitetsstod,
         rounding: Rounding::Posting,
         formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
-        reads: &["arbetsmarknad.aktivitetsstod_*"],
+        reads: &["arbetsmarknad.aktivitetsstod_*", "arbetsmarknad.akassa_*"],
         rests_on: &[],
     },
     Rule {
@@ -240,7 +264,7 @@ pub const RULES: [Rule; 26] = [
             "SGI × 97 % × nivå / 365, hela kronor, × dagar × grad",
             "SGI × 97 % × level / 365, whole kronor, × days × degree",
         ),
-        reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*"],
+        reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*", "sjukforsakring.arets_dagar"],
         rests_on: &[],
     },
     Rule {
@@ -254,7 +278,7 @@ pub const RULES: [Rule; 26] = [
             "garantinivå / 12, hela kronor, × månader × grad",
             "guarantee level / 12, whole kronor, × months × degree",
         ),
-        reads: &["sjukforsakring.sjukersattning_garanti"],
+        reads: &["sjukforsakring.sjukersattning_garanti", "sjukforsakring.ersattning_*"],
         rests_on: &[],
     },
     Rule {
@@ -265,11 +289,94 @@ pub const RULES: [Rule; 26] = [
         cause: Cause::Aktivitetsersattning,
         rounding: Rounding::Posting,
         formula: (
-            "garantinivå för åldern / 12, hela kronor, × månader × grad",
-            "guarantee level at the age / 12, whole kronor, × months × degree",
+            "garantinivå för åldern eller 64 % av antagandeinkomsten om det är mer, / 12, hela kronor, × månader × grad",
+            "guarantee level at the age, or 64 % of the assumed income if more, / 12, whole kronor, × months × degree",
         ),
-        reads: &["sjukforsakring.aktivitetsersattning_garanti"],
+        reads: &["sjukforsakring.aktivitetsersattning_garanti", "sjukforsakring.ersattning_*"],
         rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Rehabiliteringspenning,
+        key: "rehabiliteringspenning",
+        title: ("Rehabiliteringspenning", "Rehabilitation benefit"),
+        law: "SFB 31 kap. 2 och 10 §§",
+        cause: Cause::Rehabiliteringspenning,
+        rounding: Rounding::Posting,
+        formula: (
+            "som sjukpenning på normalnivån × dagar × grad",
+            "as sickness benefit on the normal level × days × degree",
+        ),
+        reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*", "sjukforsakring.arets_dagar"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Arbetsloshetsersattning,
+        key: "arbetsloshetsersattning",
+        title: ("Arbetslöshetsersättning (a-kassa)", "Unemployment benefit"),
+        law: "lag (1997:238) om arbetslöshetsförsäkring 22–26 §§; förordning (1997:835)",
+        cause: Cause::Arbetsloshetsersattning,
+        rounding: Rounding::Posting,
+        formula: (
+            "månadslön / 22 × andel, mellan grundbelopp och högsta dagpenning, hela kronor, × dagar × omfattning",
+            "monthly wage / 22 × share, between basic amount and ceiling, whole kronor, × days × extent",
+        ),
+        reads: &["arbetsmarknad.akassa_*"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Utvecklingsersattning,
+        key: "utvecklingsersattning",
+        title: ("Utvecklingsersättning", "Development allowance"),
+        law: "förordning (1996:1100) om aktivitetsstöd 3 §",
+        cause: Cause::Utvecklingsersattning,
+        rounding: Rounding::Posting,
+        formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
+        reads: &["arbetsmarknad.utvecklingsersattning_*"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Etableringsersattning,
+        key: "etableringsersattning",
+        title: ("Etableringsersättning", "Establishment allowance"),
+        law: "förordning (2010:407) om ersättning till vissa nyanlända invandrare",
+        cause: Cause::Etableringsersattning,
+        rounding: Rounding::Posting,
+        formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
+        reads: &["arbetsmarknad.etableringsersattning*"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Foraldrapenning,
+        key: "foraldrapenning",
+        title: ("Föräldrapenning", "Parental benefit"),
+        law: "SFB 12 kap. 23 §",
+        cause: Cause::Foraldrapenning,
+        rounding: Rounding::Posting,
+        formula: ("dagbelopp × dagar × omfattning", "amount per day × days × extent"),
+        reads: &["sjukforsakring.foraldrapenning_grundniva"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::StatligAlderspensionsavgift,
+        key: "statlig_alderspensionsavgift",
+        title: ("Statlig ålderspensionsavgift", "State old-age pension contribution"),
+        law: "lag (1998:676) om statlig ålderspensionsavgift 2 och 5 §§",
+        cause: Cause::StatePension,
+        rounding: Rounding::Posting,
+        formula: (
+            "pensionsgrundande ersättningar × avgiften, från staten till staten",
+            "pensionable benefits × the contribution, from the state to the state",
+        ),
+        reads: &["avgifter.statlig_alderspension_*", "skatt.pensionsavgift_*"],
+        rests_on: &[
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+        ],
     },
     Rule {
         id: RuleId::Studiebidrag,
@@ -314,6 +421,9 @@ pub const RULES: [Rule; 26] = [
             RuleId::Sjukpenning,
             RuleId::Sjukersattning,
             RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
         ],
     },
     Rule {
@@ -364,7 +474,14 @@ pub const RULES: [Rule; 26] = [
         rounding: Rounding::NarmasteHundratalFemtioNed,
         formula: ("7 % × inkomst upp till taket, från golvet", "7 % × income up to the ceiling, from the floor"),
         reads: &["skatt.pensionsavgift*"],
-        rests_on: &[RuleId::Lon, RuleId::Aktivitetsstod, RuleId::Sjukpenning],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+        ],
     },
     Rule {
         id: RuleId::PensionsavgiftReduktion,

@@ -4,8 +4,10 @@
 
 use nyttokalkyl::case::Case;
 use nyttokalkyl::case::situation::{
-    Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount, Ersattning, ErsattningAmount, Lonebidrag, Observed,
-    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, Work,
+    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Dagersattning, DagersattningAmount,
+    Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning, EtableringsersattningLevel, Foraldrapenning,
+    ForaldrapenningLevel, Lonebidrag, Observed, Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use,
+    Utvecklingsersattning, UtvecklingsersattningLevel, Work,
 };
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
@@ -61,34 +63,63 @@ fn work() -> impl Strategy<Value = Work> {
     )
 }
 
+fn dagsfortjanst() -> impl Strategy<Value = Dagsfortjanst> {
+    (kronor(60_000), 1..320_u32).prop_map(|(wage_month, first_day)| Dagsfortjanst { wage_month, first_day })
+}
+
+fn daily<Level: Copy + std::fmt::Debug>(
+    most_days: i64,
+    level: impl Strategy<Value = Level>,
+) -> impl Strategy<Value = Dagersattning<Level>> {
+    (quantity(most_days), share(), level, kronor(900), 0..3_u8).prop_map(|(days, degree, level, per_day, kind)| {
+        let amount = match kind {
+            0 => DagersattningAmount::Total((per_day * days).ore().money()),
+            1 => DagersattningAmount::PerDay { days, per_day },
+            _ => DagersattningAmount::Days { days, degree, level },
+        };
+        Dagersattning { input: INPUT, amount }
+    })
+}
+
 fn aktivitetsstod() -> impl Strategy<Value = Aktivitetsstod> {
     let level = prop_oneof![
-        kronor(900).prop_map(AktivitetsstodLevel::PerDay),
         Just(AktivitetsstodLevel::EjKvalificerad),
         Just(AktivitetsstodLevel::Lagsta),
+        dagsfortjanst().prop_map(AktivitetsstodLevel::Akassa),
     ];
-    (quantity(261), share(), level).prop_map(|(days, degree, level)| Aktivitetsstod {
-        input: INPUT,
-        amount: DagersattningAmount::Days { days, degree, level },
-    })
+    daily(261, level)
+}
+
+fn akassa() -> impl Strategy<Value = Arbetsloshetsersattning> {
+    daily(261, prop_oneof![Just(AkassaLevel::Grundbelopp), dagsfortjanst().prop_map(AkassaLevel::Inkomst)])
+}
+
+fn utvecklingsersattning() -> impl Strategy<Value = Utvecklingsersattning> {
+    daily(261, prop_oneof![Just(UtvecklingsersattningLevel::Gymnasieexamen), Just(UtvecklingsersattningLevel::Ovriga)])
+}
+
+fn etableringsersattning() -> impl Strategy<Value = Etableringsersattning> {
+    daily(261, prop_oneof![Just(EtableringsersattningLevel::Hel), Just(EtableringsersattningLevel::Kartlaggning)])
+}
+
+fn foraldrapenning() -> impl Strategy<Value = Foraldrapenning> {
+    daily(365, Just(ForaldrapenningLevel::Grundniva))
 }
 
 fn sjukpenning() -> impl Strategy<Value = Sjukpenning> {
     let level = prop_oneof![
-        kronor(900).prop_map(SjukpenningLevel::PerDay),
         kronor(500_000).prop_map(SjukpenningLevel::Normal),
         kronor(500_000).prop_map(SjukpenningLevel::Fortsattning),
     ];
-    (quantity(365), share(), level).prop_map(|(days, degree, level)| Sjukpenning {
-        input: INPUT,
-        amount: DagersattningAmount::Days { days, degree, level },
-    })
+    daily(365, level)
 }
 
 fn ersattning() -> impl Strategy<Value = Ersattning> {
     let amount = prop_oneof![
         kronor(200_000).prop_map(ErsattningAmount::Total),
-        (quantity(12), share()).prop_map(|(months, degree)| ErsattningAmount::Garanti { months, degree }),
+        (quantity(12), share(), prop::option::of(kronor(500_000))).prop_map(|(months, degree, antagandeinkomst)| {
+            ErsattningAmount::Months { months, degree, antagandeinkomst }
+        }),
     ];
     amount.prop_map(|amount| Ersattning { input: INPUT, amount })
 }
@@ -139,9 +170,17 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
         prop::collection::vec(sjukpenning(), some.clone()),
         prop::collection::vec(ersattning(), some.clone()),
         prop::collection::vec(ersattning(), some.clone()),
-        prop::collection::vec(studiemedel(), some),
+        prop::collection::vec(studiemedel(), some.clone()),
     );
-    (16..65_u8, income, prop::collection::vec(used(setting), 0..6)).prop_map(|(age, income, uses)| {
+    let daily = (
+        prop::collection::vec(sjukpenning(), some.clone()),
+        prop::collection::vec(akassa(), some.clone()),
+        prop::collection::vec(utvecklingsersattning(), some.clone()),
+        prop::collection::vec(etableringsersattning(), some.clone()),
+        prop::collection::vec(foraldrapenning(), some),
+    );
+    (16..65_u8, income, daily, prop::collection::vec(used(setting), 0..6)).prop_map(|(age, income, daily, uses)| {
+        let (rehabiliteringspenning, akassa, utvecklingsersattning, etableringsersattning, foraldrapenning) = daily;
         let (work, forsorjningsstod, bostadsbidrag, aktivitetsstod, sjukpenning, sjuk, aktivitet, studiemedel) = income;
         Situation {
             age,
@@ -152,6 +191,11 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
             sjukpenning: sjukpenning.into_iter().collect(),
             sjukersattning: sjuk.into_iter().collect(),
             aktivitetsersattning: aktivitet.into_iter().collect(),
+            rehabiliteringspenning: rehabiliteringspenning.into_iter().collect(),
+            arbetsloshetsersattning: akassa.into_iter().collect(),
+            utvecklingsersattning: utvecklingsersattning.into_iter().collect(),
+            etableringsersattning: etableringsersattning.into_iter().collect(),
+            foraldrapenning: foraldrapenning.into_iter().collect(),
             studiemedel: studiemedel.into_iter().collect(),
             uses: uses.into_iter().collect(),
         }

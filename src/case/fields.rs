@@ -23,6 +23,16 @@ pub enum Place {
     Aktivitetsstod,
     /// Sjukpenning.
     Sjukpenning,
+    /// Rehabiliteringspenning.
+    Rehabiliteringspenning,
+    /// Arbetslöshetsersättning.
+    Arbetsloshetsersattning,
+    /// Utvecklingsersättning.
+    Utvecklingsersattning,
+    /// Etableringsersättning.
+    Etableringsersattning,
+    /// Föräldrapenning.
+    Foraldrapenning,
     /// Sjukersättning and aktivitetsersättning.
     Ersattning,
     /// Studiemedel.
@@ -44,8 +54,8 @@ pub enum Kind {
     Year,
     /// A whole number between two bounds.
     Whole(i64, i64),
-    /// Kronor, from 0 up to a bound.
-    Money(i64),
+    /// Kronor between two bounds.
+    Money(i64, i64),
     /// Kronor per month, or twelve amounts; each from 0 up to a bound.
     Monthly(i64),
     /// A number from 0 up to a bound.
@@ -119,7 +129,7 @@ fields! {
     Row "high" Kind::Bound, "högsta rimliga värde", "highest plausible value";
     Row "shape" Kind::Choice(&["triangular", "uniform", "pert", "normal", "log-normal", "beta"]), "fördelning mellan low och high", "distribution between low and high";
 
-    Work "wage_month_full_time" Kind::Money(200_000), "heltidslön per månad före skatt", "full-time wage per month before tax";
+    Work "wage_month_full_time" Kind::Money(1_000, 200_000), "heltidslön per månad före skatt", "full-time wage per month before tax";
     Work "extent" Kind::Percent(1, 100), "andel av heltid", "share of full time";
     Work "months" Kind::Quantity(12), "antal månader i arbete", "months in work";
     Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy";
@@ -127,29 +137,64 @@ fields! {
 
     Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost";
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies";
-    Lonebidrag "per_month" Kind::Money(100_000), "beslutat belopp per månad", "decided amount per month";
+    Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month";
 
-    Observed "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
+    Observed "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
     Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts";
     Observed "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
 
-    Aktivitetsstod "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Aktivitetsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
     Aktivitetsstod "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
-    Aktivitetsstod "per_day" Kind::Money(5_000), "kronor per dag som betalats", "kronor per day as paid";
-    Aktivitetsstod "level" Kind::Choice(&["ej-kvalificerad", "lagsta"]), "ej-kvalificerad: utan rätt till a-kassa; lagsta: lägsta belopp med rätt till a-kassa", "ej-kvalificerad: not qualified for a-kassa; lagsta: lowest amount when qualified";
+    Aktivitetsstod "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Aktivitetsstod "level" Kind::Choice(&["ej-kvalificerad", "lagsta", "a-kassa"]), "ej-kvalificerad: utan rätt till a-kassa; lagsta: lägsta belopp med rätt till a-kassa; a-kassa: efter tidigare lön, med wage_month", "ej-kvalificerad: not qualified for a-kassa; lagsta: lowest amount when qualified; a-kassa: by earlier wage, with wage_month";
+    Aktivitetsstod "wage_month" Kind::Money(1_000, 200_000), "tidigare lön per månad", "earlier wage per month";
+    Aktivitetsstod "first_day" Kind::Whole(1, 450), "ersättningsdag i perioden som året börjar med", "benefit day of the period that the year begins with";
     Aktivitetsstod "extent" Kind::Percent(1, 100), "programmets omfattning", "extent of the programme";
 
-    Sjukpenning "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Sjukpenning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
     Sjukpenning "days" Kind::Quantity(366), "kalenderdagar med sjukpenning", "calendar days with sjukpenning";
-    Sjukpenning "per_day" Kind::Money(5_000), "kronor per dag som betalats", "kronor per day as paid";
-    Sjukpenning "sgi" Kind::Money(MOST_KRONOR), "sjukpenninggrundande inkomst per år", "qualifying income per year";
+    Sjukpenning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Sjukpenning "sgi" Kind::Money(0, MOST_KRONOR), "sjukpenninggrundande inkomst per år", "qualifying income per year";
     Sjukpenning "level" Kind::Choice(&["normal", "fortsattning"]), "normal: 80 %; fortsattning: 75 %", "normal: 80 %; fortsattning: 75 %";
     Sjukpenning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
 
-    Ersattning "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Rehabiliteringspenning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Rehabiliteringspenning "days" Kind::Quantity(366), "kalenderdagar", "calendar days";
+    Rehabiliteringspenning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Rehabiliteringspenning "sgi" Kind::Money(0, MOST_KRONOR), "sjukpenninggrundande inkomst per år", "qualifying income per year";
+    Rehabiliteringspenning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
+
+    Arbetsloshetsersattning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Arbetsloshetsersattning "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
+    Arbetsloshetsersattning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Arbetsloshetsersattning "level" Kind::Choice(&["grundbelopp", "inkomst"]), "grundbelopp, eller inkomst med wage_month", "grundbelopp: basic amount; inkomst: by earlier income, with wage_month";
+    Arbetsloshetsersattning "extent" Kind::Percent(1, 100), "omfattning", "extent";
+    Arbetsloshetsersattning "wage_month" Kind::Money(1_000, 200_000), "tidigare lön per månad", "earlier wage per month";
+    Arbetsloshetsersattning "first_day" Kind::Whole(1, 450), "ersättningsdag i perioden som året börjar med", "benefit day of the period that the year begins with";
+
+    Utvecklingsersattning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
+    Utvecklingsersattning "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
+    Utvecklingsersattning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Utvecklingsersattning "level" Kind::Choice(&["gymnasieexamen", "ovriga"]), "med eller utan gymnasieexamen", "with or without an upper secondary diploma";
+    Utvecklingsersattning "extent" Kind::Percent(1, 100), "omfattning", "extent";
+
+    Etableringsersattning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
+    Etableringsersattning "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
+    Etableringsersattning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Etableringsersattning "level" Kind::Choice(&["hel", "kartlaggning"]), "hel, eller under kartläggning", "whole, or during mapping";
+    Etableringsersattning "extent" Kind::Percent(1, 100), "omfattning", "extent";
+
+    Foraldrapenning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
+    Foraldrapenning "days" Kind::Quantity(366), "kalenderdagar", "calendar days";
+    Foraldrapenning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
+    Foraldrapenning "level" Kind::Choice(&["grundniva"]), "grundniva: grundnivån", "grundniva: the basic level";
+    Foraldrapenning "extent" Kind::Percent(1, 100), "omfattning", "extent";
+
+    Ersattning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
     Ersattning "per_month" Kind::Monthly(200_000), "kronor per månad före skatt, eller tolv belopp", "kronor per month before tax, or twelve amounts";
     Ersattning "months" Kind::Quantity(12), "antal månader", "months";
-    Ersattning "level" Kind::Choice(&["garanti"]), "garanti: garantinivån", "garanti: the guarantee level";
+    Ersattning "level" Kind::Choice(&["garanti", "inkomstrelaterad"]), "garanti: garantinivån; inkomstrelaterad: efter antagandeinkomst", "garanti: the guarantee level; inkomstrelaterad: by antagandeinkomst";
+    Ersattning "antagandeinkomst" Kind::Money(0, MOST_KRONOR), "antagandeinkomst per år", "assumed income per year";
     Ersattning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
 
     Studiemedel "weeks" Kind::Quantity(53), "veckor med studiebidrag", "weeks with grant";
@@ -163,15 +208,15 @@ fields! {
     Use "days" Kind::Quantity(366), "antal dagar", "days";
     Use "weeks" Kind::Quantity(53), "antal veckor", "weeks";
     Use "months" Kind::Quantity(12), "antal månader", "months";
-    Use "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
+    Use "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
     Use "paid_by" Kind::Shares, "vem som betalar, om inte prislistans part", "who pays, if not the party in the price list";
-    Use "fee" Kind::Money(5_000), "patientavgift per besök, om inte regionens taxa", "patient fee per visit, if not the region's";
+    Use "fee" Kind::Money(0, 5_000), "patientavgift per besök, om inte regionens taxa", "patient fee per visit, if not the region's";
 
     Published "party" Kind::Text, "parten", "the party";
     Published "one_year" Kind::Text, "tryckt belopp efter ett år", "printed amount after one year";
     Published "five_year" Kind::Text, "tryckt belopp efter fem år", "printed amount after five years";
     Published "page" Kind::Whole(1, 10_000), "sida", "page";
-    Published "tolerance" Kind::Money(1_000_000), "kronor som ettårssiffran får avvika, om inte tryckt precision", "kronor that the one-year figure may be off, if not printed precision";
+    Published "tolerance" Kind::Money(0, 1_000_000), "kronor som ettårssiffran får avvika, om inte tryckt precision", "kronor that the one-year figure may be off, if not printed precision";
     Published "reason" Kind::Text, "skäl för tolerance", "reason for tolerance";
     Published "note" Kind::Text, "anmärkning", "note";
 }
@@ -186,28 +231,24 @@ pub struct Benefit {
 }
 
 /// Every benefit that may stand under `support`.
-pub const BENEFITS: [Benefit; 7] = [
+pub const BENEFITS: [Benefit; 12] = [
     Benefit { key: "forsorjningsstod", place: Place::Observed },
     Benefit { key: "bostadsbidrag", place: Place::Observed },
     Benefit { key: "aktivitetsstod", place: Place::Aktivitetsstod },
     Benefit { key: "sjukpenning", place: Place::Sjukpenning },
     Benefit { key: "sjukersattning", place: Place::Ersattning },
     Benefit { key: "aktivitetsersattning", place: Place::Ersattning },
+    Benefit { key: "rehabiliteringspenning", place: Place::Rehabiliteringspenning },
+    Benefit { key: "arbetsloshetsersattning", place: Place::Arbetsloshetsersattning },
+    Benefit { key: "utvecklingsersattning", place: Place::Utvecklingsersattning },
+    Benefit { key: "etableringsersattning", place: Place::Etableringsersattning },
+    Benefit { key: "foraldrapenning", place: Place::Foraldrapenning },
     Benefit { key: "studiemedel", place: Place::Studiemedel },
 ];
 
 /// The keys that may stand in a place; rows also have those of every row.
 pub fn keys(place: Place) -> Vec<&'static str> {
-    let is_row = matches!(
-        place,
-        Place::Work
-            | Place::Observed
-            | Place::Aktivitetsstod
-            | Place::Sjukpenning
-            | Place::Ersattning
-            | Place::Studiemedel
-            | Place::Use
-    );
+    let is_row = place == Place::Work || place == Place::Use || BENEFITS.iter().any(|benefit| benefit.place == place);
     FIELDS
         .iter()
         .filter(|field| field.place == place || is_row && field.place == Place::Row)

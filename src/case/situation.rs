@@ -38,6 +38,16 @@ pub struct Situation {
     pub sjukersattning: Spells<Ersattning>,
     /// Aktivitetsersättning.
     pub aktivitetsersattning: Spells<Ersattning>,
+    /// Rehabiliteringspenning.
+    pub rehabiliteringspenning: Spells<Sjukpenning>,
+    /// Arbetslöshetsersättning.
+    pub arbetsloshetsersattning: Spells<Arbetsloshetsersattning>,
+    /// Utvecklingsersättning.
+    pub utvecklingsersattning: Spells<Utvecklingsersattning>,
+    /// Etableringsersättning.
+    pub etableringsersattning: Spells<Etableringsersattning>,
+    /// Föräldrapenning.
+    pub foraldrapenning: Spells<Foraldrapenning>,
     /// Studiemedel.
     pub studiemedel: Spells<Studiemedel>,
     /// Use of care, handling and teaching.
@@ -86,40 +96,85 @@ pub enum Lonebidrag {
     Decided(Money),
 }
 
-/// A spell of aktivitetsstöd.
+/// A spell of something that is paid by day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Aktivitetsstod {
+pub struct Dagersattning<Level> {
     /// The row of the case.
     pub input: InputId,
     /// The amount, or what it is worked out from.
-    pub amount: DagersattningAmount<AktivitetsstodLevel>,
+    pub amount: DagersattningAmount<Level>,
 }
+
+/// A spell of aktivitetsstöd.
+pub type Aktivitetsstod = Dagersattning<AktivitetsstodLevel>;
+/// A spell of sjukpenning or rehabiliteringspenning.
+pub type Sjukpenning = Dagersattning<SjukpenningLevel>;
+/// A spell of arbetslöshetsersättning.
+pub type Arbetsloshetsersattning = Dagersattning<AkassaLevel>;
+/// A spell of utvecklingsersättning.
+pub type Utvecklingsersattning = Dagersattning<UtvecklingsersattningLevel>;
+/// A spell of etableringsersättning.
+pub type Etableringsersattning = Dagersattning<EtableringsersattningLevel>;
+/// A spell of föräldrapenning.
+pub type Foraldrapenning = Dagersattning<ForaldrapenningLevel>;
 
 /// The level of aktivitetsstöd.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AktivitetsstodLevel {
-    /// Observed, kr per day.
-    PerDay(Money),
     /// Not qualified for a-kassa.
     EjKvalificerad,
     /// Qualified, on the lowest amount.
     Lagsta,
+    /// Qualified, by earlier income as in the a-kassa.
+    Akassa(Dagsfortjanst),
 }
 
-/// A spell of sjukpenning.
+/// Earlier income that daily benefits are counted on, and how far the period of benefit has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sjukpenning {
-    /// The row of the case.
-    pub input: InputId,
-    /// The amount, or what it is worked out from.
-    pub amount: DagersattningAmount<SjukpenningLevel>,
+pub struct Dagsfortjanst {
+    /// Earlier wage, kr per month.
+    pub wage_month: Money,
+    /// The benefit day of the period that the spell begins with, from 1.
+    pub first_day: u32,
+}
+
+/// The level of arbetslöshetsersättning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AkassaLevel {
+    /// The basic amount.
+    Grundbelopp,
+    /// By earlier income.
+    Inkomst(Dagsfortjanst),
+}
+
+/// The level of utvecklingsersättning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UtvecklingsersattningLevel {
+    /// With an upper secondary diploma.
+    Gymnasieexamen,
+    /// Others.
+    Ovriga,
+}
+
+/// The level of etableringsersättning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EtableringsersattningLevel {
+    /// The whole amount.
+    Hel,
+    /// During mapping.
+    Kartlaggning,
+}
+
+/// The level of föräldrapenning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForaldrapenningLevel {
+    /// The basic level.
+    Grundniva,
 }
 
 /// The level of sjukpenning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SjukpenningLevel {
-    /// Observed, kr per day as paid.
-    PerDay(Money),
     /// From the income, kr per year, on the normal level.
     Normal(Money),
     /// From the income, kr per year, on the continued level.
@@ -131,6 +186,13 @@ pub enum SjukpenningLevel {
 pub enum DagersattningAmount<Level> {
     /// Observed, kr in the twelve months.
     Total(Money),
+    /// Days times an amount per day as paid, whatever the degree.
+    PerDay {
+        /// Paid days.
+        days: Quantity,
+        /// Kr per day as paid.
+        per_day: Money,
+    },
     /// Days times an amount per day times a degree.
     Days {
         /// Paid days.
@@ -156,12 +218,14 @@ pub struct Ersattning {
 pub enum ErsattningAmount {
     /// Observed, kr in the twelve months.
     Total(Money),
-    /// The guarantee level for so many months at a degree.
-    Garanti {
+    /// So many months at a degree.
+    Months {
         /// Months.
         months: Quantity,
         /// A quarter, a half, three quarters or the whole.
         degree: Rate,
+        /// Antagandeinkomst, kr per year, where the compensation is income-related; at least the guarantee level.
+        antagandeinkomst: Option<Money>,
     },
 }
 

@@ -156,12 +156,20 @@ impl Reader {
             self.not_a_number(key, node, expected);
             return None;
         };
-        if matches!(node.value, Value::Float(_)) && number::looks_like_thousands(text) {
-            let write = number::with_underscores(&text.replace('.', ""));
-            self.problem(node.span.clone(), Problem::AmountThousands { found: text.clone(), write });
+        if self.ambiguous(node, text) {
             return None;
         }
         self.bounded(key, node, text, bounds, 2).and_then(Money::from_decimal)
+    }
+
+    /// Reports `19.000`, where thousands may be meant.
+    fn ambiguous(&mut self, node: &Node, text: &str) -> bool {
+        let ambiguous = matches!(node.value, Value::Float(_)) && number::looks_like_thousands(text);
+        if ambiguous {
+            let write = number::with_underscores(&text.replace('.', ""));
+            self.problem(node.span.clone(), Problem::AmountThousands { found: text.to_owned(), write });
+        }
+        ambiguous
     }
 
     /// A number of visits, hours, days, weeks or months, within bounds.
@@ -170,6 +178,9 @@ impl Reader {
             self.not_a_number(&entry.key, &entry.node, Label::KindQuantity);
             return None;
         };
+        if self.ambiguous(&entry.node, text) {
+            return None;
+        }
         self.bounded(&entry.key, &entry.node, text, bounds, 4).and_then(Quantity::from_decimal)
     }
 

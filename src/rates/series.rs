@@ -24,7 +24,7 @@ impl Kind {
         match self {
             Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
             Self::Rate => &["%"],
-            Self::Whole => &["år"],
+            Self::Whole => &["år", "dagar"],
             Self::Scale => &["kr", "prisbasbelopp"],
             Self::Ladder => &["prisbasbelopp"],
         }
@@ -209,6 +209,44 @@ rates! {
     /// The lowest aktivitetsstöd for those qualified for a-kassa, kr per day (förordning 1996:1100, 5 §).
     aktivitetsstod_lagsta: Money = "arbetsmarknad.aktivitetsstod_lagsta";
 
+    /// Aktivitetsstöd when the days of the a-kassa are used up, share of daily earnings (förordning 1996:1100, 5 §).
+    aktivitetsstod_efter_akassa: Rate = "arbetsmarknad.aktivitetsstod_efter_akassa";
+    /// Highest daily unemployment benefit, kr per day (förordning 1997:835, 4 §).
+    akassa_hogsta: Money = "arbetsmarknad.akassa_hogsta";
+    /// Basic amount of unemployment benefit, kr per day full time (förordning 1997:835, 2 §).
+    akassa_grundbelopp: Money = "arbetsmarknad.akassa_grundbelopp";
+    /// Daily benefit in the first days, share of daily earnings (ALF 26 §).
+    akassa_andel_hog: Rate = "arbetsmarknad.akassa_andel_hog";
+    /// Daily benefit after that, share of daily earnings (ALF 26 §).
+    akassa_andel_lag: Rate = "arbetsmarknad.akassa_andel_lag";
+    /// Benefit days with the higher share, days (ALF 26 §).
+    akassa_dagar_hog: u32 = "arbetsmarknad.akassa_dagar_hog";
+    /// Benefit days in a period, days (ALF 22 §).
+    akassa_dagar: u32 = "arbetsmarknad.akassa_dagar";
+    /// Working days of a month when daily earnings are counted, days (ALF 25 §).
+    akassa_manadsdagar: u32 = "arbetsmarknad.akassa_manadsdagar";
+    /// Utvecklingsersättning with an upper secondary diploma, kr per day (förordning 1996:1100, 3 §).
+    utvecklingsersattning_gymnasieexamen: Money = "arbetsmarknad.utvecklingsersattning_gymnasieexamen";
+    /// Utvecklingsersättning for others, kr per day (förordning 1996:1100, 3 §).
+    utvecklingsersattning_ovriga: Money = "arbetsmarknad.utvecklingsersattning_ovriga";
+    /// Etableringsersättning, kr per day full time (förordning 2010:407).
+    etableringsersattning: Money = "arbetsmarknad.etableringsersattning";
+    /// Etableringsersättning during mapping, kr per day (förordning 2010:407).
+    etableringsersattning_kartlaggning: Money = "arbetsmarknad.etableringsersattning_kartlaggning";
+
+    /// Statlig ålderspensionsavgift on benefits, share (lag 1998:676, 2 §).
+    statlig_alderspension_ersattningar: Rate = "avgifter.statlig_alderspension_ersattningar";
+    /// Statlig ålderspensionsavgift on income-related compensation, share (lag 1998:676, 5 §).
+    statlig_alderspension_sjukersattning: Rate = "avgifter.statlig_alderspension_sjukersattning";
+
+    /// Days that a year's income is divided by (SFB 28 kap. 10 §, 31 kap. 10 §).
+    arets_dagar: u32 = "sjukforsakring.arets_dagar";
+    /// Income-related sjuk- and aktivitetsersättning, share of the antagandeinkomst (SFB 34 kap. 12 §).
+    ersattning_andel: Rate = "sjukforsakring.ersattning_andel";
+    /// Highest antagandeinkomst, kr per year (SFB 34 kap. 7 §).
+    ersattning_tak: Money = "sjukforsakring.ersattning_tak";
+    /// Föräldrapenning at the basic level, kr per day (SFB 12 kap. 23 §).
+    foraldrapenning_grundniva: Money = "sjukforsakring.foraldrapenning_grundniva";
     /// The highest sjukpenninggrundande inkomst, kr per year (SFB 25 kap. 5 §).
     sgi_tak: Money = "sjukforsakring.sgi_tak";
     /// The lowest sjukpenninggrundande inkomst, kr per year (SFB 25 kap. 3 §).
@@ -239,4 +277,27 @@ rates! {
     hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";
     /// The patient's share of medicines by their full price, kr in twelve months (lag 2002:160, 5 §).
     lakemedelstrappa: Scale = "vardavgifter.lakemedelstrappa";
+}
+
+impl Rates {
+    /// All statutory employer contributions at an age, share of the wage; for checks of input.
+    pub(crate) fn employer_contributions(&self, age: u8) -> Rate {
+        if u32::from(age) < self.ungdomsalder.unrecorded() {
+            return self.avgift_ungdom.unrecorded();
+        }
+        self.components().into_iter().map(Row::unrecorded).sum()
+    }
+
+    /// The components of the full employer contributions.
+    pub const fn components(&self) -> [&Row<Rate>; 7] {
+        [
+            &self.avgift_alderspension,
+            &self.avgift_sjukforsakring,
+            &self.avgift_foraldraforsakring,
+            &self.avgift_efterlevandepension,
+            &self.avgift_arbetsmarknad,
+            &self.avgift_arbetsskada,
+            &self.avgift_allman_loneavgift,
+        ]
+    }
 }

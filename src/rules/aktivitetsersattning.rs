@@ -1,4 +1,5 @@
-//! Aktivitetsersättning on the guarantee level by age: SFB 33 kap. 18 §, 35 kap. 18 §, 36 kap. 30 §.
+//! Aktivitetsersättning, income-related or on the guarantee level by age: SFB 33 kap. 18 §, 34 kap., 35 kap. 18 §,
+//! 36 kap. 30 §.
 
 use super::{Incomes, post, sjukersattning};
 use crate::case::situation::Ersattning;
@@ -7,14 +8,13 @@ use crate::party::Party;
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// What a spell pays. Taxed; the guarantee part bears no pension fee.
-pub(super) fn apply(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+/// What a spell pays. Taxed; no pension fee is paid on it.
+pub(super) fn apply<R: Recorder>(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
     recorder.enter(RuleId::Aktivitetsersattning, Some(spell.input));
-    let amount = sjukersattning::amount(spell, recorder, |recorder| {
-        recorder.read(&env.rates.aktivitetsersattning_garanti).at(age)
-    });
-    post(recorder, RuleId::Aktivitetsersattning, Party::Forsakringskassan, Party::Individual, amount);
-    incomes.add_taxable(amount);
+    let guarantee = |recorder: &mut R| recorder.read(&env.rates.aktivitetsersattning_garanti).at(age);
+    let amount = sjukersattning::amount(env, spell, recorder, guarantee);
+    post(recorder, RuleId::Aktivitetsersattning, Party::Forsakringskassan, Party::Individual, amount.paid);
+    incomes.add_compensation(amount);
 }
 
 #[cfg(test)]

@@ -21,18 +21,7 @@ pub(super) fn rate(env: &Env<'_>, age: u8, recorder: &mut impl Recorder) -> Rate
     if u32::from(age) < recorder.read(&rates.ungdomsalder) {
         return recorder.read(&rates.avgift_ungdom);
     }
-    [
-        &rates.avgift_alderspension,
-        &rates.avgift_sjukforsakring,
-        &rates.avgift_foraldraforsakring,
-        &rates.avgift_efterlevandepension,
-        &rates.avgift_arbetsmarknad,
-        &rates.avgift_arbetsskada,
-        &rates.avgift_allman_loneavgift,
-    ]
-    .into_iter()
-    .map(|row| recorder.read(row))
-    .sum()
+    rates.components().into_iter().map(|row| recorder.read(row)).sum()
 }
 
 #[cfg(test)]

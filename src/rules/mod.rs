@@ -8,9 +8,13 @@ mod aktivitetsersattning;
 mod aktivitetsstod;
 mod allman_pensionsavgift;
 mod arbetsgivaravgifter;
+mod arbetsloshetsersattning;
 mod avtalade_avgifter;
 mod bostadsbidrag;
+mod dagersattning;
 mod enhetskostnader;
+mod etableringsersattning;
+mod foraldrapenning;
 mod forsorjningsstod;
 mod grundavdrag;
 mod indirekt_skatt;
@@ -24,10 +28,12 @@ mod pensionsavgift_reduktion;
 mod produktion;
 mod sjukersattning;
 mod sjukpenning;
+mod statlig_alderspensionsavgift;
 mod statlig_skatt;
 mod studiemedel;
 #[cfg(test)]
 mod testing;
+mod utvecklingsersattning;
 
 use crate::case::situation::Situation;
 use crate::ledger::{Flow, Recorder};
@@ -56,7 +62,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         aktivitetsstod::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.sjukpenning {
-        sjukpenning::apply(env, spell, &mut incomes, recorder);
+        sjukpenning::apply(env, RuleId::Sjukpenning, spell, &mut incomes, recorder);
     }
     for spell in &situation.sjukersattning {
         sjukersattning::apply(env, spell, &mut incomes, recorder);
@@ -64,6 +70,22 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     for spell in &situation.aktivitetsersattning {
         aktivitetsersattning::apply(env, situation.age, spell, &mut incomes, recorder);
     }
+    for spell in &situation.rehabiliteringspenning {
+        sjukpenning::apply(env, RuleId::Rehabiliteringspenning, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.arbetsloshetsersattning {
+        arbetsloshetsersattning::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.utvecklingsersattning {
+        utvecklingsersattning::apply(env, spell, recorder);
+    }
+    for spell in &situation.etableringsersattning {
+        etableringsersattning::apply(env, spell, recorder);
+    }
+    for spell in &situation.foraldrapenning {
+        foraldrapenning::apply(env, spell, &mut incomes, recorder);
+    }
+    statlig_alderspensionsavgift::apply(env, &incomes, recorder);
     for spell in &situation.studiemedel {
         studiemedel::apply(env, spell, recorder);
     }
@@ -102,6 +124,8 @@ struct Incomes {
     pensionable: Ore,
     /// Everything that is taxed as income from employment.
     taxable: Ore,
+    /// Income-related sjuk- and aktivitetsersättning, which gives pension rights without bearing the fee.
+    compensation: Ore,
 }
 
 impl Incomes {
@@ -115,6 +139,12 @@ impl Incomes {
     fn add_pensionable(&mut self, amount: Ore) {
         self.pensionable += amount;
         self.add_taxable(amount);
+    }
+
+    /// Sjuk- and aktivitetsersättning: taxed without pension fee; the income-related part gives pension rights.
+    fn add_compensation(&mut self, amount: sjukersattning::Compensation) {
+        self.compensation += amount.income_related;
+        self.add_taxable(amount.paid);
     }
 
     /// Benefits that are taxed but bear no pension fee.

@@ -3,7 +3,7 @@
 use super::post;
 use crate::case::situation::Use;
 use crate::ledger::{Recorder, Step};
-use crate::money::Money;
+use crate::money::{Money, Quantity};
 use crate::party::Party;
 use crate::rates::{Env, Fee};
 use crate::rule::RuleId;
@@ -12,7 +12,7 @@ use crate::rule::RuleId;
 pub(super) fn apply(env: &Env<'_>, uses: &[Use], recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Patientavgifter, None);
     let mut fees = Money::ZERO;
-    for used in uses {
+    for used in uses.iter().filter(|used| used.quantity > Quantity::ZERO) {
         let fee = match (env.prices.get(used.price).fee, used.fee) {
             (Fee::Visit(_), Some(stated)) => stated,
             (Fee::Visit(kind), None) => recorder.read(env.local.fee(kind)),

@@ -1,12 +1,13 @@
-//! Sjukersättning on the guarantee level: SFB 35 kap. 18 §, 36 kap. 30 §.
+//! Sjukersättning: SFB 34 kap. 7 and 12 §§ (income-related), 35 kap. 18 § (guarantee level), 36 kap. 30 §.
 //!
-//! A twelfth of the yearly amount to the nearest krona is paid a month; partial degrees have their share of it. Full
-//! insurance time is assumed. Taxed; the guarantee part bears no pension fee.
+//! A twelfth of the yearly amount to the nearest krona is paid a month; partial degrees have their share of it. The
+//! guarantee level tops up an income-related amount that is lower. Full insurance time is assumed. Taxed; no pension
+//! fee is paid on it.
 
 use super::{Incomes, post};
 use crate::case::situation::{Ersattning, ErsattningAmount};
 use crate::ledger::{Recorder, Step};
-use crate::money::{Money, Ore};
+use crate::money::{Exact, Money, Ore};
 use crate::party::Party;
 use crate::rates::Env;
 use crate::rounding::Rounding;
@@ -15,20 +16,41 @@ use crate::rule::RuleId;
 /// What a spell pays.
 pub(super) fn apply(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Sjukersattning, Some(spell.input));
-    let amount = amount(spell, recorder, |recorder| recorder.read(&env.rates.sjukersattning_garanti));
-    post(recorder, RuleId::Sjukersattning, Party::Forsakringskassan, Party::Individual, amount);
-    incomes.add_taxable(amount);
+    let amount = amount(env, spell, recorder, |recorder| recorder.read(&env.rates.sjukersattning_garanti));
+    post(recorder, RuleId::Sjukersattning, Party::Forsakringskassan, Party::Individual, amount.paid);
+    incomes.add_compensation(amount);
 }
 
-/// The amount of a spell on a yearly guarantee level.
-pub(super) fn amount<R: Recorder>(spell: &Ersattning, recorder: &mut R, level: impl Fn(&mut R) -> Money) -> Ore {
+/// What is paid, and how much of it is income-related.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Compensation {
+    pub(super) paid: Ore,
+    pub(super) income_related: Ore,
+}
+
+/// The amount of a spell, by income and guarantee level, kr per year at full degree.
+pub(super) fn amount<R: Recorder>(
+    env: &Env<'_>,
+    spell: &Ersattning,
+    recorder: &mut R,
+    guarantee: impl Fn(&mut R) -> Money,
+) -> Compensation {
     match spell.amount {
-        ErsattningAmount::Total(total) => total.ore(),
-        ErsattningAmount::Garanti { months, degree } => {
-            let per_year = level(recorder);
-            let per_month = per_year.per(12).round(Rounding::NarmasteKrona);
-            recorder.step(Step::Manadsbelopp, per_month);
-            (per_month * months * degree).ore()
+        ErsattningAmount::Total(total) => Compensation { paid: total.ore(), income_related: Ore::ZERO },
+        ErsattningAmount::Months { months, degree, antagandeinkomst } => {
+            let by_income: Exact<12> = match antagandeinkomst {
+                Some(income) => {
+                    income.min(recorder.read(&env.rates.ersattning_tak)) * recorder.read(&env.rates.ersattning_andel)
+                }
+                None => Exact::ZERO,
+            };
+            let per_year = by_income.max(guarantee(recorder).into());
+            let month = |per_year: Exact<12>| per_year.per(12).round(Rounding::NarmasteKrona);
+            recorder.step(Step::Manadsbelopp, month(per_year));
+            Compensation {
+                paid: (month(per_year) * months * degree).ore(),
+                income_related: (month(by_income) * months * degree).ore(),
+            }
         }
     }
 }
@@ -45,6 +67,15 @@ mod tests {
             |months, degree| lund.sum(&situation().sjukersattning(months, degree).build(), RuleId::Sjukersattning);
         assert_eq!(sum("1", "1"), kr("8900"));
         assert_eq!(sum("12", "0.25"), kr("26700"));
+    }
+
+    #[test]
+    fn income_related_compensation_is_64_percent_within_ceiling_and_guarantee() {
+        let lund = lund();
+        let month = |income| lund.sum(&situation().inkomstrelaterad("1", income).build(), RuleId::Sjukersattning);
+        assert_eq!(month("240000"), kr("12800"));
+        assert_eq!(month("900000"), kr("17800"), "Försäkringskassan: 17 800 kr a month at most in 2013");
+        assert_eq!(month("100000"), kr("8900"), "topped up to the guarantee level");
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Sjukpenning: SFB 25 kap. (SGI), 28 kap. 7 and 10 §§ (amount per day).
+//! Sjukpenning and rehabiliteringspenning: SFB 25 kap. (SGI), 28 kap. 7 and 10 §§, 31 kap. 10 § (amount per day).
 //!
 //! A running spell: no employer's sick pay and no qualifying day. Paid for all calendar days; taxed and pensionable,
 //! without jobbskatteavdrag.
 
-use super::{Incomes, post};
-use crate::case::situation::{DagersattningAmount, Sjukpenning, SjukpenningLevel};
+use super::{Incomes, dagersattning, post};
+use crate::case::situation::{Sjukpenning, SjukpenningLevel};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Rate};
 use crate::party::Party;
@@ -12,17 +12,17 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Sjukpenning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Sjukpenning, Some(spell.input));
-    let amount = match spell.amount {
-        DagersattningAmount::Total(total) => total.ore(),
-        DagersattningAmount::Days { days, degree: _, level: SjukpenningLevel::PerDay(per_day) } => {
-            (per_day * days).ore()
-        }
-        DagersattningAmount::Days { days, degree, level } => (per_day(env, level, recorder) * days * degree).ore(),
-    };
-    post(recorder, RuleId::Sjukpenning, Party::Forsakringskassan, Party::Individual, amount);
+/// What a spell of sjukpenning or rehabiliteringspenning pays.
+pub(super) fn apply(
+    env: &Env<'_>,
+    rule: RuleId,
+    spell: &Sjukpenning,
+    incomes: &mut Incomes,
+    recorder: &mut impl Recorder,
+) {
+    recorder.enter(rule, Some(spell.input));
+    let amount = dagersattning::amount(&spell.amount, |level| per_day(env, level, recorder));
+    post(recorder, rule, Party::Forsakringskassan, Party::Individual, amount);
     incomes.add_pensionable(amount);
 }
 
@@ -31,10 +31,10 @@ fn per_day(env: &Env<'_>, level: SjukpenningLevel, recorder: &mut impl Recorder)
     let rates = env.rates;
     let share: Rate = match level {
         SjukpenningLevel::Fortsattning(_) => recorder.read(&rates.sjukpenning_fortsattning),
-        _ => recorder.read(&rates.sjukpenning_normal),
+        SjukpenningLevel::Normal(_) => recorder.read(&rates.sjukpenning_normal),
     };
     let base = sgi(env, income(level), recorder) * recorder.read(&rates.sjukpenning_underlag);
-    let per_day = (base * share).per(365).round(Rounding::NarmasteKrona);
+    let per_day = (base * share).per(recorder.read(&rates.arets_dagar)).round(Rounding::NarmasteKrona);
     recorder.step(Step::Dagbelopp, per_day);
     per_day
 }
@@ -49,9 +49,7 @@ fn sgi(env: &Env<'_>, income: Money, recorder: &mut impl Recorder) -> Money {
 
 const fn income(level: SjukpenningLevel) -> Money {
     match level {
-        SjukpenningLevel::PerDay(income)
-        | SjukpenningLevel::Normal(income)
-        | SjukpenningLevel::Fortsattning(income) => income,
+        SjukpenningLevel::Normal(income) | SjukpenningLevel::Fortsattning(income) => income,
     }
 }
 
@@ -76,6 +74,12 @@ mod tests {
     fn the_highest_days_of_2013_are_709_and_665_kronor() {
         assert_eq!(days(Normal(Money::whole(500_000)), "1", "1"), kr("709"));
         assert_eq!(days(Fortsattning(Money::whole(500_000)), "1", "1"), kr("665"));
+    }
+
+    #[test]
+    fn rehabiliteringspenning_is_counted_alike() {
+        let situation = situation().rehabiliteringspenning(Normal(Money::whole(204_000)), "100").build();
+        assert_eq!(lund().sum(&situation, RuleId::Rehabiliteringspenning), kr("43400"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use super::post;
 use crate::case::situation::Studiemedel;
 use crate::ledger::{Recorder, Step};
+use crate::money::Quantity;
 use crate::party::Party;
 use crate::rates::Env;
 use crate::rounding::Rounding;
@@ -19,6 +20,9 @@ pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, recorder: &mut impl Reco
     let amount = (grant * spell.weeks * spell.extent).ore();
     post(recorder, RuleId::Studiebidrag, Party::State, Party::Individual, amount);
 
+    if spell.loan_weeks == Quantity::ZERO {
+        return;
+    }
     recorder.enter(RuleId::Studielan, Some(spell.input));
     let whole = recorder.read(&env.rates.studiemedel).round(Rounding::KronaNedat);
     recorder.step(Step::Veckobelopp, whole);

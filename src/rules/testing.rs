@@ -3,8 +3,9 @@
 use arrayvec::ArrayVec;
 
 use crate::case::situation::{
-    Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount, Ersattning, ErsattningAmount, Lonebidrag, Observed,
-    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, Work,
+    AkassaLevel, AktivitetsstodLevel, Dagersattning, DagersattningAmount, Ersattning, ErsattningAmount,
+    EtableringsersattningLevel, ForaldrapenningLevel, Lonebidrag, Observed, Situation, Sjukpenning, SjukpenningLevel,
+    Studiemedel, Use, UtvecklingsersattningLevel, Work,
 };
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
@@ -56,6 +57,10 @@ pub(super) fn situation() -> Builder {
 
 const INPUT: InputId = InputId(0);
 
+fn daily<Level>(level: Level, days: &str) -> Dagersattning<Level> {
+    Dagersattning { input: INPUT, amount: DagersattningAmount::Days { days: quantity(days), degree: Rate::ONE, level } }
+}
+
 impl Builder {
     pub(super) fn build(self) -> Situation {
         self.0
@@ -103,8 +108,7 @@ impl Builder {
     }
 
     pub(super) fn aktivitetsstod(mut self, level: AktivitetsstodLevel, days: &str) -> Self {
-        let amount = DagersattningAmount::Days { days: quantity(days), degree: Rate::ONE, level };
-        self.0.aktivitetsstod.push(Aktivitetsstod { input: INPUT, amount });
+        self.0.aktivitetsstod.push(daily(level, days));
         self
     }
 
@@ -114,15 +118,55 @@ impl Builder {
         self
     }
 
+    pub(super) fn sjukpenning_per_day(mut self, per_day: &str, days: &str) -> Self {
+        let amount = DagersattningAmount::PerDay { days: quantity(days), per_day: money(per_day) };
+        self.0.sjukpenning.push(Dagersattning { input: INPUT, amount });
+        self
+    }
+
     pub(super) fn sjukersattning(mut self, months: &str, degree: &str) -> Self {
-        let amount = ErsattningAmount::Garanti { months: quantity(months), degree: rate(degree) };
+        let amount =
+            ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
         self.0.sjukersattning.push(Ersattning { input: INPUT, amount });
         self
     }
 
     pub(super) fn aktivitetsersattning(mut self, months: &str, degree: &str) -> Self {
-        let amount = ErsattningAmount::Garanti { months: quantity(months), degree: rate(degree) };
+        let amount =
+            ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
         self.0.aktivitetsersattning.push(Ersattning { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn inkomstrelaterad(mut self, months: &str, income: &str) -> Self {
+        let antagandeinkomst = Some(money(income));
+        let amount = ErsattningAmount::Months { months: quantity(months), degree: Rate::ONE, antagandeinkomst };
+        self.0.sjukersattning.push(Ersattning { input: INPUT, amount });
+        self
+    }
+
+    pub(super) fn rehabiliteringspenning(mut self, level: SjukpenningLevel, days: &str) -> Self {
+        self.0.rehabiliteringspenning.push(daily(level, days));
+        self
+    }
+
+    pub(super) fn arbetsloshetsersattning(mut self, level: AkassaLevel, days: &str) -> Self {
+        self.0.arbetsloshetsersattning.push(daily(level, days));
+        self
+    }
+
+    pub(super) fn utvecklingsersattning(mut self, level: UtvecklingsersattningLevel, days: &str) -> Self {
+        self.0.utvecklingsersattning.push(daily(level, days));
+        self
+    }
+
+    pub(super) fn etableringsersattning(mut self, level: EtableringsersattningLevel, days: &str) -> Self {
+        self.0.etableringsersattning.push(daily(level, days));
+        self
+    }
+
+    pub(super) fn foraldrapenning(mut self, level: ForaldrapenningLevel, days: &str) -> Self {
+        self.0.foraldrapenning.push(daily(level, days));
         self
     }
 

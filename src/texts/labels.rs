@@ -59,6 +59,12 @@ labels! {
     CauseSjukpenning "sjukpenning" "sjukpenning (sickness benefit)";
     CauseSjukersattning "sjukersättning" "sjukersättning (sickness compensation)";
     CauseAktivitetsersattning "aktivitetsersättning" "aktivitetsersättning (activity compensation)";
+    CauseRehabiliteringspenning "rehabiliteringspenning" "rehabiliteringspenning (rehabilitation benefit)";
+    CauseArbetsloshetsersattning "a-kassa" "a-kassa (unemployment benefit)";
+    CauseUtvecklingsersattning "utvecklingsersättning" "utvecklingsersättning (development allowance)";
+    CauseEtableringsersattning "etableringsersättning" "etableringsersättning (establishment allowance)";
+    CauseForaldrapenning "föräldrapenning" "föräldrapenning (parental benefit)";
+    CauseStatePension "statlig ålderspensionsavgift" "state pension contribution";
     CauseStudiebidrag "studiebidrag" "study grant";
     CauseStudielan "nytt studielån (skuld)" "new study loan (debt)";
     CauseTax "skatt" "tax";
@@ -97,10 +103,11 @@ labels! {
     // What was filled in because the file does not say.
     DefaultAge { age: String } "ålder ({age} år används)" "age ({age} is used)";
     DefaultMethod { method: String } "metod ({method} används)" "method ({method} is used)";
-    DefaultBasis { count: usize } "grund (basis) för {count} uppgifter (räknas som antagna)" "basis of {count} inputs (counted as assumed)";
+    DefaultBasis { count: usize } "grund (basis), {count} gånger (räknas som antagen)" "basis, {count} times (counted as assumed)";
     DefaultExtent { place: String } "extent i {place} (100 % används)" "extent in {place} (100 % is used)";
     DefaultLevel { place: String, level: String } "level i {place} ({level} används)" "level in {place} ({level} is used)";
     DefaultMonths { place: String } "tid för {place} (tolv månader används)" "time of {place} (twelve months are used)";
+    DefaultFirstDay { place: String } "first_day i {place} (periodens första dag används)" "first_day in {place} (the first day of the period is used)";
     DefaultCeiling { place: String } "ceiling i {place} (bidragstaket tillämpas)" "ceiling in {place} (the subsidy ceiling applies)";
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
 
@@ -214,6 +221,7 @@ labels! {
     UnitKrTotal "gånger beloppet" "times the amount";
     UnitPercent "%" "%";
     UnitYears "år" "years";
+    UnitDays "dagar" "days";
     UnitPrisbasbelopp "prisbasbelopp" "price base amounts";
     UnitInkomstbasbelopp "inkomstbasbelopp" "income base amounts";
     StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
@@ -222,6 +230,7 @@ labels! {
 
     WhenMonth { month: String } "i månad {month}" "in month {month}";
     WhenYear "under året" "over the year";
+    WhenEver "oavsett när på året" "whenever in the year it is";
 
     // Words around problems.
     WordError "fel" "error";
@@ -281,6 +290,12 @@ impl From<Cause> for Label {
             Cause::Sjukpenning => Self::CauseSjukpenning,
             Cause::Sjukersattning => Self::CauseSjukersattning,
             Cause::Aktivitetsersattning => Self::CauseAktivitetsersattning,
+            Cause::Rehabiliteringspenning => Self::CauseRehabiliteringspenning,
+            Cause::Arbetsloshetsersattning => Self::CauseArbetsloshetsersattning,
+            Cause::Utvecklingsersattning => Self::CauseUtvecklingsersattning,
+            Cause::Etableringsersattning => Self::CauseEtableringsersattning,
+            Cause::Foraldrapenning => Self::CauseForaldrapenning,
+            Cause::StatePension => Self::CauseStatePension,
             Cause::Studiebidrag => Self::CauseStudiebidrag,
             Cause::Studielan => Self::CauseStudielan,
             Cause::Tax => Self::CauseTax,
@@ -331,6 +346,7 @@ impl Label {
             "kr/total" => Self::UnitKrTotal,
             "%" => Self::UnitPercent,
             "år" => Self::UnitYears,
+            "dagar" => Self::UnitDays,
             "prisbasbelopp" => Self::UnitPrisbasbelopp,
             "inkomstbasbelopp" => Self::UnitInkomstbasbelopp,
             _ => Self::UnitKr,

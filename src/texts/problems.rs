@@ -193,8 +193,8 @@ problems! {
 
     /// No quantity at all.
     QuantityMissing { place: String, known: Vec<String> } "quantity-missing"
-        sv: "{place} saknar mängd eller belopp", "Ange {known}.";
-        en: "{place} has no quantity or amount", "Give {known}.";
+        sv: "{place} saknar mängd eller belopp", "Ange en av: {known}.";
+        en: "{place} has no quantity or amount", "Give one of: {known}.";
     /// Two ways of giving the same amount.
     QuantityTwice { first: String, second: String } "quantity-twice"
         sv: "{first} och {second} säger båda hur mycket det är", "Behåll en av dem.";
@@ -207,6 +207,22 @@ problems! {
     NeedsKey { key: String, needs: String } "needs-key"
         sv: "{key} kräver också {needs}", "Lägg till {needs}.";
         en: "{key} also needs {needs}", "Add {needs}.";
+    /// A bare number where a row is meant.
+    RowNotTable { key: String, example: String } "row-not-table"
+        sv: "{key} ska vara en rad inom klammer, inte bara ett tal", "Skriv {example}.";
+        en: "{key} must be a row in braces, not just a number", "Write {example}.";
+    /// A patient fee for something that is no visit.
+    FeeWithoutVisit { item: String } "fee-without-visit"
+        sv: "{item} har ingen patientavgift per besök", "Ta bort fee: avgift tas bara ut för besök.";
+        en: "{item} has no patient fee by visit", "Remove fee: fees are charged for visits only.";
+    /// An SGI that gives no sjukpenning.
+    SgiBelowFloor { found: String, floor: String } "sgi-below-floor"
+        sv: "sgi = {found} ger ingen sjukpenning", "Lägsta sjukpenninggrundande inkomst är {floor} kr om året. Ange inkomsten per år, inte per månad.";
+        en: "sgi = {found} gives no sjukpenning", "The lowest qualifying income is {floor} kr a year. Give the income per year, not per month.";
+    /// A decided subsidy above the wage cost.
+    SubsidyTooLarge { found: String, most: String } "subsidy-too-large"
+        sv: "lönebidraget {found} kr i månaden är större än lönekostnaden", "Lönekostnaden är {most} kr i månaden med avgifter. Ange beloppet i beslutet, per månad.";
+        en: "the subsidy of {found} kr a month exceeds the wage cost", "The wage cost is {most} kr a month with contributions. Give the decided amount, per month.";
     /// A key that another one makes meaningless.
     UselessKey { key: String, because: String } "useless-key"
         sv: "{key} har ingen verkan när {because} är angivet", "Ta bort {key} eller {because}.";

@@ -1,4 +1,5 @@
-//! What may stand together: work and daily benefits share one full time, and some benefits exclude one another.
+//! What may stand together: work and daily benefits share one full time, some benefits exclude one another, and no
+//! benefit lasts longer than the year.
 
 use std::ops::Range;
 
@@ -13,44 +14,62 @@ use crate::texts::{Label, Problem};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Time {
     months: Option<Months>,
-    amount: Quantity,
-    unit: TimeUnit,
+    length: Length,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum TimeUnit {
-    Months,
-    Weeks,
-    Weekdays,
-    CalendarDays,
+enum Length {
+    Months(Quantity),
+    Weeks(Quantity),
+    Weekdays(Quantity),
+    CalendarDays(Quantity),
+    Unknown,
 }
 
 impl Time {
     pub(super) const fn months(months: Option<Months>, amount: Quantity) -> Self {
-        Self { months, amount, unit: TimeUnit::Months }
+        Self { months, length: Length::Months(amount) }
     }
 
     pub(super) const fn weeks(months: Option<Months>, amount: Quantity) -> Self {
-        Self { months, amount, unit: TimeUnit::Weeks }
+        Self { months, length: Length::Weeks(amount) }
     }
 
     pub(super) const fn weekdays(months: Option<Months>, amount: Quantity) -> Self {
-        Self { months, amount, unit: TimeUnit::Weekdays }
+        Self { months, length: Length::Weekdays(amount) }
     }
 
     pub(super) const fn calendar_days(months: Option<Months>, amount: Quantity) -> Self {
-        Self { months, amount, unit: TimeUnit::CalendarDays }
+        Self { months, length: Length::CalendarDays(amount) }
     }
 
-    /// The part of a year.
-    fn of_year(self, window: Window) -> Decimal {
-        let year = match self.unit {
-            TimeUnit::Months => 12,
-            TimeUnit::Weeks => 52,
-            TimeUnit::Weekdays => window.weekdays(Months::ALL),
-            TimeUnit::CalendarDays => window.calendar_days(Months::ALL),
+    /// The named months in full.
+    pub(super) fn dated(months: Option<Months>) -> Self {
+        let count = months.map_or(0, |months| i64::from(months.count()));
+        Self::months(months, Quantity::whole(count))
+    }
+
+    /// Some time in the year.
+    pub(super) const fn unknown() -> Self {
+        Self { months: None, length: Length::Unknown }
+    }
+
+    /// The part of a year, where it is known.
+    fn of_year(self, window: Window) -> Option<Decimal> {
+        let (amount, year) = match self.length {
+            Length::Months(amount) => (amount, 12),
+            Length::Weeks(amount) => (amount, 52),
+            Length::Weekdays(amount) => (amount, window.weekdays(Months::ALL)),
+            Length::CalendarDays(amount) => (amount, window.calendar_days(Months::ALL)),
+            Length::Unknown => return None,
         };
-        self.amount.to_decimal() / Decimal::from(year)
+        Some(amount.to_decimal() / Decimal::from(year))
+    }
+
+    /// The months that the spell fills, where the file places it: named months, or a whole year.
+    fn placed(self, window: Window) -> Option<Months> {
+        let whole_year = self.of_year(window).is_some_and(|part| part + (slack() - Decimal::ONE) >= Decimal::ONE);
+        self.months.or_else(|| whole_year.then_some(Months::ALL))
     }
 }
 
@@ -68,13 +87,14 @@ pub(super) struct Claims {
 }
 
 /// Pairs that are never paid for the same time, with the provision.
-const EXCLUSIVE: [(&str, &str, &str); 2] = [
+const EXCLUSIVE: [(&str, &str, &str); 3] = [
     ("sjukersattning", "aktivitetsersattning", "SFB 33 kap. 16–18 §§"),
     ("studiemedel", "aktivitetsstod", "studiestödslagen 3 kap."),
+    ("arbetsloshetsersattning", "aktivitetsstod", "ALF 9 och 44 §§"),
 ];
 
-/// What does not count towards the full time.
-const BESIDE: &str = "studiemedel";
+/// What does not share the full time with work and the daily benefits.
+const BESIDE: [&str; 3] = ["studiemedel", "forsorjningsstod", "bostadsbidrag"];
 
 /// How much more than the whole a year's days and weeks may come to, since they do not divide evenly.
 fn slack() -> Decimal {
@@ -97,41 +117,29 @@ impl Claims {
         for (first, second, law) in EXCLUSIVE {
             self.check_pair(window, reader, (first, second), law);
         }
-        let counted: Vec<&Claim> = self.claims.iter().filter(|claim| claim.what != BESIDE).collect();
-        let year: Decimal = counted.iter().map(|claim| claim.share.to_decimal() * claim.time.of_year(window)).sum();
-        for month in 1..=12 {
-            let then: Vec<&Claim> = counted
-                .iter()
-                .copied()
-                .filter(|claim| claim.time.months.is_some_and(|months| months.contains(month)))
-                .collect();
-            let sum: Decimal = then.iter().map(|claim| claim.share.to_decimal()).sum();
-            if sum > Decimal::ONE {
-                self.report(reader, &then, sum, Label::WhenMonth { month: month.to_string() });
-                return;
-            }
-        }
-        if year > slack() {
-            self.report(reader, &counted, year, Label::WhenYear);
-        }
+        self.check_degrees(window, reader);
     }
 
-    /// Reports a benefit whose spells are longer than the year.
+    /// Reports a benefit whose spells are longer than the year, or together more than full time of it.
     fn too_long(&self, window: Window, reader: &mut Reader) -> bool {
-        let mut found = false;
         let mut names: Vec<&'static str> = self.claims.iter().map(|claim| claim.what).collect();
         names.sort_unstable();
         names.dedup();
+        let mut found = false;
         for what in names.into_iter().filter(|what| *what != "work") {
             let of_kind: Vec<&Claim> = self.claims.iter().filter(|claim| claim.what == what).collect();
-            let length: Decimal = of_kind.iter().map(|claim| claim.time.of_year(window)).sum();
-            // Half degrees may run side by side; the sum of degrees is checked below.
-            let full = of_kind.iter().all(|claim| claim.share == Rate::ONE);
-            if let Some(last) = of_kind.last().filter(|_| full && length > slack()) {
-                let months =
-                    |part: Decimal| (part * Decimal::from(12)).round_dp(1).normalize().to_string().replace('.', ",");
+            // Part degrees may run side by side: they count by their share.
+            let length: Decimal = of_kind
+                .iter()
+                .filter_map(|claim| {
+                    let share = if claim.share == Rate::ZERO { Decimal::ONE } else { claim.share.to_decimal() };
+                    Some(claim.time.of_year(window)? * share)
+                })
+                .sum();
+            if let Some(last) = of_kind.last().filter(|_| length > slack()) {
+                let months = (length * Decimal::from(12)).round_dp(1).normalize().to_string().replace('.', ",");
                 let what = format!("{}.support.{what}", self.situation);
-                reader.problem(last.span.clone(), Problem::TooManyMonths { what, found: months(length) });
+                reader.problem(last.span.clone(), Problem::TooManyMonths { what, found: months });
                 found = true;
             }
         }
@@ -142,15 +150,19 @@ impl Claims {
         let of = |what: &str| self.claims.iter().filter(|claim| claim.what == what).collect::<Vec<_>>();
         let (first, second) = (of(pair.0), of(pair.1));
         let (Some(_), Some(last)) = (first.first(), second.last()) else { return };
-        let dated = |claims: &[&Claim]| claims.iter().all(|claim| claim.time.months.is_some());
-        let clash = if dated(&first) && dated(&second) {
-            (1..=12).any(|month| {
-                let on = |claims: &[&Claim]| claims.iter().any(|c| c.time.months.is_some_and(|m| m.contains(month)));
+        let placed =
+            |claims: &[&Claim]| claims.iter().map(|claim| claim.time.placed(window)).collect::<Option<Vec<_>>>();
+        let clash = match (placed(&first), placed(&second)) {
+            (Some(first), Some(second)) => (1..=12).any(|month| {
+                let on = |spells: &[Months]| spells.iter().any(|months| months.contains(month));
                 on(&first) && on(&second)
-            })
-        } else {
-            let length: Decimal = first.iter().chain(&second).map(|claim| claim.time.of_year(window)).sum();
-            length > slack()
+            }),
+            _ => {
+                // A spell of unknown length beside another leaves no telling: it has to be dated.
+                let lengths =
+                    first.iter().chain(&second).map(|claim| claim.time.of_year(window).unwrap_or(Decimal::ONE));
+                lengths.sum::<Decimal>() > slack()
+            }
         };
         if clash {
             let problem = Problem::NotTogether {
@@ -163,13 +175,45 @@ impl Claims {
         }
     }
 
+    /// Work and daily benefits together: at most full time in any month, for any spell, and over the year.
+    fn check_degrees(&self, window: Window, reader: &mut Reader) {
+        let counted: Vec<&Claim> =
+            self.claims.iter().filter(|claim| !BESIDE.contains(&claim.what) && claim.share > Rate::ZERO).collect();
+        let in_month = |month: u8| -> Vec<&Claim> {
+            let then = |claim: &&Claim| claim.time.placed(window).is_some_and(|months| months.contains(month));
+            counted.iter().copied().filter(then).collect()
+        };
+        let sum = |claims: &[&Claim]| claims.iter().map(|claim| claim.share.to_decimal()).sum::<Decimal>();
+        for month in 1..=12 {
+            let then = in_month(month);
+            if sum(&then) > Decimal::ONE {
+                self.report(reader, &then, sum(&then), Label::WhenMonth { month: month.to_string() });
+                return;
+            }
+        }
+        // A spell without date meets at least what the emptiest month holds.
+        let emptiest = (1..=12).map(in_month).min_by_key(|claims| sum(claims)).unwrap_or_default();
+        for claim in counted.iter().filter(|claim| claim.time.placed(window).is_none()) {
+            let together: Vec<&Claim> = emptiest.iter().copied().chain([*claim]).collect();
+            if sum(&together) > Decimal::ONE {
+                self.report(reader, &together, sum(&together), Label::WhenEver);
+                return;
+            }
+        }
+        let year: Decimal =
+            counted.iter().filter_map(|claim| Some(claim.share.to_decimal() * claim.time.of_year(window)?)).sum();
+        if year > slack() {
+            self.report(reader, &counted, year, Label::WhenYear);
+        }
+    }
+
     fn report(&self, reader: &mut Reader, claims: &[&Claim], sum: Decimal, when: Label) {
         let percent =
             |part: Decimal| format!("{} %", (part * Decimal::ONE_HUNDRED).round_dp(0).normalize()).replace('.', ",");
         let parts =
             claims.iter().map(|claim| format!("{} {}", claim.what, percent(claim.share.to_decimal()))).collect();
         let problem = Problem::DegreesTogether { situation: self.situation.clone(), when, sum: percent(sum), parts };
-        if let Some(last) = claims.last() {
+        if let Some(last) = claims.iter().max_by_key(|claim| claim.span.start) {
             reader.problem(last.span.clone(), problem);
         }
     }

@@ -15,6 +15,7 @@ use super::situation::Situation;
 use super::{Case, Input};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::input::{Entry, Reader, Table};
+use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
 use crate::rates::{Local, Method, Prices, RateBook, Rates, Setting};
@@ -54,6 +55,15 @@ struct Facts {
     window: Window,
     rates: Rates,
     prices: Prices,
+    /// The agreed part of the wage cost, share of the wage.
+    agreed: Rate,
+}
+
+impl Facts {
+    /// Wage cost as a multiple of the wage, at an age.
+    fn wage_cost_factor(&self, age: u8) -> Rate {
+        Rate::ONE + self.agreed + self.rates.employer_contributions(age)
+    }
 }
 
 /// A case that is being read.
@@ -76,9 +86,10 @@ impl CaseReader<'_> {
         let year = self.required(table, "rates", "rates = 2013").and_then(|entry| self.year(entry));
         // Where the year is wrong, the rest is checked against the first one that is encoded.
         let window = Window::calendar_year(year.unwrap_or(self.book.years.0));
-        let facts = Facts { window, rates: Rates::resolve(self.book, window.start.first_day()), prices };
         let local = self.local(table, window);
         let method = self.method(table, window);
+        let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
+        let facts = Facts { window, rates: Rates::resolve(self.book, window.start.first_day()), prices, agreed };
         let age = self.age(table, &facts);
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
@@ -180,8 +191,13 @@ impl CaseReader<'_> {
             }
             None => {}
             Some(entry) => {
+                if matches!(&entry.node.value, crate::input::Value::List(items) if items.is_empty()) {
+                    self.reader.problem(entry.node.span.clone(), Problem::EmptyText { key: entry.key.clone() });
+                }
                 for (id, span) in self.reader.texts(entry) {
-                    if self.book.price_list_ids().any(|known| known == id) {
+                    if ids.contains(&id) {
+                        self.reader.problem(span, Problem::DuplicateKey { key: id });
+                    } else if self.book.price_list_ids().any(|known| known == id) {
                         ids.push(id);
                     } else {
                         let problem = Problem::UnknownPriceList {
@@ -260,8 +276,8 @@ impl CaseReader<'_> {
         let Kind::Whole(low, high) = fields::field(Place::Published, "page").kind else { return None };
         let page = row.get("page").and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole));
         let reason = row.get("reason").and_then(|entry| self.reader.text(entry));
-        let Kind::Money(most) = fields::field(Place::Published, "tolerance").kind else { return None };
-        let tolerance = row.get("tolerance").and_then(|entry| self.reader.money(entry, &(0..=most)));
+        let Kind::Money(low, most) = fields::field(Place::Published, "tolerance").kind else { return None };
+        let tolerance = row.get("tolerance").and_then(|entry| self.reader.money(entry, &(low..=most)));
         if tolerance.is_some() && reason.is_none() {
             self.reader.problem(span, Problem::ToleranceReason {});
         }
@@ -289,7 +305,7 @@ impl CaseReader<'_> {
         let mut situation = Situation { age, ..Situation::default() };
         let mut claims = degrees::Claims::new(name);
         if let Some(entry) = table.get("work") {
-            self.work(name, entry, &mut situation, &mut claims);
+            self.work(name, entry, facts, &mut situation, &mut claims);
         }
         if let Some(support) = table.get("support").and_then(|entry| self.reader.table(entry)) {
             self.support(name, support, facts, &mut situation, &mut claims);
@@ -341,7 +357,7 @@ impl CaseReader<'_> {
             heading("person".to_owned())
         } else if stands_in(Place::Situation) {
             heading(situation.to_owned())
-        } else if key == "lonebidrag" || key == "wage_month_full_time" {
+        } else if stands_in(Place::Work) && *label == (Label::PlaceHeading { heading: situation.to_owned() }) {
             heading(format!("{situation}.work"))
         } else {
             None

@@ -23,6 +23,13 @@ pub(super) struct Row<'t> {
     pub(super) span: Range<usize>,
 }
 
+/// An amount for the twelve months.
+pub(super) struct YearAmount {
+    pub(super) amount: Money,
+    /// The months that it is for, where the row says.
+    pub(super) duration: Option<Quantity>,
+}
+
 impl Row<'_> {
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.get(key).is_some()
@@ -31,7 +38,13 @@ impl Row<'_> {
 
 impl CaseReader<'_> {
     /// The rows under a key: one table or several, their keys checked.
-    pub(super) fn rows<'t>(&mut self, entry: &'t Entry, place: Place, path: &str) -> Vec<Row<'t>> {
+    /// `main` is the key that a bare number was probably meant for.
+    pub(super) fn rows<'t>(&mut self, entry: &'t Entry, place: Place, path: &str, main: &str) -> Vec<Row<'t>> {
+        if let Value::Integer(number) | Value::Float(number) = &entry.node.value {
+            let example = format!("{} = {{ {main} = {number} }}", entry.key);
+            self.reader.problem(entry.span(), Problem::RowNotTable { key: entry.key.clone(), example });
+            return Vec::new();
+        }
         let tables = self.reader.tables(entry);
         let several = tables.len() > 1;
         let row = |(number, (table, span)): (usize, (&'t Table, Range<usize>))| {
@@ -46,8 +59,8 @@ impl CaseReader<'_> {
     }
 
     pub(super) fn money(&mut self, row: &Row<'_>, key: &str) -> Option<Money> {
-        let Kind::Money(most) = fields::field(row.place, key).kind else { return None };
-        row.table.get(key).and_then(|entry| self.reader.money(entry, &(0..=most)))
+        let Kind::Money(low, high) = fields::field(row.place, key).kind else { return None };
+        row.table.get(key).and_then(|entry| self.reader.money(entry, &(low..=high)))
     }
 
     pub(super) fn quantity(&mut self, row: &Row<'_>, key: &str) -> Option<Quantity> {
@@ -155,33 +168,36 @@ impl CaseReader<'_> {
         None
     }
 
-    /// An amount for the year from `total` or `per_month`.
-    pub(super) fn year_amount(&mut self, row: &Row<'_>, key: &str, months: Option<Months>) -> Option<Money> {
+    /// An amount for the year from `total` or `per_month`, and how many months it is for, where that is known.
+    pub(super) fn year_amount(&mut self, row: &Row<'_>, key: &str, months: Option<Months>) -> Option<YearAmount> {
+        let useless =
+            |key: &str, because: &str| Problem::UselessKey { key: key.to_owned(), because: because.to_owned() };
         if key == "total" {
             if row.has("months") {
-                let problem = Problem::UselessKey { key: "months".to_owned(), because: "total".to_owned() };
-                self.reader.problem(row.span.clone(), problem);
+                self.reader.problem(row.span.clone(), useless("months", "total"));
             }
-            return self.money(row, key);
+            return Some(YearAmount { amount: self.money(row, key)?, duration: None });
         }
         let entry = row.table.get(key)?;
         let Kind::Monthly(most) = fields::field(row.place, key).kind else { return None };
-        if let Value::List(items) = &entry.node.value {
-            if items.len() != 12 {
-                let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
-                self.reader.problem(entry.node.span.clone(), problem);
-                return None;
-            }
-            return items
-                .iter()
-                .map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor))
-                .collect::<Vec<_>>()
-                .into_iter()
-                .sum();
+        let Value::List(items) = &entry.node.value else {
+            let per_month = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly)?;
+            let duration = self.duration(row, months);
+            return Some(YearAmount { amount: (per_month * duration).to_money()?, duration: Some(duration) });
+        };
+        for other in ["months", "from", "to"].iter().filter(|other| row.has(other)) {
+            self.reader.problem(row.span.clone(), useless(other, "per_month = [ … ]"));
         }
-        let per_month = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly)?;
-        let duration = self.duration(row, months);
-        (per_month * duration).to_money()
+        if items.len() != 12 {
+            let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
+            self.reader.problem(entry.node.span.clone(), problem);
+            return None;
+        }
+        let amounts: Vec<Option<Money>> =
+            items.iter().map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor)).collect();
+        let paid = amounts.iter().filter(|amount| amount.is_some_and(|amount| amount > Money::ZERO)).count();
+        let duration = Some(Quantity::whole(i64::try_from(paid).unwrap_or(12)));
+        Some(YearAmount { amount: amounts.into_iter().sum::<Option<Money>>()?, duration })
     }
 
     /// Notes a row: where it stands, how it is known, between which bounds.
@@ -197,33 +213,33 @@ impl CaseReader<'_> {
         id
     }
 
+    /// `low` and `high`, read like the main quantity of the row, which has to lie between them.
     fn range(&mut self, row: &Row<'_>, key: &str) -> (Option<String>, Option<String>) {
-        let number = |key: &str| match &row.table.get(key)?.node.value {
+        if row.has("shape") && !(row.has("low") && row.has("high")) {
+            self.needs(row, "shape", "low, high");
+        }
+        let mut number = |bound: &str| -> Option<(String, Decimal)> {
+            let entry = row.table.get(bound)?;
+            let value = match fields::field(row.place, key).kind {
+                Kind::Quantity(high) => self.reader.quantity(entry, &(0..=high))?.to_decimal(),
+                Kind::Money(_, high) | Kind::Monthly(high) => self.reader.money(entry, &(0..=high))?.to_decimal(),
+                _ => return None,
+            };
+            Some((number_text(entry), value))
+        };
+        let (low, high) = (number("low"), number("high"));
+        let value = row.table.get(key).and_then(|entry| match &entry.node.value {
             Value::Integer(text) | Value::Float(text) => match number::read(text) {
                 Number::Plain(value) => Some((text.clone(), value)),
                 Number::Odd => None,
             },
             _ => None,
-        };
-        for key in ["low", "high"] {
-            if let Some(entry) = row.table.get(key)
-                && number(key).is_none()
-            {
-                let found = crate::input::reader::kind_of(&entry.node);
-                let problem = Problem::WrongType { key: key.to_owned(), expected: Label::KindQuantity, found };
-                self.reader.problem(entry.node.span.clone(), problem);
-            }
-        }
-        let (low, value, high) = (number("low"), number(key), number("high"));
-        let at = |bound: &Option<(String, Decimal)>| bound.as_ref().map(|(_, value)| *value);
-        if let Some((text, value)) = value {
-            let below = at(&low).is_some_and(|low| low > value);
-            let above = at(&high).is_some_and(|high| high < value);
-            if below || above {
-                let word = |bound: &Option<(String, Decimal)>| bound.as_ref().map_or("…", |(text, _)| text).to_owned();
-                let problem = Problem::RangeDisordered { low: word(&low), value: text, high: word(&high) };
-                self.reader.problem(row.span.clone(), problem);
-            }
+        });
+        let ordered = [&low, &value, &high].into_iter().flatten().map(|(_, value)| *value).is_sorted();
+        if !ordered {
+            let word = |bound: &Option<(String, Decimal)>| bound.as_ref().map_or("…", |(text, _)| text).to_owned();
+            let problem = Problem::RangeDisordered { low: word(&low), value: word(&value), high: word(&high) };
+            self.reader.problem(row.span.clone(), problem);
         }
         (low.map(|(text, _)| text), high.map(|(text, _)| text))
     }
@@ -234,5 +250,13 @@ impl CaseReader<'_> {
         if count > 0 {
             self.defaulted.push(Label::DefaultBasis { count });
         }
+    }
+}
+
+/// A number as it stands in the file.
+fn number_text(entry: &Entry) -> String {
+    match &entry.node.value {
+        Value::Integer(text) | Value::Float(text) => text.clone(),
+        _ => String::new(),
     }
 }

@@ -23,17 +23,18 @@ impl CaseReader<'_> {
                 self.unknown_use(entry, &heading);
                 continue;
             }
-            for row in self.rows(entry, Place::Use, &path) {
-                let Some((price, item)) = facts.prices.find(&entry.key) else { continue };
+            let Some((price, item)) = facts.prices.find(&entry.key) else { continue };
+            for row in self.rows(entry, Place::Use, &path, item.unit.key()) {
                 self.months(&row);
                 let quantity = self.use_quantity(&row, item);
                 let bearers = self.bearers(&row);
                 let fee = self.money(&row, "fee");
                 if fee.is_some() && !matches!(item.fee, Fee::Visit(_)) {
-                    let problem = Problem::UselessKey { key: "fee".to_owned(), because: item.key.clone() };
+                    let problem = Problem::FeeWithoutVisit { item: item.key.clone() };
                     self.reader.problem(row.span.clone(), problem);
                 }
-                let input = self.input(&row, item.unit.key());
+                let key = if row.has("hours_per_week") { "hours_per_week" } else { item.unit.key() };
+                let input = self.input(&row, key);
                 let Some(quantity) = quantity else { continue };
                 if item.price.missing {
                     self.leave_unpriced(item);
@@ -112,7 +113,10 @@ impl CaseReader<'_> {
                 weeks_in(self.duration(row, months))
             }
             ["weeks"] => self.quantity(row, "weeks")?,
-            ["months"] => weeks_in(self.quantity(row, "months")?),
+            ["months"] => {
+                let months = self.months(row);
+                weeks_in(self.duration(row, months))
+            }
             [other, ..] => {
                 self.twice(row, "hours_per_week", other);
                 return None;

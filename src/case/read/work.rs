@@ -1,17 +1,25 @@
 //! `[before.work]` and `[after.work]`.
 
-use super::CaseReader;
 use super::degrees::{Claims, Time};
 use super::rows::Row;
+use super::{CaseReader, Facts};
 use crate::case::fields::Place;
 use crate::case::situation::{Lonebidrag, MOST_SPELLS, Situation, Work};
 use crate::input::Entry;
+use crate::money::Money;
 use crate::texts::{Label, Problem};
 
 impl CaseReader<'_> {
-    pub(super) fn work(&mut self, situation: &str, entry: &Entry, into: &mut Situation, claims: &mut Claims) {
+    pub(super) fn work(
+        &mut self,
+        situation: &str,
+        entry: &Entry,
+        facts: &Facts,
+        into: &mut Situation,
+        claims: &mut Claims,
+    ) {
         let path = format!("{situation}.work");
-        for row in self.rows(entry, Place::Work, &path) {
+        for row in self.rows(entry, Place::Work, &path, "wage_month_full_time") {
             let months = self.months(&row);
             let duration = self.duration(&row, months);
             let extent = self.share_or_whole(&row, "extent", Label::DefaultExtent { place: row.path.clone() });
@@ -22,6 +30,14 @@ impl CaseReader<'_> {
             let wage = self.money(&row, "wage_month_full_time");
             let lonebidrag = row.table.get("lonebidrag").map_or(Lonebidrag::None, |entry| self.lonebidrag(entry, &row));
             let produktionsfaktor = self.percent(&row, "produktionsfaktor");
+            if let (Some(wage), Lonebidrag::Decided(per_month)) = (wage, lonebidrag) {
+                let wage_cost = (wage * extent * facts.wage_cost_factor(into.age)).ore().money();
+                if per_month > wage_cost {
+                    let number = |amount: Money| amount.to_decimal().round().normalize().to_string();
+                    let problem = Problem::SubsidyTooLarge { found: number(per_month), most: number(wage_cost) };
+                    self.reader.problem(row.span.clone(), problem);
+                }
+            }
             claims.add("work", extent, Time::months(months, duration), row.span.clone());
             let Some(wage_month_full_time) = wage else { continue };
             let work = Work { input, wage_month_full_time, extent, months: duration, lonebidrag, produktionsfaktor };

@@ -182,7 +182,7 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
         },
         Kind::Rate => reader.percent(entry, &(0..=200)).map(RawValue::Rate),
         Kind::Whole => {
-            let number = reader.whole(entry, &(0..=200), Label::KindWhole)?;
+            let number = reader.whole(entry, &(0..=1_000), Label::KindWhole)?;
             u32::try_from(number).ok().map(RawValue::Whole)
         }
         Kind::Scale => scale(reader, entry, &heading.path).map(|steps| RawValue::Scale(steps, base)),

@@ -1,0 +1,188 @@
+//! Benefits by day: a total, days at an amount as paid, or days at a level.
+
+use super::super::degrees::Time;
+use super::super::rows::Row;
+use super::super::{CaseReader, Facts};
+use super::Spell;
+use crate::case::fields::{self, Kind};
+use crate::case::situation::{
+    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Dagersattning, DagersattningAmount,
+    Dagsfortjanst, Etableringsersattning, EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel,
+    Sjukpenning, SjukpenningLevel, Utvecklingsersattning, UtvecklingsersattningLevel,
+};
+use crate::money::{Quantity, Rate};
+use crate::period::Months;
+use crate::texts::{Label, Problem};
+
+/// Which days a benefit is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Days {
+    /// Every day.
+    Calendar,
+    /// At most five a week.
+    Weekdays,
+}
+
+impl Days {
+    /// How many of them the months have.
+    fn in_months(self, facts: &Facts, months: Months) -> i64 {
+        match self {
+            Self::Calendar => facts.window.calendar_days(months),
+            Self::Weekdays => facts.window.weekdays(months),
+        }
+    }
+
+    const fn time(self, months: Option<Months>, days: Quantity) -> Time {
+        match self {
+            Self::Calendar => Time::calendar_days(months, days),
+            Self::Weekdays => Time::weekdays(months, days),
+        }
+    }
+}
+
+impl CaseReader<'_> {
+    pub(super) fn aktivitetsstod(&mut self, spell: &mut Spell<'_, '_>) -> Option<Aktivitetsstod> {
+        self.daily(spell, Days::Weekdays, "level", |reader, row| match reader.choice(row, "level")? {
+            "a-kassa" => reader.earlier_income(row, "level").map(AktivitetsstodLevel::Akassa),
+            level => {
+                reader.useless(row, &["wage_month", "first_day"], "level");
+                Some(if level == "lagsta" { AktivitetsstodLevel::Lagsta } else { AktivitetsstodLevel::EjKvalificerad })
+            }
+        })
+    }
+
+    pub(super) fn akassa(&mut self, spell: &mut Spell<'_, '_>) -> Option<Arbetsloshetsersattning> {
+        self.daily(spell, Days::Weekdays, "level", |reader, row| match reader.choice(row, "level")? {
+            "inkomst" => reader.earlier_income(row, "level").map(AkassaLevel::Inkomst),
+            _ => {
+                reader.useless(row, &["wage_month", "first_day"], "level");
+                Some(AkassaLevel::Grundbelopp)
+            }
+        })
+    }
+
+    pub(super) fn sjukpenning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Sjukpenning> {
+        let floor = spell.facts.rates.sgi_golv.unrecorded();
+        self.daily(spell, Days::Calendar, "sgi", |reader, row| {
+            let income = reader.money(row, "sgi")?;
+            if income < floor {
+                let entry = row.table.get("sgi")?;
+                let number = |amount: crate::money::Money| amount.to_decimal().normalize().to_string();
+                let problem = Problem::SgiBelowFloor { found: number(income), floor: number(floor) };
+                reader.reader.problem(entry.span(), problem);
+            }
+            if fields::keys(row.place).contains(&"level") && !row.has("level") {
+                let label = Label::DefaultLevel { place: row.path.clone(), level: "normal".to_owned() };
+                reader.defaulted.push(label);
+            }
+            let continued = row.has("level") && reader.choice(row, "level")? == "fortsattning";
+            Some(if continued { SjukpenningLevel::Fortsattning(income) } else { SjukpenningLevel::Normal(income) })
+        })
+    }
+
+    pub(super) fn utvecklingsersattning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Utvecklingsersattning> {
+        self.daily(spell, Days::Weekdays, "level", |reader, row| {
+            Some(match reader.choice(row, "level")? {
+                "gymnasieexamen" => UtvecklingsersattningLevel::Gymnasieexamen,
+                _ => UtvecklingsersattningLevel::Ovriga,
+            })
+        })
+    }
+
+    pub(super) fn etableringsersattning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Etableringsersattning> {
+        self.daily(spell, Days::Weekdays, "level", |reader, row| {
+            Some(match reader.choice(row, "level")? {
+                "hel" => EtableringsersattningLevel::Hel,
+                _ => EtableringsersattningLevel::Kartlaggning,
+            })
+        })
+    }
+
+    pub(super) fn foraldrapenning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Foraldrapenning> {
+        self.daily(spell, Days::Calendar, "level", |reader, row| {
+            reader.choice(row, "level").map(|_| ForaldrapenningLevel::Grundniva)
+        })
+    }
+
+    /// Earlier income with the benefit day that the spell begins with (the first, where it is not said).
+    fn earlier_income(&mut self, row: &Row<'_>, because: &str) -> Option<Dagsfortjanst> {
+        if !row.has("wage_month") {
+            self.needs(row, because, "wage_month");
+            return None;
+        }
+        let wage_month = self.money(row, "wage_month")?;
+        let first_day = match row.table.get("first_day") {
+            None => {
+                self.defaulted.push(Label::DefaultFirstDay { place: row.path.clone() });
+                1
+            }
+            Some(entry) => {
+                let Kind::Whole(low, high) = fields::field(row.place, "first_day").kind else { return None };
+                self.reader.whole(entry, &(low..=high), Label::KindWhole)?
+            }
+        };
+        Some(Dagsfortjanst { wage_month, first_day: u32::try_from(first_day).ok()? })
+    }
+
+    /// A spell of a benefit by day; `by` is the key that its level is known from.
+    fn daily<Level>(
+        &mut self,
+        spell: &mut Spell<'_, '_>,
+        kind: Days,
+        by: &'static str,
+        level: impl FnOnce(&mut Self, &Row<'_>) -> Option<Level>,
+    ) -> Option<Dagersattning<Level>> {
+        let months = self.months(&spell.row);
+        let row = &spell.row;
+        let way = self.main_key(row, &["total", "per_day", by])?;
+        let total = way == "total";
+        let degree = if total && months.is_none() { None } else { Some(self.degree_or_extent(row)) };
+        let days = if total { None } else { Some(self.days(row, months, kind, spell.facts)?) };
+        let input = self.input(row, if row.has("days") { "days" } else { way });
+        if way != by {
+            let beside = if total {
+                &["days", "level", "wage_month", "first_day"][..]
+            } else {
+                &["level", "wage_month", "first_day"]
+            };
+            self.useless(row, beside, way);
+        }
+        let amount = match (way, days) {
+            ("total", _) => DagersattningAmount::Total(self.money(row, "total")?),
+            ("per_day", Some(days)) => DagersattningAmount::PerDay { days, per_day: self.money(row, "per_day")? },
+            (_, days) => {
+                DagersattningAmount::Days { days: days?, degree: degree.unwrap_or(Rate::ONE), level: level(self, row)? }
+            }
+        };
+        match (degree, days) {
+            (Some(degree), Some(days)) => spell.claim(degree, kind.time(months, days)),
+            (Some(degree), None) => spell.claim(degree, Time::dated(months)),
+            (None, _) => spell.claim(Rate::ZERO, Time::unknown()),
+        }
+        Some(Dagersattning { input, amount })
+    }
+
+    /// `degree` where the benefit has degrees, else `extent`; the whole where it is not given, with a notice.
+    fn degree_or_extent(&mut self, row: &Row<'_>) -> Rate {
+        if fields::keys(row.place).contains(&"degree") {
+            return self.degree(row);
+        }
+        self.share_or_whole(row, "extent", Label::DefaultExtent { place: row.path.clone() })
+    }
+
+    /// Paid days: as given, within the named months, or all days of the named months.
+    fn days(&mut self, row: &Row<'_>, months: Option<Months>, kind: Days, facts: &Facts) -> Option<Quantity> {
+        let Some(entry) = row.table.get("days") else {
+            let Some(months) = months else {
+                let known = ["days", "from", "to"].map(str::to_owned).to_vec();
+                let problem = Problem::QuantityMissing { place: row.path.clone(), known };
+                self.reader.missing(Some(row.span.clone()), problem);
+                return None;
+            };
+            return Some(Quantity::whole(kind.in_months(facts, months)));
+        };
+        let Kind::Quantity(most) = fields::field(row.place, "days").kind else { return None };
+        let most = months.map_or(most, |months| kind.in_months(facts, months));
+        self.reader.quantity(entry, &(0..=most))
+    }
+}

@@ -1,0 +1,99 @@
+//! `[before.support]` and `[after.support]`.
+
+mod daily;
+mod monthly;
+
+use super::degrees::{Claims, Time};
+use super::rows::Row;
+use super::{CaseReader, Facts};
+use crate::case::fields::BENEFITS;
+use crate::case::situation::{MOST_SPELLS, Situation, Spells};
+use crate::input::{Entry, Table};
+use crate::money::Rate;
+use crate::texts::{Label, Nearest, Problem};
+
+/// A row of a benefit with what it is checked against.
+struct Spell<'t, 'c> {
+    benefit: &'static str,
+    row: Row<'t>,
+    age: u8,
+    facts: &'c Facts,
+    claims: &'c mut Claims,
+}
+
+impl Spell<'_, '_> {
+    fn claim(&mut self, share: Rate, time: Time) {
+        self.claims.add(self.benefit, share, time, self.row.span.clone());
+    }
+}
+
+impl CaseReader<'_> {
+    pub(super) fn support(
+        &mut self,
+        name: &str,
+        table: &Table,
+        facts: &Facts,
+        into: &mut Situation,
+        claims: &mut Claims,
+    ) {
+        for entry in &table.entries {
+            let path = format!("{name}.support.{}", entry.key);
+            let Some(benefit) = BENEFITS.iter().find(|benefit| benefit.key == entry.key) else {
+                self.unknown_benefit(name, entry);
+                continue;
+            };
+            for row in self.rows(entry, benefit.place, &path, "total") {
+                let mut spell = Spell { benefit: benefit.key, row, age: into.age, facts, claims };
+                if !self.spell(&mut spell, into) {
+                    let problem = Problem::TooManySpells { what: path.clone(), most: MOST_SPELLS };
+                    self.reader.problem(entry.key_span.clone(), problem);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Reads a spell into its place; false where there is no room for it.
+    fn spell(&mut self, spell: &mut Spell<'_, '_>, into: &mut Situation) -> bool {
+        match spell.benefit {
+            "forsorjningsstod" => push(&mut into.forsorjningsstod, self.observed(spell)),
+            "bostadsbidrag" => push(&mut into.bostadsbidrag, self.observed(spell)),
+            "aktivitetsstod" => push(&mut into.aktivitetsstod, self.aktivitetsstod(spell)),
+            "sjukpenning" => push(&mut into.sjukpenning, self.sjukpenning(spell)),
+            "rehabiliteringspenning" => push(&mut into.rehabiliteringspenning, self.sjukpenning(spell)),
+            "arbetsloshetsersattning" => push(&mut into.arbetsloshetsersattning, self.akassa(spell)),
+            "utvecklingsersattning" => push(&mut into.utvecklingsersattning, self.utvecklingsersattning(spell)),
+            "etableringsersattning" => push(&mut into.etableringsersattning, self.etableringsersattning(spell)),
+            "foraldrapenning" => push(&mut into.foraldrapenning, self.foraldrapenning(spell)),
+            "sjukersattning" => push(&mut into.sjukersattning, self.ersattning(spell)),
+            "aktivitetsersattning" => push(&mut into.aktivitetsersattning, self.ersattning(spell)),
+            _ => push(&mut into.studiemedel, self.studiemedel(spell)),
+        }
+    }
+
+    fn unknown_benefit(&mut self, name: &str, entry: &Entry) {
+        let place = Label::PlaceHeading { heading: format!("{name}.support") };
+        let problem = match self.home_of(&entry.key, &place) {
+            Some(home) => Problem::MisplacedKey { key: entry.key.clone(), place, home },
+            None => Problem::UnknownBenefit {
+                found: entry.key.clone(),
+                nearest: Nearest::of(&entry.key, BENEFITS.iter().map(|benefit| benefit.key)),
+                known: BENEFITS.iter().map(|benefit| benefit.key.to_owned()).collect(),
+            },
+        };
+        self.reader.problem(entry.key_span.clone(), problem);
+    }
+
+    /// Reports keys that say nothing beside another one.
+    fn useless(&mut self, row: &Row<'_>, keys: &[&str], because: &str) {
+        for entry in keys.iter().filter_map(|key| row.table.get(key)) {
+            let problem = Problem::UselessKey { key: entry.key.clone(), because: because.to_owned() };
+            self.reader.problem(entry.span(), problem);
+        }
+    }
+}
+
+/// Adds a spell that could be read; false where there is no room for it.
+fn push<T>(spells: &mut Spells<T>, spell: Option<T>) -> bool {
+    spell.is_none_or(|spell| spells.try_push(spell).is_ok())
+}

@@ -1,0 +1,103 @@
+//! Benefits by month and week: amounts as observed, sjuk- and aktivitetsersättning, studiemedel.
+
+use super::super::CaseReader;
+use super::super::degrees::Time;
+use super::super::rows::YearAmount;
+use super::Spell;
+use crate::case::fields::{self, Kind};
+use crate::case::situation::{Ersattning, ErsattningAmount, Observed, Studiemedel};
+use crate::money::{Quantity, Rate};
+use crate::texts::{Label, Problem};
+
+impl CaseReader<'_> {
+    pub(super) fn observed(&mut self, spell: &mut Spell<'_, '_>) -> Option<Observed> {
+        let row = &spell.row;
+        let months = self.months(row);
+        let key = self.main_key(row, &["total", "per_month"])?;
+        let input = self.input(row, key);
+        let YearAmount { amount, duration } = self.year_amount(row, key, months)?;
+        if let Some(duration) = duration {
+            spell.claim(Rate::ZERO, Time::months(months, duration));
+        }
+        Some(Observed { input, amount })
+    }
+
+    pub(super) fn ersattning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Ersattning> {
+        self.age_for(spell);
+        let row = &spell.row;
+        let months = self.months(row);
+        let key = self.main_key(row, &["total", "per_month", "level"])?;
+        let input = self.input(row, if key == "level" { "months" } else { key });
+        if key == "level" {
+            let degree = self.degree(row);
+            let duration = self.duration(row, months);
+            let income_related = self.choice(row, "level")? == "inkomstrelaterad";
+            let antagandeinkomst = self.money(row, "antagandeinkomst");
+            if income_related && !row.has("antagandeinkomst") {
+                self.needs(row, "level", "antagandeinkomst");
+            }
+            if !income_related {
+                self.useless(row, &["antagandeinkomst"], "level");
+            }
+            spell.claim(degree, Time::months(months, duration));
+            return Some(Ersattning {
+                input,
+                amount: ErsattningAmount::Months { months: duration, degree, antagandeinkomst },
+            });
+        }
+        self.useless(row, &["antagandeinkomst"], key);
+        let YearAmount { amount, duration } = self.year_amount(row, key, months)?;
+        match duration.or_else(|| months.map(|months| Quantity::whole(i64::from(months.count())))) {
+            Some(duration) => {
+                let degree = self.degree(row);
+                spell.claim(degree, Time::months(months, duration));
+            }
+            None => spell.claim(Rate::ZERO, Time::unknown()),
+        }
+        Some(Ersattning { input, amount: ErsattningAmount::Total(amount) })
+    }
+
+    fn age_for(&mut self, spell: &Spell<'_, '_>) {
+        let rates = &spell.facts.rates;
+        let low = rates.ersattning_fran_alder.unrecorded();
+        let (high, law) = if spell.benefit == "aktivitetsersattning" {
+            (rates.aktivitetsersattning_till_alder.unrecorded(), "SFB 33 kap. 18 §")
+        } else {
+            (rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
+        };
+        if !(low..=high).contains(&u32::from(spell.age)) {
+            let problem = Problem::AgeForBenefit {
+                benefit: spell.benefit.to_owned(),
+                age: spell.age.to_string(),
+                low: low.to_string(),
+                high: high.to_string(),
+                law,
+            };
+            self.reader.problem(spell.row.span.clone(), problem);
+        }
+    }
+
+    pub(super) fn studiemedel(&mut self, spell: &mut Spell<'_, '_>) -> Option<Studiemedel> {
+        let row = &spell.row;
+        let months = self.months(row);
+        let place = Label::PlaceRow { path: row.path.clone() };
+        for (key, example) in [("weeks", "weeks = 40"), ("loan_weeks", "loan_weeks = 0")] {
+            self.reader.required(row.table, key, &place, Some(row.span.clone()), example.to_owned());
+        }
+        let input = self.input(row, "weeks");
+        let extent = self.share_or_whole(row, "extent", Label::DefaultExtent { place: row.path.clone() });
+        let hogre_bidrag = row.has("level") && self.choice(row, "level") == Some("hogre");
+        if !row.has("level") {
+            self.defaulted.push(Label::DefaultLevel { place: row.path.clone(), level: "allmant".to_owned() });
+        }
+        let Kind::Quantity(most) = fields::field(row.place, "weeks").kind else { return None };
+        let days = months.map(|months| spell.facts.window.calendar_days(months));
+        let most = days.map_or(most, |days| (days + 6) / 7);
+        let weeks = row.table.get("weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))?;
+        // A loan is taken for weeks with a grant.
+        let most = weeks.to_decimal().ceil().try_into().unwrap_or(most);
+        let loan_weeks = row.table.get("loan_weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))?;
+        spell.claim(extent, Time::weeks(months, weeks));
+        Some(Studiemedel { input, weeks, loan_weeks, extent, hogre_bidrag })
+    }
+}

@@ -1,0 +1,36 @@
+//! Utvecklingsersättning: förordning (1996:1100) om aktivitetsstöd 3 §.
+//!
+//! For those under 25 in a programme. From the appropriation of Arbetsförmedlingen; not taxed.
+
+use super::{dagersattning, post};
+use crate::case::situation::{Utvecklingsersattning, UtvecklingsersattningLevel};
+use crate::ledger::Recorder;
+use crate::party::Party;
+use crate::rates::Env;
+use crate::rule::RuleId;
+
+/// What a spell pays.
+pub(super) fn apply(env: &Env<'_>, spell: &Utvecklingsersattning, recorder: &mut impl Recorder) {
+    recorder.enter(RuleId::Utvecklingsersattning, Some(spell.input));
+    let amount = dagersattning::amount(&spell.amount, |level| match level {
+        UtvecklingsersattningLevel::Gymnasieexamen => recorder.read(&env.rates.utvecklingsersattning_gymnasieexamen),
+        UtvecklingsersattningLevel::Ovriga => recorder.read(&env.rates.utvecklingsersattning_ovriga),
+    });
+    post(recorder, RuleId::Utvecklingsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::situation::UtvecklingsersattningLevel;
+    use crate::rule::RuleId;
+    use crate::rules::testing::{kr, lund, situation};
+
+    #[test]
+    fn the_two_days_of_2013() {
+        let lund = lund();
+        let day =
+            |level| lund.sum(&situation().utvecklingsersattning(level, "1").build(), RuleId::Utvecklingsersattning);
+        assert_eq!(day(UtvecklingsersattningLevel::Gymnasieexamen), kr("141"));
+        assert_eq!(day(UtvecklingsersattningLevel::Ovriga), kr("48"));
+    }
+}
