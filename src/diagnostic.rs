@@ -14,6 +14,8 @@ pub struct Source {
     pub name: String,
     /// The text, without byte-order mark.
     pub text: String,
+    /// The byte at which each line begins.
+    lines: Vec<usize>,
 }
 
 impl Source {
@@ -21,13 +23,21 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
         let text: String = text.into();
         let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
-        Arc::new(Self { name: name.into(), text })
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Arc::new(Self { name: name.into(), text, lines })
     }
 
     /// The line (from 1) that a byte stands on.
     pub fn line(&self, byte: usize) -> usize {
-        let before = self.text.as_bytes().get(..byte).unwrap_or(self.text.as_bytes());
-        1 + String::from_utf8_lossy(before).matches('\n').count()
+        self.lines.partition_point(|start| *start <= byte)
+    }
+
+    /// The text around some bytes: so many lines before and after, with the number of the first.
+    fn around(&self, span: &Range<usize>, margin: usize) -> (usize, Range<usize>) {
+        let first = self.line(span.start).saturating_sub(margin).max(1);
+        let last = (self.line(span.end) + margin).min(self.lines.len());
+        let end = self.lines.get(last).copied().unwrap_or(self.text.len());
+        (first, self.lines[first - 1]..end)
     }
 }
 
@@ -126,9 +136,18 @@ impl Diagnostics {
                 _ => None,
             })
             .collect();
+        let unknown: Vec<Range<usize>> = self
+            .items
+            .iter()
+            .filter(|item| matches!(problem(item), Some(Problem::UnknownKey { .. })))
+            .filter_map(|item| item.span.clone())
+            .collect();
         self.items.retain(|item| match problem(item) {
             Some(Problem::MissingKey { key, .. }) => !meant.iter().any(|meant| meant == key),
-            Some(Problem::QuantityMissing { known, .. }) => !known.iter().any(|key| meant.contains(key)),
+            Some(Problem::QuantityMissing { .. } | Problem::NeedsKey { .. }) => {
+                let holds = |unknown: &Range<usize>| item.span.as_ref().is_some_and(|row| row.contains(&unknown.start));
+                !unknown.iter().any(holds)
+            }
             _ => true,
         });
     }
@@ -143,8 +162,12 @@ impl Diagnostics {
     pub fn render(&self, lang: Lang, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(100);
         let mut text = String::new();
-        for item in &self.items {
+        for item in self.items.iter().take(MOST_SHOWN) {
             text.push_str(&renderer.render(&[self.group(item, lang)]));
+            text.push_str("\n\n");
+        }
+        if let Some(count) = self.items.len().checked_sub(MOST_SHOWN).filter(|count| *count > 0) {
+            text.push_str(&Label::MoreProblems { count }.say(lang));
             text.push_str("\n\n");
         }
         text
@@ -165,16 +188,19 @@ impl Diagnostics {
                 caution.help(lang).to_owned(),
             ),
         };
-        let help = Level::HELP.with_name(Label::WordHelp.say(lang)).message(textwrap::fill(&help, HELP_WIDTH));
+        let help = Level::HELP.with_name(Label::WordHelp.say(lang)).message(wrapped(&help));
         let group = level.primary_title(title).id(code);
         match &item.span {
             Some(span) => {
                 let span = printable(&self.source.text, span.clone());
+                let (first, around) = self.source.around(&span, 2);
+                let inside = span.start - around.start..span.end - around.start;
                 group
                     .element(
-                        Snippet::source(self.source.text.as_str())
+                        Snippet::source(&self.source.text[around])
+                            .line_start(first)
                             .path(self.source.name.as_str())
-                            .annotation(AnnotationKind::Primary.span(span)),
+                            .annotation(AnnotationKind::Primary.span(inside)),
                     )
                     .element(help)
             }
@@ -182,6 +208,16 @@ impl Diagnostics {
             None => group.element(annotate_snippets::Origin::path(self.source.name.as_str())).element(help),
         }
     }
+}
+
+/// How many problems of a file are shown; the rest is counted.
+const MOST_SHOWN: usize = 30;
+
+fn wrapped(help: &str) -> String {
+    let options = textwrap::Options::new(HELP_WIDTH)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(help, options)
 }
 
 /// How wide help texts are, so that they fit into a terminal.

@@ -1,6 +1,6 @@
 //! One case evaluated: both situations traced, and the gains between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::situation::Use;
 use crate::case::{Basis, Case};
@@ -13,7 +13,7 @@ use crate::party::{Account, Party};
 use crate::rates::{Fee, RateBook, RowId};
 use crate::rule::Cause;
 use crate::rules;
-use crate::texts::Problem;
+use crate::texts::{Problem, Title};
 
 /// A case with its flows and gains.
 #[derive(Clone, Debug)]
@@ -36,8 +36,9 @@ impl Evaluation {
         let [mut before, mut after] = [Trace::default(), Trace::default()];
         rules::evaluate(&env, &case.before, &mut before);
         rules::evaluate(&env, &case.after, &mut after);
-        if let Some(row) = before.sums().missing.or(after.sums().missing) {
-            return Err(missing(case, book, row));
+        let missing_rows: BTreeSet<RowId> = before.missing().union(after.missing()).copied().collect();
+        if !missing_rows.is_empty() {
+            return Err(missing(case, book, &missing_rows));
         }
         let one_year = Gains::between(&before.sums().balances, &after.sums().balances);
         let years = case.setting.method.horisont.unrecorded();
@@ -81,21 +82,26 @@ impl Evaluation {
     }
 }
 
-fn missing(case: &Case, book: &RateBook, row: RowId) -> Diagnostics {
-    let info = book.row(row);
-    let problem = Problem::MissingRate {
-        path: info.path.clone(),
-        year: case.setting.window.income_year.to_string(),
-        reason: info.missing.clone().unwrap_or_default(),
-    };
-    // A fee is read for the year as a whole: it is the use with that fee that asks for it.
-    let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
-        Fee::Visit(kind) => case.setting.local.fee(kind).id == row && used.fee.is_none(),
-        _ => false,
-    };
-    let mut uses = case.before.uses.iter().chain(&case.after.uses);
-    let span = uses.find(asks).map_or(0..0, |used| case.input(used.input).span.clone());
+/// A problem for every rate that is not known, at the row of the case that asks for it.
+fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
-    diagnostics.at(span, problem);
+    for row in rows {
+        let info = book.row(*row);
+        let (sv, en) = info.missing.clone().unwrap_or_default();
+        let problem = Problem::MissingRate {
+            path: info.path.clone(),
+            year: case.setting.window.income_year.to_string(),
+            reason: Title::new(sv, en),
+        };
+        // A fee is read for the year as a whole: it is the use with that fee that asks for it.
+        let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
+            Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
+            _ => false,
+        };
+        let mut uses = case.before.uses.iter().chain(&case.after.uses);
+        let span = uses.find(asks).map_or(0..0, |used| case.input(used.input).span.clone());
+        diagnostics.at(span, problem);
+    }
+    diagnostics.tidy();
     diagnostics
 }

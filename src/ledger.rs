@@ -200,10 +200,11 @@ pub struct Application {
 pub struct Trace {
     sums: Sums,
     applications: Vec<Application>,
+    missing: BTreeSet<RowId>,
 }
 
 impl Trace {
-    /// The balances and the first missing row.
+    /// The balances.
     pub const fn sums(&self) -> &Sums {
         &self.sums
     }
@@ -225,6 +226,11 @@ impl Trace {
         self.applications.iter().flat_map(|done| done.rows.iter().copied()).collect()
     }
 
+    /// The rows that were read although their value is not known.
+    pub const fn missing(&self) -> &BTreeSet<RowId> {
+        &self.missing
+    }
+
     fn last(&mut self) -> &mut Application {
         self.applications.last_mut().expect("a rule is entered before it reads, works out or posts anything")
     }
@@ -237,6 +243,9 @@ impl Recorder for Trace {
 
     fn read<T: Copy>(&mut self, row: &Row<T>) -> T {
         self.last().rows.extend(std::iter::once(row.id).chain(row.base));
+        if row.missing {
+            self.missing.insert(row.id);
+        }
         self.sums.read(row)
     }
 

@@ -14,7 +14,11 @@ fn main() -> ExitCode {
             match io::stdout().lock().write_all(outcome.output.as_bytes()) {
                 Ok(()) if outcome.success => ExitCode::SUCCESS,
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-                Ok(()) | Err(_) => ExitCode::FAILURE,
+                Ok(()) => ExitCode::FAILURE,
+                Err(error) => {
+                    say(&format!("{error}\n"));
+                    ExitCode::FAILURE
+                }
             }
         }
         Err(failure) => {

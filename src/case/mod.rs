@@ -40,7 +40,7 @@ pub struct Case {
     /// What the case says that it does not value.
     pub not_valued: Vec<String>,
     /// Uses that no price list has a price for, with the reason.
-    pub unpriced: Vec<(Title, String)>,
+    pub unpriced: Vec<(Title, Title)>,
     /// What was filled in because the file does not say.
     pub defaulted: Vec<Label>,
 }

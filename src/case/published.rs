@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::input::number::looks_like_thousands;
 use crate::money::Money;
 use crate::party::Beneficiary;
 
@@ -38,9 +39,15 @@ pub struct PrintedAmount {
     pub last_digit: Option<Money>,
 }
 
+/// No printed figure is longer than this.
+const LONGEST: usize = 24;
+
 impl Printed {
     /// Reads a figure as printed: “193 000 kr”, “-1,3 mkr”, “Ingen förändring”.
     pub fn parse(text: &str) -> Option<Self> {
+        if text.chars().count() > LONGEST {
+            return None;
+        }
         let cleaned: String = text
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '_')
@@ -58,7 +65,8 @@ impl Printed {
             "mkr" | "mnkr" => Some(1_000_000),
             _ => return None,
         };
-        let number = Decimal::from_str_exact(&digits.replace(',', ".")).ok()?;
+        let digits = if looks_like_thousands(digits) { digits.replace('.', "") } else { digits.replace(',', ".") };
+        let number = Decimal::from_str_exact(&digits).ok()?;
         let value = Money::from_decimal(number.checked_mul(Decimal::from(factor.unwrap_or(1)))?)?;
         let last_digit = match factor {
             Some(factor) => {
@@ -82,6 +90,7 @@ mod tests {
         assert_eq!(amount("-1,3 mkr"), mkr);
         assert_eq!(amount("−1,3 mnkr"), mkr);
         assert_eq!(Printed::parse("Ingen förändring").unwrap().amount, None);
+        assert_eq!(amount("3.000 kr").value, Money::whole(3_000));
         assert_eq!(Printed::parse("ungefär lika"), None);
     }
 }

@@ -68,11 +68,12 @@ impl Entry {
     }
 }
 
-/// Reads a source; syntax errors go to the diagnostics, and what could be read is returned all the same.
-pub fn parse(source: &Arc<Source>, diagnostics: &mut Diagnostics) -> Table {
+/// Reads a source; syntax errors go to the diagnostics, and what could be read is returned all the same, with the line
+/// from which on it cannot be relied on.
+pub(super) fn parse(source: &Arc<Source>, diagnostics: &mut Diagnostics) -> (Table, Option<usize>) {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
-    syntax::explain(source, &errors, diagnostics);
-    convert_table(&source.text, table.into_inner())
+    let unreadable_from = syntax::explain(source, &errors, diagnostics);
+    (convert_table(&source.text, table.into_inner()), unreadable_from)
 }
 
 fn convert_table(text: &str, table: DeTable<'_>) -> Table {

@@ -3,7 +3,8 @@
 pub mod document;
 pub mod number;
 pub mod reader;
-pub mod syntax;
+mod scan;
+mod syntax;
 
 pub use document::{Entry, Table, Value};
 pub use reader::Reader;

@@ -48,7 +48,7 @@ pub fn with_underscores(digits: &str) -> String {
 
 /// The number that a text such as `30k`, `19 000 kr`, `12,5` or `2,3 mkr` means, if it means one.
 pub fn meant(text: &str) -> Option<Decimal> {
-    let text = text.trim().to_lowercase().replace(['\u{a0}', '_', ' '], "").replace('\u{2212}', "-");
+    let text = text.trim().to_lowercase().replace(['\u{a0}', '_', ' ', '\''], "").replace('\u{2212}', "-");
     let unit_at = text.find(|c: char| c.is_alphabetic() || c == '%').unwrap_or(text.len());
     let (digits, unit) = text.split_at(unit_at);
     let factor = match unit.trim_matches(['.', '/']) {
@@ -57,9 +57,19 @@ pub fn meant(text: &str) -> Option<Decimal> {
         "m" | "mkr" | "mnkr" | "miljoner" => 1_000_000,
         _ => return None,
     };
-    let plain = if looks_like_thousands(digits) { digits.replace('.', "") } else { digits.replace(',', ".") };
+    let points = digits.matches('.').count();
+    let thousands = looks_like_thousands(digits) || points > 1 || points == 1 && digits.contains(',');
+    let plain = if thousands { digits.replace('.', "") } else { digits.to_owned() }.replace(',', ".");
     let value = Decimal::from_str_exact(&plain).ok()?;
     value.checked_mul(Decimal::from(factor))
+}
+
+/// Whether a number is written as TOML wants it.
+pub fn is_toml(text: &str) -> bool {
+    let digits = text.trim_start_matches(['+', '-']);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    plain(whole) && plain(decimals) && (whole == "0" || !whole.starts_with('0'))
 }
 
 /// How a number that was meant should be written in a file.
@@ -98,6 +108,12 @@ mod tests {
             ("2,3 mkr", "2_300_000"),
             ("19.000", "19_000"),
             ("-260 000", "-260_000"),
+            ("−80", "-80"),
+            ("1.000.000", "1_000_000"),
+            ("120.000,50", "120_000.5"),
+            ("120'000", "120_000"),
+            ("0500", "500"),
+            (".5", "0.5"),
         ] {
             assert_eq!(meant(text).map(write).as_deref(), Some(written), "{text}");
         }

@@ -1,5 +1,6 @@
 //! Typed values from entries, with a problem for everything that cannot be meant.
 
+use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
@@ -16,26 +17,28 @@ use crate::texts::{Label, Nearest, Problem};
 pub struct Reader {
     /// What is wrong so far.
     pub diagnostics: Diagnostics,
-    syntax_lines: Vec<usize>,
+    syntax_lines: BTreeSet<usize>,
+    unreadable_from: Option<usize>,
 }
 
 impl Reader {
     /// Parses a source; syntax errors are collected.
     pub fn open(source: &Arc<Source>) -> (Self, Table) {
         let mut diagnostics = Diagnostics::new(Arc::clone(source));
-        let table = super::document::parse(source, &mut diagnostics);
+        let (table, unreadable_from) = super::document::parse(source, &mut diagnostics);
         let syntax_lines = diagnostics
             .items()
             .iter()
             .filter_map(|item| item.span.as_ref().map(|span| source.line(span.start)))
             .collect();
-        (Self { diagnostics, syntax_lines }, table)
+        (Self { diagnostics, syntax_lines, unreadable_from }, table)
     }
 
     /// Adds a problem, unless its line could not be read in the first place.
     pub fn problem(&mut self, span: Range<usize>, problem: Problem) {
         let line = self.diagnostics.source().line(span.start);
-        if !self.syntax_lines.contains(&line) {
+        let readable = self.unreadable_from.is_none_or(|first| line < first);
+        if readable && !self.syntax_lines.contains(&line) {
             self.diagnostics.at(span, problem);
         }
     }
@@ -61,7 +64,18 @@ impl Reader {
                 self.problem(entry.node.span.clone(), Problem::EmptyText { key: entry.key.clone() });
                 None
             }
-            Value::Text(text) => Some(text.trim().to_owned()),
+            Value::Text(text) => {
+                let printable = |c: char| if c.is_control() { ' ' } else { c };
+                Some(
+                    text.trim()
+                        .chars()
+                        .map(printable)
+                        .collect::<String>()
+                        .split_whitespace()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                )
+            }
             _ => {
                 self.wrong(entry, Label::KindText);
                 None
@@ -187,7 +201,7 @@ impl Reader {
     /// A whole number within bounds.
     pub fn whole(&mut self, entry: &Entry, bounds: &RangeInclusive<i64>, expected: Label) -> Option<i64> {
         let Value::Integer(text) = &entry.node.value else {
-            self.wrong(entry, expected);
+            self.not_a_number(&entry.key, &entry.node, expected);
             return None;
         };
         self.bounded(&entry.key, &entry.node, text, bounds, 0).and_then(|value| i64::try_from(value).ok())
@@ -246,28 +260,21 @@ impl Reader {
         let form = |found: &str, value: Option<Decimal>| Problem::PercentForm {
             key: key.to_owned(),
             found: found.to_owned(),
-            write: value.map_or_else(|| "\"80 %\"".to_owned(), |value| format!("\"{} %\"", comma(value))),
+            write: value.map_or_else(|| "\"50 %\"".to_owned(), |value| format!("\"{} %\"", comma(value))),
         };
-        let (text, problem) = match &node.value {
+        let problem = match &node.value {
             Value::Text(text) => {
                 if let Some(percent) = percent_in(text) {
                     return self.percent_within(key, node, text, percent, bounds);
                 }
-                (text.clone(), form(text, number::meant(text).map(as_percent)))
+                form(text, number::meant(text).map(as_percent))
             }
-            Value::Integer(text) | Value::Float(text) => {
-                let value = match number::read(text) {
-                    Number::Plain(value) => Some(as_percent(value)),
-                    Number::Odd => None,
-                };
-                (text.clone(), form(text, value))
-            }
-            _ => (
-                String::new(),
-                Problem::WrongType { key: key.to_owned(), expected: Label::KindPercent, found: kind_of(node) },
-            ),
+            Value::Integer(text) | Value::Float(text) => match number::read(text) {
+                Number::Plain(value) => form(text, Some(as_percent(value))),
+                Number::Odd => form(text, None),
+            },
+            _ => Problem::WrongType { key: key.to_owned(), expected: Label::KindPercent, found: kind_of(node) },
         };
-        drop(text);
         self.problem(node.span.clone(), problem);
         None
     }

@@ -69,8 +69,8 @@ pub struct RowInfo {
     pub status: Status,
     /// The day on which somebody last compared it with its source.
     pub checked: Date,
-    /// Why the value is not known, if it is not.
-    pub missing: Option<String>,
+    /// Why the value is not known, if it is not, in Swedish and English.
+    pub missing: Option<(String, String)>,
 }
 
 /// A value as it is written, for listings and explanations.

@@ -36,7 +36,8 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         .unpriced
         .iter()
         .map(|(item, reason)| Label::PriceMissing { item: item.clone(), reason: reason.clone() }.say(lang));
-    let not_valued: Vec<String> = case.not_valued.iter().cloned().chain(unpriced).collect();
+    let stated = case.not_valued.iter().map(|text| text.trim_end_matches('.').to_owned());
+    let not_valued: Vec<String> = stated.chain(unpriced).collect();
     if !not_valued.is_empty() {
         labels.push(Label::NoteNotValued { what: not_valued });
     }

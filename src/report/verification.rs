@@ -53,7 +53,8 @@ fn compare_one(
     let precision = method.tryckt_precision.unrecorded().ore();
     let met = match &printed.amount {
         None if beneficiary == Beneficiary::Party(Party::Individual) => {
-            computed.abs() <= method.ingen_forandring.unrecorded().ore()
+            let years = if forecast { i64::from(method.horisont.unrecorded()) } else { 1 };
+            computed.abs() <= method.ingen_forandring.unrecorded().ore().times(years)
         }
         None => numbers::rounded(computed, precision) == Ore::ZERO,
         Some(amount) => {

@@ -34,9 +34,11 @@ mod tests {
     #[test]
     fn the_employer_comes_out_at_zero_with_and_without_subsidy() {
         let subsidy = Lonebidrag::Share { share: rate("0.8"), ceiling: false };
-        for situation in [situation().full_time("19000"), situation().full_time("19000").lonebidrag(subsidy)] {
+        let plain = situation().full_time("19000").build();
+        let subsidised = situation().full_time("19000").lonebidrag(subsidy).build();
+        for situation in [&plain, &subsidised] {
             let mut sums = Sums::default();
-            super::super::evaluate(&lund().env(), &situation.build(), &mut sums);
+            super::super::evaluate(&lund().env(), situation, &mut sums);
             assert_eq!(sums.balances.party(Party::Employer), Ore::ZERO);
         }
     }

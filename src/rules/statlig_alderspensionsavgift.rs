@@ -38,6 +38,7 @@ pub(super) fn apply(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Record
 
 #[cfg(test)]
 mod tests {
+    use crate::case::situation::Situation;
     use crate::ledger::Sums;
     use crate::money::Ore;
     use crate::party::Party;
@@ -56,13 +57,11 @@ mod tests {
     #[test]
     fn not_on_wages_nor_on_the_guarantee_level_nor_on_small_incomes() {
         let lund = lund();
-        for situation in [
-            situation().full_time("19000"),
-            situation().sjukersattning("12", "1"),
-            situation().sjukpenning_per_day("400", "40"),
-        ] {
-            assert_eq!(lund.sum(&situation.build(), RuleId::StatligAlderspensionsavgift), Ore::ZERO);
-        }
+        let none =
+            |situation: &Situation| assert_eq!(lund.sum(situation, RuleId::StatligAlderspensionsavgift), Ore::ZERO);
+        none(&situation().full_time("19000").build());
+        none(&situation().sjukersattning("12", "1").build());
+        none(&situation().sjukpenning_per_day("400", "40").build());
     }
 
     #[test]

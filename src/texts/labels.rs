@@ -112,7 +112,7 @@ labels! {
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
 
     // Price rows without a price.
-    PriceMissing { item: Title, reason: String } "{item} ({reason})" "{item} ({reason})";
+    PriceMissing { item: Title, reason: Title } "{item} ({reason})" "{item} ({reason})";
 
     // The table of `verify`.
     ColumnCase "Fall" "Case";
@@ -124,8 +124,8 @@ labels! {
     VerdictOut "AVVIKER" "OUT";
     VerdictTolerance { tolerance: String, reason: String } "tolerans {tolerance}: {reason}" "tolerance {tolerance}: {reason}";
     VerifyTitle "Publicerade siffror mot beräknade" "Published figures against computed";
-    VerifySumAll { met: usize, cases: usize, tolerated: usize } "Alla {met} publicerade siffror i {cases} fall stämmer, {tolerated} av dem med en i fallet angiven tolerans och resten med tryckt precision." "All {met} published figures in {cases} cases are met, {tolerated} of them with a tolerance stated in the case and the rest at printed precision.";
-    VerifySumOut { out: usize, all: usize } "{out} av {all} publicerade siffror avviker." "{out} of {all} published figures are out.";
+    VerifySumAll { met: usize, cases: usize, tolerated: usize } "Publicerade siffror som stämmer: {met} av {met} (fall: {cases}; inom en tolerans som fallet anger: {tolerated}; resten med tryckt precision)." "Published figures that are met: {met} of {met} (cases: {cases}; within a tolerance that the case states: {tolerated}; the rest at printed precision).";
+    VerifySumOut { out: usize, all: usize } "Publicerade siffror som avviker: {out} av {all}." "Published figures that are out: {out} of {all}.";
 
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
@@ -237,6 +237,7 @@ labels! {
     WordWarning "varning" "warning";
     WordHelp "åtgärd" "help";
     ProblemsFound { count: usize } "{count} fel; inget har beräknats." "{count} errors; nothing was computed.";
+    MoreProblems { count: usize } "… och {count} till i filen." "… and {count} more in the file.";
     ProblemFound "1 fel; inget har beräknats." "1 error; nothing was computed.";
 }
 

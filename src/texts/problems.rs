@@ -1,6 +1,6 @@
 //! What can be wrong with input, and how to mend it.
 
-use super::{Label, Lang, Nearest, Say};
+use super::{Label, Lang, Nearest, Say, Title};
 
 macro_rules! problems {
     ($($(#[$doc:meta])* $variant:ident { $($arg:ident: $ty:ty),* } $code:literal
@@ -77,7 +77,7 @@ problems! {
         en: "the file is empty", "Begin with title, municipality, rates and prices, then [before] and [after]; the README shows a whole case.";
 
     /// Anything that is not TOML and has no message of its own.
-    Syntax { detail: String } "syntax"
+    Syntax { detail: Title } "syntax"
         sv: "raden går inte att läsa som TOML ({detail})", "En rad har formen nyckel = värde. Text skrivs inom raka citattecken (\"…\"), tal utan mellanslag (120_000), rubriker inom hakparentes ([before]).";
         en: "the line cannot be read as TOML ({detail})", "A line has the form key = value. Text stands in straight quotes (\"…\"), numbers without spaces (120_000), headings in brackets ([before]).";
     /// The file ends in the middle of a statement.
@@ -104,6 +104,30 @@ problems! {
     CurlyQuotes {} "curly-quotes"
         sv: "krokiga citattecken (” “ ’)", "Skriv raka citattecken (\"…\"). Ordbehandlare byter ut dem: redigera filen i en textredigerare.";
         en: "curly quotation marks (” “ ’)", "Write straight quotes (\"…\"). Word processors replace them: edit the file in a text editor.";
+    /// A quote or bracket that is never closed.
+    Unclosed { opened: String, close: &'static str } "unclosed"
+        sv: "{opened} öppnas här men stängs inte", "Lägg till {close} där uppgiften slutar. Det som står nedanför har inte lästs.";
+        en: "{opened} is opened here but not closed", "Add {close} where the statement ends. What stands below has not been read.";
+    /// å, ä or ö in a key.
+    KeyLetters { found: String, write: String } "key-letters"
+        sv: "nyckeln {found} innehåller å, ä eller ö", "Skriv {write}: nycklar och rubriker skrivs med a–z.";
+        en: "the key {found} holds å, ä or ö", "Write {write}: keys and headings are written with a–z.";
+    /// Text without quotes.
+    TextUnquoted { found: String, write: String } "text-unquoted"
+        sv: "{found} står utan citattecken", "Skriv {write}.";
+        en: "{found} stands without quotes", "Write {write}.";
+    /// A comment as in other languages.
+    CommentForm {} "comment-form"
+        sv: "kommentarer börjar inte med //", "Skriv # framför kommentaren.";
+        en: "comments do not begin with //", "Write # before the comment.";
+    /// A number in another form.
+    NumberWritten { found: String, write: String } "number-written"
+        sv: "talet {found} går inte att läsa", "Skriv {write}.";
+        en: "the number {found} cannot be read", "Write {write}.";
+    /// Two headings alike.
+    DuplicateHeading { key: String } "duplicate-heading"
+        sv: "rubriken {key} står två gånger", "Slå ihop det som står under dem. Flera rader av samma slag har dubbla hakparenteser: [[{key}]].";
+        en: "the heading {key} stands twice", "Merge what stands under them. Several rows of one kind have double brackets: [[{key}]].";
     /// Two values for one key.
     DuplicateKey { key: String } "duplicate-key"
         sv: "nyckeln {key} står två gånger", "Ta bort den ena. Flera perioder skrivs som en lista: nyckel = [ {{ … }}, {{ … }} ].";
@@ -285,7 +309,7 @@ problems! {
         en: "no case in {path} has published figures", "A case is compared with rows under [[published]].";
 
     /// The rate that a rule needs is known to be unknown.
-    MissingRate { path: String, year: String, reason: String } "missing-rate"
+    MissingRate { path: String, year: String, reason: Title } "missing-rate"
         sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet (till exempel fee = … på raden), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
         en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case (for example fee = … on the row), or add the value to a copy of rates/ and name it with --rates.";
 

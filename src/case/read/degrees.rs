@@ -152,17 +152,15 @@ impl Claims {
         let (Some(_), Some(last)) = (first.first(), second.last()) else { return };
         let placed =
             |claims: &[&Claim]| claims.iter().map(|claim| claim.time.placed(window)).collect::<Option<Vec<_>>>();
-        let clash = match (placed(&first), placed(&second)) {
-            (Some(first), Some(second)) => (1..=12).any(|month| {
+        let clash = if let (Some(first), Some(second)) = (placed(&first), placed(&second)) {
+            (1..=12).any(|month| {
                 let on = |spells: &[Months]| spells.iter().any(|months| months.contains(month));
                 on(&first) && on(&second)
-            }),
-            _ => {
-                // A spell of unknown length beside another leaves no telling: it has to be dated.
-                let lengths =
-                    first.iter().chain(&second).map(|claim| claim.time.of_year(window).unwrap_or(Decimal::ONE));
-                lengths.sum::<Decimal>() > slack()
-            }
+            })
+        } else {
+            // A spell of unknown length beside another leaves no telling: it has to be dated.
+            let lengths = first.iter().chain(&second).map(|claim| claim.time.of_year(window).unwrap_or(Decimal::ONE));
+            lengths.sum::<Decimal>() > slack()
         };
         if clash {
             let problem = Problem::NotTogether {

@@ -72,7 +72,7 @@ struct CaseReader<'a> {
     book: &'a RateBook,
     inputs: Vec<Input>,
     defaulted: Vec<Label>,
-    unpriced: Vec<(Title, String)>,
+    unpriced: Vec<(Title, Title)>,
     /// The keys of the price lists in use: what may stand under `use`.
     item_keys: Vec<String>,
 }

@@ -3,12 +3,15 @@
 use crate::diagnostic::{Diagnostics, Source};
 use crate::texts::problems::Caution;
 
-/// Warns of every run of digits that is a valid personal identity number.
+/// After so many, the point has been made.
+const MOST_WARNINGS: usize = 3;
+
+/// Warns of the first runs of digits that are valid personal identity or coordination numbers.
 pub(super) fn warn(source: &Source, diagnostics: &mut Diagnostics) {
     let bytes = source.text.as_bytes();
     let part = |byte: u8| byte.is_ascii_digit() || byte == b'-' || byte == b'+';
-    let mut at = 0;
-    while at < bytes.len() {
+    let (mut at, mut warned) = (0, 0);
+    while at < bytes.len() && warned < MOST_WARNINGS {
         if !bytes[at].is_ascii_digit() {
             at += 1;
             continue;
@@ -16,6 +19,7 @@ pub(super) fn warn(source: &Source, diagnostics: &mut Diagnostics) {
         let end = (at..bytes.len()).find(|&place| !part(bytes[place])).unwrap_or(bytes.len());
         if is_personal_number(&source.text[at..end]) {
             diagnostics.caution(at..end, Caution::PersonalNumber);
+            warned += 1;
         }
         at = end;
     }
@@ -37,7 +41,10 @@ fn is_personal_number(text: &str) -> bool {
         .enumerate()
         .map(|(place, digit)| if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
         .sum();
-    sign_fits && (1..=12).contains(&month) && (1..=31).contains(&day) && checksum.is_multiple_of(10)
+    sign_fits
+        && (1..=12).contains(&month)
+        && ((1..=31).contains(&day) || (61..=91).contains(&day))
+        && checksum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::input::{Entry, Table, Value};
 use crate::money::{Quantity, Rate};
 use crate::party::Party;
 use crate::rates::{Fee, PriceItem, Unit};
-use crate::texts::{Label, Nearest, Problem};
+use crate::texts::{Label, Nearest, Problem, Title};
 
 const QUANTITIES: [&str; 7] = ["visits", "hours", "hours_per_week", "days", "weeks", "months", "total"];
 
@@ -65,8 +65,8 @@ impl CaseReader<'_> {
     }
 
     fn leave_unpriced(&mut self, item: &PriceItem) {
-        let reason = self.book.row(item.price.id);
-        let unpriced = (item.title.clone(), reason.missing.clone().unwrap_or_default());
+        let (sv, en) = self.book.row(item.price.id).missing.clone().unwrap_or_default();
+        let unpriced = (item.title.clone(), Title::new(sv, en));
         if !self.unpriced.contains(&unpriced) {
             self.unpriced.push(unpriced);
         }
@@ -108,15 +108,11 @@ impl CaseReader<'_> {
     fn hours_by_week(&mut self, row: &Row<'_>, given: &[&'static str]) -> Option<Quantity> {
         let per_week = self.quantity(row, "hours_per_week")?;
         let weeks = match given[1..] {
-            [] => {
+            [] | ["months"] => {
                 let months = self.months(row);
                 weeks_in(self.duration(row, months))
             }
             ["weeks"] => self.quantity(row, "weeks")?,
-            ["months"] => {
-                let months = self.months(row);
-                weeks_in(self.duration(row, months))
-            }
             [other, ..] => {
                 self.twice(row, "hours_per_week", other);
                 return None;

@@ -23,9 +23,9 @@ impl Loader {
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
         let mut series = Vec::new();
-        for (key, kind) in
-            METHOD_SERIES.into_iter().zip([Kind::Rate, Kind::Rate, Kind::Whole, Kind::Money, Kind::Money])
-        {
+        // A forecast has a year at least, and amounts are printed to the krona at the finest.
+        let kinds = [(Kind::Rate, 0), (Kind::Rate, 0), (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
+        for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
             let entry = reader.required(table, key, &place, None, format!("[{key}]"));
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));

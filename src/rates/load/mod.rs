@@ -134,7 +134,7 @@ impl Loader {
                 reader.problem(entry.key_span.clone(), Problem::UnknownSeries { path, nearest });
                 continue;
             };
-            if let Some(series) = self.titled_series(reader, entry, path, *kind) {
+            if let Some(series) = self.titled_series(reader, entry, path, (*kind, 0)) {
                 self.book().series.push(series);
             }
         }

@@ -36,6 +36,7 @@ impl Loader {
                 title_en: format!("Municipal tax in {name}"),
                 unit: "%".to_owned(),
                 kind: Kind::Rate,
+                least: 0,
             };
             if let Some(tax) = self.rows(reader, rows, &heading) {
                 let municipality = Municipality { code: entry.key.clone(), name, region, tax };
@@ -62,6 +63,7 @@ impl Loader {
                 title_en: format!("Regional tax, {name}"),
                 unit: "%".to_owned(),
                 kind: Kind::Rate,
+                least: 0,
             };
             let tax = self.rows(reader, rows, &heading);
             let fees =
@@ -89,6 +91,7 @@ impl Loader {
                 title_en: format!("Patient fee, {kind_en} ({region})"),
                 unit: "kr".to_owned(),
                 kind: Kind::Money,
+                least: 0,
             };
             fees.extend(rows.and_then(|rows| self.rows(reader, rows, &heading)));
         }

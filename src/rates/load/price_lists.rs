@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::Loader;
-use super::rows::provenance;
+use super::rows::{missing, provenance};
 use crate::input::{Entry, Reader, Table};
 use crate::money::Money;
 use crate::party::{Party, Resource};
@@ -13,9 +13,24 @@ use crate::rates::prices::{Fee, PriceEntry, PriceList, Unit};
 use crate::texts::{Label, Problem};
 
 const LIST_KEYS: [&str; 4] = ["title", "title_en", "price_year", "items"];
-const ITEM_KEYS: [&str; 16] = [
-    "title", "title_en", "unit", "price", "low", "high", "bearer", "account", "fee", "grade", "measure", "note",
-    "missing", "source", "status", "checked",
+const ITEM_KEYS: [&str; 17] = [
+    "title",
+    "title_en",
+    "unit",
+    "price",
+    "low",
+    "high",
+    "bearer",
+    "account",
+    "fee",
+    "grade",
+    "measure",
+    "note",
+    "missing",
+    "missing_en",
+    "source",
+    "status",
+    "checked",
 ];
 
 impl Loader {
@@ -57,9 +72,9 @@ impl Loader {
         }
         let mut amount = |key: &str| table.get(key).and_then(|entry| reader.money(entry, &(0..=10_000_000)));
         let (price, low, high) = (amount("price"), amount("low"), amount("high"));
-        let missing = table.get("missing").and_then(|entry| reader.text(entry));
+        let missing = table.get("missing").and_then(|entry| missing(reader, table, entry, &place, &span));
         let path = format!("prislistor.{list}.{key}");
-        if price.is_some() == missing.is_some() {
+        if table.get("price").is_some() == table.get("missing").is_some() {
             reader.problem(span.clone(), Problem::RowValue { path });
             return None;
         }

@@ -12,7 +12,8 @@ use crate::rates::series::Kind;
 use crate::texts::{Label, Problem};
 
 const SERIES_KEYS: [&str; 5] = ["title", "title_en", "law", "unit", "rows"];
-const ROW_KEYS: [&str; 9] = ["from", "to", "value", "scale", "steps", "missing", "source", "status", "checked"];
+const ROW_KEYS: [&str; 10] =
+    ["from", "to", "value", "scale", "steps", "missing", "missing_en", "source", "status", "checked"];
 
 /// What a series is called and counted in.
 pub(super) struct Heading {
@@ -21,6 +22,8 @@ pub(super) struct Heading {
     pub(super) title_en: String,
     pub(super) unit: String,
     pub(super) kind: Kind,
+    /// The lowest value of an amount or number.
+    pub(super) least: i64,
 }
 
 /// Source, status and day of the last check: what every row must have.
@@ -37,7 +40,7 @@ impl Loader {
         reader: &mut Reader,
         entry: &Entry,
         path: String,
-        kind: Kind,
+        (kind, least): (Kind, i64),
     ) -> Option<Series> {
         let table = reader.table(entry)?;
         let place = Label::PlaceHeading { heading: entry.key.clone() };
@@ -54,7 +57,7 @@ impl Loader {
             reader.problem(span.clone(), Problem::UnitMismatch { path, found: unit, known });
             return None;
         }
-        let heading = Heading { path, title: title?, title_en: title_en?, unit, kind };
+        let heading = Heading { path, title: title?, title_en: title_en?, unit, kind, least };
         let rows =
             reader.required(table, "rows", &place, Some(span), "rows = [ { from = 2013-01-01, … } ]".to_owned())?;
         self.rows(reader, rows, &heading)
@@ -93,7 +96,7 @@ impl Loader {
             return None;
         };
         let (value, missing) = if entry.key == "missing" {
-            (RawValue::Missing, Some(reader.text(entry)?))
+            (RawValue::Missing, Some(missing(reader, table, entry, &place, span)?))
         } else {
             (raw_value(reader, entry, heading)?, None)
         };
@@ -150,6 +153,19 @@ fn next(day: Date) -> Date {
     day.tomorrow().unwrap_or(Date::MAX)
 }
 
+/// Why a value is not known, in both languages.
+pub(super) fn missing(
+    reader: &mut Reader,
+    table: &Table,
+    entry: &Entry,
+    place: &Label,
+    span: &Range<usize>,
+) -> Option<(String, String)> {
+    let sv = reader.text(entry);
+    let en = reader.required(table, "missing_en", place, Some(span.clone()), "missing_en = \"…\"".to_owned());
+    Some((sv?, reader.text(en?)?))
+}
+
 /// Source, status and last check of a row.
 pub(super) fn provenance(reader: &mut Reader, table: &Table, place: &Label, span: &Range<usize>) -> Option<Provenance> {
     let source =
@@ -178,11 +194,11 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
     match heading.kind {
         Kind::Money => match base {
             Some(base) => reader.factor(entry).map(|factor| RawValue::Multiple(factor, base)),
-            None => reader.money(entry, &(0..=1_000_000_000)).map(RawValue::Money),
+            None => reader.money(entry, &(heading.least..=1_000_000_000)).map(RawValue::Money),
         },
         Kind::Rate => reader.percent(entry, &(0..=200)).map(RawValue::Rate),
         Kind::Whole => {
-            let number = reader.whole(entry, &(0..=1_000), Label::KindWhole)?;
+            let number = reader.whole(entry, &(heading.least..=1_000), Label::KindWhole)?;
             u32::try_from(number).ok().map(RawValue::Whole)
         }
         Kind::Scale => scale(reader, entry, &heading.path).map(|steps| RawValue::Scale(steps, base)),

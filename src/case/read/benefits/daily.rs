@@ -52,12 +52,12 @@ impl CaseReader<'_> {
     }
 
     pub(super) fn akassa(&mut self, spell: &mut Spell<'_, '_>) -> Option<Arbetsloshetsersattning> {
-        self.daily(spell, Days::Weekdays, "level", |reader, row| match reader.choice(row, "level")? {
-            "inkomst" => reader.earlier_income(row, "level").map(AkassaLevel::Inkomst),
-            _ => {
-                reader.useless(row, &["wage_month", "first_day"], "level");
-                Some(AkassaLevel::Grundbelopp)
+        self.daily(spell, Days::Weekdays, "level", |reader, row| {
+            if reader.choice(row, "level")? == "inkomst" {
+                return reader.earlier_income(row, "level").map(AkassaLevel::Inkomst);
             }
+            reader.useless(row, &["wage_month", "first_day"], "level");
+            Some(AkassaLevel::Grundbelopp)
         })
     }
 
