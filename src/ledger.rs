@@ -62,6 +62,8 @@ pub enum Step {
     PatientavgifterForeTak,
     /// Medicines at full price, kr per year.
     LakemedelFulltPris,
+    /// What the individual is left with after tax and fees, before support fills it up, kr per year.
+    DisponibelInkomst,
 }
 
 impl Step {
@@ -83,6 +85,7 @@ impl Step {
             Self::JobbskatteavdragForeAvrakning => "jobbskatteavdrag_fore_avrakning",
             Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
             Self::LakemedelFulltPris => "lakemedel_fullt_pris",
+            Self::DisponibelInkomst => "disponibel_inkomst",
         }
     }
 
@@ -101,7 +104,8 @@ impl Step {
             | Self::BeskattningsbarForvarvsinkomst
             | Self::Avgiftsunderlag
             | Self::PatientavgifterForeTak
-            | Self::LakemedelFulltPris => None,
+            | Self::LakemedelFulltPris
+            | Self::DisponibelInkomst => None,
         }
     }
 }
@@ -277,6 +281,7 @@ impl From<Step> for Label {
             Step::JobbskatteavdragForeAvrakning => Self::StepJobbskatteavdrag,
             Step::PatientavgifterForeTak => Self::StepPatientavgifter,
             Step::LakemedelFulltPris => Self::StepLakemedel,
+            Step::DisponibelInkomst => Self::StepDisponibel,
         }
     }
 }

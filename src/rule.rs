@@ -227,7 +227,10 @@ pub const RULES: [Rule; 32] = [
         law: "socialtjänstlagen (2001:453) 4 kap. 1 och 3 §§",
         cause: Cause::Forsorjningsstod,
         rounding: Rounding::Posting,
-        formula: ("belopp enligt fallet", "amount as the case states it"),
+        formula: (
+            "belopp enligt fallet, eller det som återstår upp till en angiven disponibel inkomst",
+            "amount as the case states it, or what is left up to a stated disposable income",
+        ),
         reads: &[],
         rests_on: &[],
     },

@@ -185,6 +185,7 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
         Situation {
             age,
             work: work.into_iter().collect(),
+            forsorjningsstod_up_to: forsorjningsstod.first().copied().filter(|_| age % 2 == 0),
             forsorjningsstod: forsorjningsstod.into_iter().collect(),
             bostadsbidrag: bostadsbidrag.into_iter().collect(),
             aktivitetsstod: aktivitetsstod.into_iter().collect(),

@@ -19,6 +19,8 @@ pub enum Place {
     Lonebidrag,
     /// An observed benefit.
     Observed,
+    /// Försörjningsstöd.
+    Forsorjningsstod,
     /// Aktivitetsstöd.
     Aktivitetsstod,
     /// Sjukpenning.
@@ -143,6 +145,11 @@ fields! {
     Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts";
     Observed "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
 
+    Forsorjningsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
+    Forsorjningsstod "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts";
+    Forsorjningsstod "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
+    Forsorjningsstod "up_to" Kind::Money(0, MOST_KRONOR), "fyller ut årets inkomster efter skatt och vårdavgifter till detta belopp", "fills up the year's incomes after tax and patient fees to this amount";
+
     Aktivitetsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
     Aktivitetsstod "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
     Aktivitetsstod "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid";
@@ -232,7 +239,7 @@ pub struct Benefit {
 
 /// Every benefit that may stand under `support`.
 pub const BENEFITS: [Benefit; 12] = [
-    Benefit { key: "forsorjningsstod", place: Place::Observed },
+    Benefit { key: "forsorjningsstod", place: Place::Forsorjningsstod },
     Benefit { key: "bostadsbidrag", place: Place::Observed },
     Benefit { key: "aktivitetsstod", place: Place::Aktivitetsstod },
     Benefit { key: "sjukpenning", place: Place::Sjukpenning },

@@ -28,6 +28,8 @@ pub struct Situation {
     pub work: Spells<Work>,
     /// Försörjningsstöd as observed.
     pub forsorjningsstod: Spells<Observed>,
+    /// Försörjningsstöd up to a stated disposable income.
+    pub forsorjningsstod_up_to: Option<Observed>,
     /// Bostadsbidrag as observed.
     pub bostadsbidrag: Spells<Observed>,
     /// Aktivitetsstöd.

@@ -102,6 +102,11 @@ impl Builder {
         self
     }
 
+    pub(super) fn up_to(mut self, disposable: &str) -> Self {
+        self.0.forsorjningsstod_up_to = Some(Observed { input: INPUT, amount: money(disposable) });
+        self
+    }
+
     pub(super) fn bostadsbidrag(mut self, total: &str) -> Self {
         self.0.bostadsbidrag.push(Observed { input: INPUT, amount: money(total) });
         self

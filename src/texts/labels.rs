@@ -198,6 +198,7 @@ labels! {
     StepArbetsinkomst "arbetsinkomst" "earned income";
     StepJobbskatteavdrag "jobbskatteavdrag före avräkning" "in-work tax credit before set-off";
     StepPatientavgifter "patientavgifter före taket" "patient fees before the ceiling";
+    StepDisponibel "disponibel inkomst före försörjningsstöd" "disposable income before social assistance";
     StepLakemedel "läkemedlens fulla pris" "full price of the medicines";
     ColumnSituation "Situation" "Situation";
     ColumnRule "Regel" "Rule";

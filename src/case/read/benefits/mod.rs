@@ -7,7 +7,7 @@ use super::degrees::{Claims, Time};
 use super::rows::Row;
 use super::{CaseReader, Facts};
 use crate::case::fields::BENEFITS;
-use crate::case::situation::{MOST_SPELLS, Situation, Spells};
+use crate::case::situation::{MOST_SPELLS, Observed, Situation, Spells};
 use crate::input::{Entry, Table};
 use crate::money::Rate;
 use crate::texts::{Label, Nearest, Problem};
@@ -56,6 +56,7 @@ impl CaseReader<'_> {
     /// Reads a spell into its place; false where there is no room for it.
     fn spell(&mut self, spell: &mut Spell<'_, '_>, into: &mut Situation) -> bool {
         match spell.benefit {
+            "forsorjningsstod" if spell.row.has("up_to") => self.up_to(spell, into),
             "forsorjningsstod" => push(&mut into.forsorjningsstod, self.observed(spell)),
             "bostadsbidrag" => push(&mut into.bostadsbidrag, self.observed(spell)),
             "aktivitetsstod" => push(&mut into.aktivitetsstod, self.aktivitetsstod(spell)),
@@ -69,6 +70,22 @@ impl CaseReader<'_> {
             "aktivitetsersattning" => push(&mut into.aktivitetsersattning, self.ersattning(spell)),
             _ => push(&mut into.studiemedel, self.studiemedel(spell)),
         }
+    }
+
+    /// Support up to a stated income: once a year, since it looks at the whole of it.
+    fn up_to(&mut self, spell: &Spell<'_, '_>, into: &mut Situation) -> bool {
+        let row = &spell.row;
+        if self.main_key(row, &["total", "per_month", "up_to"]).is_none() {
+            return true;
+        }
+        self.useless(row, &["months", "from", "to"], "up_to");
+        let input = self.input(row, "up_to");
+        let observed = self.money(row, "up_to").map(|amount| Observed { input, amount });
+        if into.forsorjningsstod_up_to.is_some() {
+            self.twice(row, "up_to", "up_to");
+        }
+        into.forsorjningsstod_up_to = observed;
+        true
     }
 
     fn unknown_benefit(&mut self, name: &str, entry: &Entry) {
