@@ -26,6 +26,8 @@ pub enum Command {
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
     Explain(Explain),
+    /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
+    Check(Check),
 }
 
 /// Options of `run`.
@@ -74,6 +76,17 @@ pub struct Explain {
     /// List every rule with provision, computation, rounding and what it reads.
     #[arg(long, conflicts_with_all = ["cases", "party", "rule", "depth"])]
     pub rules: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `check`.
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

@@ -1,5 +1,6 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
+mod check;
 mod explain;
 mod files;
 mod run;
@@ -35,6 +36,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Run(options) => run::execute(options),
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
+        Command::Check(options) => check::execute(options),
     }
 }
 
@@ -45,6 +47,7 @@ impl Cli {
             Command::Run(options) => options.output.lang(),
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
+            Command::Check(options) => options.output.lang(),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! The JSON of `run`, `verify` and `explain`: contracts that scripts depend on.
+//! The JSON of `run`, `verify`, `check` and `explain`: contracts that scripts depend on.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::checklist::{self, Finding};
 use super::numbers::machine;
 use super::verification::Comparison;
 use crate::case::{Basis, Case};
@@ -16,6 +17,7 @@ use crate::party::{Account, Beneficiary, Party};
 use crate::rates::{RateBook, RowId, Shown};
 use crate::rounding::Rounding;
 use crate::rule::RULES;
+use crate::texts::{Lang, Say};
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
@@ -52,6 +54,30 @@ pub fn verify_case(case: &Case, comparisons: &[Comparison]) -> Value {
         })
         .collect();
     json!({ "file": case.source.name, "title": case.title, "figures": figures })
+}
+
+/// One case of `nyttokalkyl.check/1`: how its rows are known, and every finding.
+pub fn check_case(case: &Case, findings: &[Finding], lang: Lang) -> Value {
+    let inputs: Map<String, Value> = checklist::counts(case)
+        .into_iter()
+        .map(|(basis, count)| {
+            let name = Basis::NAMES.iter().find(|(known, _)| *known == basis).map_or("missing", |(_, name)| *name);
+            (name.to_owned(), count.into())
+        })
+        .collect();
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "group": finding.group.key(),
+                "path": finding.path,
+                "line": finding.line,
+                "finding": finding.verdict.say(lang),
+                "remark": finding.remark,
+            })
+        })
+        .collect();
+    json!({ "file": case.source.name, "title": case.title, "inputs": inputs, "findings": findings })
 }
 
 /// One case of `nyttokalkyl.explain/1`: inputs, rate rows and rules applied, from which every gain can be summed.

@@ -1,6 +1,7 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
 mod causes;
+pub mod checklist;
 pub mod csv;
 pub mod explanation;
 pub mod json;

@@ -120,6 +120,18 @@ labels! {
     VerifySumAll { met: usize, cases: usize, tolerated: usize } "Alla {met} publicerade siffror i {cases} fall stämmer, {tolerated} av dem med en i fallet angiven tolerans och resten med tryckt precision." "All {met} published figures in {cases} cases are met, {tolerated} of them with a tolerance stated in the case and the rest at printed precision.";
     VerifySumOut { out: usize, all: usize } "{out} av {all} publicerade siffror avviker." "{out} of {all} published figures are out.";
 
+    // The list of `check`.
+    ColumnWhat "Uppgift" "Input";
+    ColumnLine "Rad" "Line";
+    ColumnFinding "Utfall" "Finding";
+    ColumnRemark "Anmärkning" "Remark";
+    VerdictDefaulted "inte angivet" "not given";
+    VerdictNotValued "ej värderat" "not valued";
+    WholeCase "hela fallet" "the whole case";
+    CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
+    CheckCount { count: usize, basis: Box<Label> } "{basis}: {count}" "{basis}: {count}";
+    CheckRight { inputs: usize, counted: Vec<String> } "Inga fel. {inputs} uppgifter ({counted})." "No errors. {inputs} inputs ({counted}).";
+
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
     PlaceHeading { heading: String } "under [{heading}]" "under [{heading}]";
@@ -138,6 +150,7 @@ labels! {
     KindTables "en tabell eller en lista av tabeller" "a table or a list of tables";
     KindTexts "text, eller en lista av texter" "text, or a list of texts";
     KindMonthly "ett belopp i kronor, eller tolv belopp i en lista" "an amount in kronor, or a list of twelve amounts";
+    KindChoice { words: Vec<String> } "något av orden {words}" "one of the words {words}";
     KindShares "en part, eller andelar som {{ region = \"50 %\", state = \"50 %\" }}" "a party, or shares such as {{ region = \"50 %\", state = \"50 %\" }}";
     FoundText "text" "text";
     FoundNumber "ett tal" "a number";
@@ -319,6 +332,18 @@ impl From<Rounding> for Label {
 }
 
 impl Label {
+    /// The row of the case that a default is about, where it is about one.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::DefaultExtent { place }
+            | Self::DefaultLevel { place, .. }
+            | Self::DefaultMonths { place }
+            | Self::DefaultCeiling { place }
+            | Self::DefaultDegree { place } => Some(place),
+            _ => None,
+        }
+    }
+
     /// A unit of the rate tables in words.
     pub fn unit(unit: &str) -> Self {
         match unit {
