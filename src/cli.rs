@@ -28,6 +28,8 @@ pub enum Command {
     Explain(Explain),
     /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
     Check(Check),
+    /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
+    Find(Find),
 }
 
 /// Options of `run`.
@@ -87,6 +89,17 @@ pub struct Check {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `find`.
+#[derive(Clone, Debug, Args)]
+pub struct Find {
+    /// What to look for, in Swedish or English; of several words, all must match.
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

@@ -141,7 +141,9 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be computed")
     };
     let verify = command::execute(&Cli::parse_from(["nyttokalkyl", "verify", "tests/unpublished.toml"]));
+    let find = command::execute(&Cli::parse_from(["nyttokalkyl", "find", "kristallkula"]));
     BTreeMap::from([
+        ("nothing-found", find.expect_err("nothing is named so")),
         ("file-missing", run(&["latin1.toml"])),
         ("folder-empty", run(&["empty-folder"])),
         ("file-too-large", run(&["large.toml"])),

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod files;
+mod find;
 mod run;
 mod verify;
 
@@ -37,6 +38,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
+        Command::Find(options) => find::execute(options),
     }
 }
 
@@ -48,6 +50,7 @@ impl Cli {
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
+            Command::Find(options) => options.output.lang(),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod checklist;
 pub mod csv;
 pub mod explanation;
 pub mod json;
+pub mod listing;
 pub mod markdown;
 mod notes;
 pub mod numbers;

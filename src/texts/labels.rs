@@ -132,6 +132,34 @@ labels! {
     CheckCount { count: usize, basis: Box<Label> } "{basis}: {count}" "{basis}: {count}";
     CheckRight { inputs: usize, counted: Vec<String> } "Inga fel. {inputs} uppgifter ({counted})." "No errors. {inputs} inputs ({counted}).";
 
+    // The listing of `find`.
+    FindBenefits "Ersättningar (under support)" "Benefits (under support)";
+    FindUses "Resurser med pris (under use)" "Uses with a price (under use)";
+    FindMunicipalities "Kommuner (municipality)" "Municipalities (municipality)";
+    FindRegions "Regionens skatt och patientavgifter" "The region's tax and patient fees";
+    FindFields "Nycklar i fallfilen" "Keys of the case file";
+    FindTakes { keys: Vec<String> } "anges med: {keys}" "is given by: {keys}";
+    FindQuantity { keys: Vec<String> } "mängden anges med: {keys}" "the quantity is given by: {keys}";
+    FindPrice { list: String, year: String, status: Box<Label> } "prislista {list}, {year} års priser; {status}" "price list {list}, prices of {year}; {status}";
+    FindUnpriced { list: String, reason: String } "prislista {list}: ej värderat ({reason})" "price list {list}: not valued ({reason})";
+    FindMunicipality { code: String, region: String } "kod {code}, {region}" "code {code}, {region}";
+    FindRate { year: String, status: Box<Label> } "från {year}; {status}" "from {year}; {status}";
+    FindMissing { year: String, reason: String } "från {year}: värdet saknas ({reason})" "from {year}: the value is missing ({reason})";
+    FindEveryRow "i varje rad" "in every row";
+    FindPlaces { places: Vec<String> } "i {places}" "in {places}";
+    FindField { place: Box<Label>, kind: Box<Label> } "{place}: {kind}" "{place}: {kind}";
+    FindExample { line: String } "exempel: {line}" "example: {line}";
+    FindInstead { wanted: String, instead: String } "”{wanted}” finns inte; här visas ”{instead}”." "There is no “{wanted}”; this is “{instead}”.";
+    FindNearest { names: Vec<String> } "Närmast: {names}." "Nearest: {names}.";
+    FindNothingNear "Inget känt ord liknar det." "No known word is like it.";
+    ColumnKey "Nyckel" "Key";
+    ColumnValue "Värde" "Value";
+    ColumnUnit "Enhet" "Unit";
+    ColumnPayer "Betalas av" "Paid by";
+    ColumnTitle "Betyder" "Meaning";
+    ColumnPlace "Anges" "Given";
+    ColumnProvenance "Källa" "Source";
+
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
     PlaceHeading { heading: String } "under [{heading}]" "under [{heading}]";

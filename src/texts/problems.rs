@@ -51,6 +51,10 @@ problems! {
     FileMissing { path: String, nearest: Nearest } "file-missing"
         sv: "filen {path} finns inte", "{nearest}Kontrollera sökvägen; en fallfil slutar på .toml.";
         en: "the file {path} does not exist", "{nearest}Check the path; a case file ends in .toml.";
+    /// A word that no key, name or help text holds.
+    NothingFound { wanted: String, nearest: Label } "nothing-found"
+        sv: "inget heter något med ”{wanted}”", "{nearest} Sök på en del av ordet, på svenska eller engelska; find letar i nycklar, namn och förklaringar.";
+        en: "nothing is named anything with “{wanted}”", "{nearest} Look for a part of the word, in Swedish or English; find looks in keys, names and explanations.";
     /// The file exists but cannot be read.
     FileUnreadable { path: String, reason: String } "file-unreadable"
         sv: "filen {path} kan inte läsas ({reason})", "Kontrollera att du har rätt att läsa filen.";
