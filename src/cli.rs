@@ -30,6 +30,8 @@ pub enum Command {
     Check(Check),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
     Find(Find),
+    /// Print the JSON Schema of case files, by which editors complete and check.
+    Schema(Schema),
 }
 
 /// Options of `run`.
@@ -103,6 +105,17 @@ pub struct Find {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Options of `schema`.
+#[derive(Clone, Debug, Args)]
+pub struct Schema {
+    /// Language of the descriptions.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+    /// Take price lists, municipalities and methods from a folder of rate tables.
+    #[arg(long, value_name = "DIR")]
+    pub rates: Option<PathBuf>,
 }
 
 fn party_names() -> PossibleValuesParser {

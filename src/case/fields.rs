@@ -62,6 +62,14 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// A party, or shares of parties.
     Shares,
+    /// The name or code of a municipality.
+    Municipality,
+    /// The ids of price lists.
+    PriceLists,
+    /// The id of a method.
+    Method,
+    /// Society or a party.
+    Party,
     /// A number of the same kind as the row's main quantity.
     Bound,
     /// A table.
@@ -85,6 +93,10 @@ pub struct Field {
     pub en: &'static str,
     /// Whether the table must have it.
     pub required: bool,
+    /// Whether it is one of several keys of its place of which exactly one must be given.
+    pub either: bool,
+    /// What a table holds.
+    pub holds: Option<Place>,
     /// A value as it may be written; `None` where any value of the kind will do.
     pub example: Option<&'static str>,
 }
@@ -92,7 +104,7 @@ pub struct Field {
 const MOST_KRONOR: i64 = 5_000_000;
 
 macro_rules! fields {
-    ($($place:ident $key:literal $kind:expr, $sv:literal, $en:literal $(, $more:ident $(= $value:literal)?)*;)*) => {
+    ($($place:ident $key:literal $kind:expr, $sv:literal, $en:literal $(, $more:ident $(= $value:expr)?)*;)*) => {
         /// Every key of the case file.
         pub const FIELDS: &[Field] = &[$(
             Field::new(Place::$place, $key, $kind, $sv, $en)$(.$more($($value)?))*
@@ -102,22 +114,22 @@ macro_rules! fields {
 
 fields! {
     Case "title" Kind::Text, "fallets namn", "the name of the case", required, example = "\"Från försörjningsstöd till arbete\"";
-    Case "municipality" Kind::Text, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
+    Case "municipality" Kind::Municipality, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
     Case "rates" Kind::Year, "inkomstår för reglerna, samma före och efter", "income year of the rules, the same before and after", required, example = "2013";
-    Case "prices" Kind::Texts, "prislista, eller flera där en senare går före en tidigare", "price list, or several where a later goes before an earlier", example = "\"skane-2014\"";
-    Case "method" Kind::Text, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
+    Case "prices" Kind::PriceLists, "prislista, eller flera där en senare går före en tidigare", "price list, or several where a later goes before an earlier", example = "\"skane-2014\"";
+    Case "method" Kind::Method, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
-    Case "person" Kind::Table, "personen", "the person";
-    Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required;
-    Case "after" Kind::Table, "de tolv månaderna efter", "the twelve months after", required;
-    Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with";
+    Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
+    Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required, holds = Place::Situation;
+    Case "after" Kind::Table, "de tolv månaderna efter", "the twelve months after", required, holds = Place::Situation;
+    Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with", holds = Place::Published;
 
     Person "age" Kind::Whole(16, 100), "ålder vid årets ingång", "age at the start of the year", example = "35";
 
     Situation "summary" Kind::Text, "situationen i ord", "the situation in words";
     Situation "support" Kind::Table, "ersättningar", "benefits";
     Situation "use" Kind::Table, "vård, handläggning och utbildning", "care, case handling and education";
-    Situation "work" Kind::Tables, "arbete", "work";
+    Situation "work" Kind::Tables, "arbete", "work", holds = Place::Work;
 
     Row "from" Kind::Whole(1, 12), "första månaden av de tolv", "first month of the twelve";
     Row "to" Kind::Whole(1, 12), "sista månaden av de tolv", "last month of the twelve";
@@ -130,15 +142,15 @@ fields! {
     Work "wage_month_full_time" Kind::Money(200_000), "heltidslön per månad före skatt", "full-time wage per month before tax", required, example = "19_000";
     Work "extent" Kind::Percent(1, 100), "andel av heltid", "share of full time", example = "\"50 %\"";
     Work "months" Kind::Quantity(12), "antal månader i arbete", "months in work";
-    Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy", example = "{ share = \"60 %\", ceiling = true }";
+    Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy", example = "{ share = \"60 %\", ceiling = true }", holds = Place::Lonebidrag;
     Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden", "production as a share of wage cost";
 
-    Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost", example = "\"60 %\"";
+    Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost", example = "\"60 %\"", either;
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies", example = "true";
-    Lonebidrag "per_month" Kind::Money(100_000), "beslutat belopp per månad", "decided amount per month";
+    Lonebidrag "per_month" Kind::Money(100_000), "beslutat belopp per månad", "decided amount per month", either;
 
-    Observed "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
-    Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "9_500";
+    Observed "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
+    Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "9_500", either;
     Observed "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
 
     Aktivitetsstod "total" Kind::Money(MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax";
@@ -175,7 +187,7 @@ fields! {
     Use "paid_by" Kind::Shares, "vem som betalar, om inte prislistans part", "who pays, if not the party in the price list", example = "{ region = \"50 %\", municipality = \"50 %\" }";
     Use "fee" Kind::Money(5_000), "patientavgift per besök, om inte regionens taxa", "patient fee per visit, if not the region's";
 
-    Published "party" Kind::Text, "parten", "the party", required, example = "\"municipality\"";
+    Published "party" Kind::Party, "parten", "the party", required, example = "\"municipality\"";
     Published "one_year" Kind::Text, "tryckt belopp efter ett år", "printed amount after one year", required, example = "\"193 000 kr\"";
     Published "five_year" Kind::Text, "tryckt belopp efter fem år", "printed amount after five years", example = "\"965 000 kr\"";
     Published "page" Kind::Whole(1, 10_000), "sida", "page";
@@ -227,11 +239,21 @@ benefits! {
 
 impl Field {
     const fn new(place: Place, key: &'static str, kind: Kind, sv: &'static str, en: &'static str) -> Self {
-        Self { place, key, kind, sv, en, required: false, example: None }
+        Self { place, key, kind, sv, en, required: false, either: false, holds: None, example: None }
     }
 
     const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    const fn either(mut self) -> Self {
+        self.either = true;
+        self
+    }
+
+    const fn holds(mut self, place: Place) -> Self {
+        self.holds = Some(place);
         self
     }
 
@@ -255,8 +277,8 @@ impl Kind {
     /// What may be written.
     pub fn label(self) -> Label {
         match self {
-            Self::Text => Label::KindText,
-            Self::Texts => Label::KindTexts,
+            Self::Text | Self::Municipality | Self::Method | Self::Party => Label::KindText,
+            Self::Texts | Self::PriceLists => Label::KindTexts,
             Self::Year => Label::KindYear,
             Self::Whole(..) => Label::KindWhole,
             Self::Money(_) => Label::KindKronor,

@@ -5,8 +5,10 @@ mod explain;
 mod files;
 mod find;
 mod run;
+mod schema;
 mod verify;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
@@ -39,6 +41,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
         Command::Find(options) => find::execute(options),
+        Command::Schema(options) => schema::execute(options),
     }
 }
 
@@ -51,21 +54,33 @@ impl Cli {
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
+            Command::Schema(options) => options.lang.lang(),
         }
     }
+}
+
+impl Language {
+    const fn lang(self) -> Lang {
+        match self {
+            Self::Sv => Lang::Sv,
+            Self::En => Lang::En,
+        }
+    }
+}
+
+/// The rates of a folder, or those that are built in.
+fn book(folder: Option<&Path>) -> Result<RateBook, Failure> {
+    folder.map_or_else(|| Ok(embedded::rate_book()), load_dir)
 }
 
 impl Output {
     /// The language of tables, notes and messages.
     pub const fn lang(&self) -> Lang {
-        match self.lang {
-            Language::Sv => Lang::Sv,
-            Language::En => Lang::En,
-        }
+        self.lang.lang()
     }
 
     fn book(&self) -> Result<RateBook, Failure> {
-        self.rates.as_deref().map_or_else(|| Ok(embedded::rate_book()), load_dir)
+        book(self.rates.as_deref())
     }
 
     /// The report in the form that was asked for; JSON has forms of its own.

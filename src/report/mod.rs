@@ -11,6 +11,7 @@ mod notes;
 pub mod numbers;
 pub mod outline;
 pub mod result;
+pub mod schema;
 pub mod table;
 pub mod terminal;
 pub mod verification;

@@ -160,6 +160,11 @@ labels! {
     ColumnPlace "Anges" "Given";
     ColumnProvenance "Källa" "Source";
 
+    // The schema of case files.
+    SchemaTitle "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
+    SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
+    SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
+
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
     PlaceHeading { heading: String } "under [{heading}]" "under [{heading}]";
