@@ -30,6 +30,8 @@ pub enum Command {
     Check(Check),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
     Find(Find),
+    /// Write a commented case to begin from.
+    New(New),
     /// Print the JSON Schema of case files, by which editors complete and check.
     Schema(Schema),
 }
@@ -105,6 +107,36 @@ pub struct Find {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Options of `new`.
+#[derive(Clone, Debug, Args)]
+pub struct New {
+    /// The file to write; it must not exist.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the case is about.
+    #[arg(long, value_enum, default_value_t, value_name = "KIND")]
+    pub from: From,
+    /// Language of the comments.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+}
+
+/// The usual ways that a template describes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum From {
+    /// From försörjningsstöd to work.
+    #[default]
+    Arbete,
+    /// To work with lönebidrag.
+    Lonebidrag,
+    /// To studies with studiemedel.
+    Studier,
+    /// To work training with aktivitetsstöd.
+    Praktik,
+    /// To sjukpenning.
+    Sjukpenning,
 }
 
 /// Options of `schema`.

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod files;
 mod find;
+mod new;
 mod run;
 mod schema;
 mod verify;
@@ -41,6 +42,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
         Command::Find(options) => find::execute(options),
+        Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
     }
 }
@@ -54,6 +56,7 @@ impl Cli {
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
+            Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
         }
     }

@@ -13,6 +13,7 @@ pub mod outline;
 pub mod result;
 pub mod schema;
 pub mod table;
+pub mod template;
 pub mod terminal;
 pub mod verification;
 

@@ -165,6 +165,12 @@ labels! {
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
     SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
 
+    // What `new` writes and says.
+    TemplateHead "Ett fall för nyttokalkyl. Alla mängder och belopp är exempel: byt ut dem mot ditt falls och ta bort det som inte hör dit. Belopp är före skatt och skrivs utan mellanslag (120_000), procent inom citattecken (\"80 %\"). Resultat skrivs aldrig in." "A case for nyttokalkyl. All quantities and amounts are examples: replace them by those of your case and remove what does not belong there. Amounts are before tax and written without spaces (120_000), percentages in quotes (\"80 %\"). Results are never written.";
+    TemplateNext { file: String } "Granska med nyttokalkyl check {file}, räkna med nyttokalkyl run {file}, leta efter fler nycklar med nyttokalkyl find ORD." "Check it with nyttokalkyl check {file}, compute it with nyttokalkyl run {file}, look for more keys with nyttokalkyl find WORD.";
+    TemplateHelp { help: Title } "{help}" "{help}";
+    TemplateWritten { file: String } "Skrev {file}. Ändra det som är ditt, sedan: nyttokalkyl check {file}" "Wrote {file}. Change what is yours, then: nyttokalkyl check {file}";
+
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
     PlaceHeading { heading: String } "under [{heading}]" "under [{heading}]";
