@@ -171,9 +171,13 @@ fn field(field: &Field) -> Listed {
             Label::FindPlaces { places }
         }
     };
+    let kind = match field.holds {
+        Some(held) => Label::FindTakes { keys: own_keys(held) },
+        None => field.kind.label(),
+    };
     let provenance = field.line().map(|line| Label::FindExample { line });
     Listed {
-        place: Some(Label::FindField { place: Box::new(place), kind: Box::new(field.kind.label()) }),
+        place: Some(Label::FindField { place: Box::new(place), kind: Box::new(kind) }),
         provenance,
         ..Listed::new(Listing::Field, field.key, field.help())
     }

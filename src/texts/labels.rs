@@ -147,7 +147,7 @@ labels! {
     FindMissing { year: String, reason: String } "från {year}: värdet saknas ({reason})" "from {year}: the value is missing ({reason})";
     FindEveryRow "i varje rad" "in every row";
     FindPlaces { places: Vec<String> } "i {places}" "in {places}";
-    FindField { place: Box<Label>, kind: Box<Label> } "{place}: {kind}" "{place}: {kind}";
+    FindField { place: Box<Label>, kind: Box<Label> } "{place}; {kind}" "{place}; {kind}";
     FindExample { line: String } "exempel: {line}" "example: {line}";
     FindInstead { wanted: String, instead: String } "”{wanted}” finns inte; här visas ”{instead}”." "There is no “{wanted}”; this is “{instead}”.";
     FindNearest { names: Vec<String> } "Närmast: {names}." "Nearest: {names}.";
