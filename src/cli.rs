@@ -26,6 +26,14 @@ pub enum Command {
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
     Explain(Explain),
+    /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
+    Check(Check),
+    /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
+    Find(Find),
+    /// Write a commented case to begin from.
+    New(New),
+    /// Print the JSON Schema of case files, by which editors complete and check.
+    Schema(Schema),
 }
 
 /// Options of `run`.
@@ -77,6 +85,69 @@ pub struct Explain {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Options of `check`.
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `find`.
+#[derive(Clone, Debug, Args)]
+pub struct Find {
+    /// What to look for, in Swedish or English; of several words, all must match.
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `new`.
+#[derive(Clone, Debug, Args)]
+pub struct New {
+    /// The file to write; it must not exist.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the case is about.
+    #[arg(long, value_enum, default_value_t, value_name = "KIND")]
+    pub from: From,
+    /// Language of the comments.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+}
+
+/// The usual ways that a template describes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum From {
+    /// From försörjningsstöd to work.
+    #[default]
+    Arbete,
+    /// To work with lönebidrag.
+    Lonebidrag,
+    /// To studies with studiemedel.
+    Studier,
+    /// To work training with aktivitetsstöd.
+    Praktik,
+    /// To sjukpenning.
+    Sjukpenning,
+}
+
+/// Options of `schema`.
+#[derive(Clone, Debug, Args)]
+pub struct Schema {
+    /// Language of the descriptions.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+    /// Take price lists, municipalities and methods from a folder of rate tables.
+    #[arg(long, value_name = "DIR")]
+    pub rates: Option<PathBuf>,
 }
 
 fn party_names() -> PossibleValuesParser {

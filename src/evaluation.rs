@@ -13,7 +13,7 @@ use crate::party::{Account, Party};
 use crate::rates::{Fee, RateBook, RowId};
 use crate::rule::Cause;
 use crate::rules;
-use crate::texts::{Problem, Title};
+use crate::texts::Problem;
 
 /// A case with its flows and gains.
 #[derive(Clone, Debug)]
@@ -87,11 +87,10 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>) -> Diagnostics 
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
     for row in rows {
         let info = book.row(*row);
-        let (sv, en) = info.missing.clone().unwrap_or_default();
         let problem = Problem::MissingRate {
             path: info.path.clone(),
             year: case.setting.window.income_year.to_string(),
-            reason: Title::new(sv, en),
+            reason: info.missing.clone().unwrap_or_default(),
         };
         // A fee is read for the year as a whole: it is the use with that fee that asks for it.
         let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {

@@ -18,6 +18,18 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, _, name)| name)
 }
 
+/// So many known names that are most like `wrong`, the likest first; none that differs in more than half its letters.
+pub fn likest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<String> {
+    let wrong = fold(wrong);
+    let mut ranked: Vec<(usize, &str)> = known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&wrong, &fold(name)), name))
+        .filter(|(edits, name)| edits * 2 <= name.chars().count().max(wrong.chars().count()))
+        .collect();
+    ranked.sort_unstable();
+    ranked.into_iter().take(most).map(|(_, name)| name.to_owned()).collect()
+}
+
 /// Lower case, without the marks over å, ä, ö and é, so that `försörjningsstöd` meets `forsorjningsstod`.
 pub fn fold(name: &str) -> String {
     name.chars()

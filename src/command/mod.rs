@@ -1,10 +1,15 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
+mod check;
 mod explain;
 mod files;
+mod find;
+mod new;
 mod run;
+mod schema;
 mod verify;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
@@ -35,6 +40,10 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Run(options) => run::execute(options),
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
+        Command::Check(options) => check::execute(options),
+        Command::Find(options) => find::execute(options),
+        Command::New(options) => new::execute(options),
+        Command::Schema(options) => schema::execute(options),
     }
 }
 
@@ -45,21 +54,36 @@ impl Cli {
             Command::Run(options) => options.output.lang(),
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
+            Command::Check(options) => options.output.lang(),
+            Command::Find(options) => options.output.lang(),
+            Command::New(options) => options.lang.lang(),
+            Command::Schema(options) => options.lang.lang(),
         }
     }
+}
+
+impl Language {
+    const fn lang(self) -> Lang {
+        match self {
+            Self::Sv => Lang::Sv,
+            Self::En => Lang::En,
+        }
+    }
+}
+
+/// The rates of a folder, or those that are built in.
+fn book(folder: Option<&Path>) -> Result<RateBook, Failure> {
+    folder.map_or_else(|| Ok(embedded::rate_book()), load_dir)
 }
 
 impl Output {
     /// The language of tables, notes and messages.
     pub const fn lang(&self) -> Lang {
-        match self.lang {
-            Language::Sv => Lang::Sv,
-            Language::En => Lang::En,
-        }
+        self.lang.lang()
     }
 
     fn book(&self) -> Result<RateBook, Failure> {
-        self.rates.as_deref().map_or_else(|| Ok(embedded::rate_book()), load_dir)
+        book(self.rates.as_deref())
     }
 
     /// The report in the form that was asked for; JSON has forms of its own.

@@ -8,7 +8,7 @@ use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::RowId;
 use crate::money::{Money, Rate};
-use crate::texts::Label;
+use crate::texts::{Label, Title};
 
 /// How a value is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,8 +69,8 @@ pub struct RowInfo {
     pub status: Status,
     /// The day on which somebody last compared it with its source.
     pub checked: Date,
-    /// Why the value is not known, if it is not, in Swedish and English.
-    pub missing: Option<(String, String)>,
+    /// Why the value is not known, if it is not.
+    pub missing: Option<Title>,
 }
 
 /// A value as it is written, for listings and explanations.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::book::{RateBook, Series};
+use super::book::{RateBook, RowInfo, Series};
 use super::row::Row;
 use super::series::resolve;
 use crate::money::{Money, Rate};
@@ -64,6 +64,40 @@ impl FeeKind {
         (Self::AnnanVardgivare, "annan-vardgivare"),
         (Self::Akutmottagning, "akutmottagning"),
     ];
+}
+
+/// A row of municipal tax with whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct MunicipalRow<'a> {
+    /// The four-digit code of the municipality.
+    pub code: &'a str,
+    /// The name of the municipality.
+    pub name: &'a str,
+    /// The name of its region.
+    pub region: &'a str,
+    /// The row.
+    pub info: &'a RowInfo,
+}
+
+impl RateBook {
+    /// Every row of municipal tax.
+    pub fn municipal_rows(&self) -> impl Iterator<Item = MunicipalRow<'_>> {
+        self.municipalities.iter().flat_map(move |municipality| {
+            let region = self.regions.iter().find(|region| region.id == municipality.region);
+            municipality.tax.rows.iter().map(move |row| MunicipalRow {
+                code: &municipality.code,
+                name: &municipality.name,
+                region: region.map_or("", |region| region.name.as_str()),
+                info: self.row(row.id),
+            })
+        })
+    }
+
+    /// Every row of regional tax and of patient fees.
+    pub fn regional_rows(&self) -> impl Iterator<Item = &RowInfo> {
+        let series = self.regions.iter().flat_map(|region| std::iter::once(&region.tax).chain(&region.fees));
+        series.flat_map(|series| &series.rows).map(|row| self.row(row.id))
+    }
 }
 
 /// A municipality's and its region's rates in one year.

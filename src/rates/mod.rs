@@ -15,7 +15,7 @@ mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
 pub use load::{load, load_dir};
-pub use local::{FeeKind, Local};
+pub use local::{FeeKind, Local, MunicipalRow};
 pub use method::Method;
 pub use prices::{Fee, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};

@@ -145,6 +145,13 @@ impl Prices {
     }
 }
 
+impl RateBook {
+    /// Every price of every list, with the id of the list.
+    pub fn prices(&self) -> impl Iterator<Item = (&str, PriceItem)> {
+        self.price_lists.iter().flat_map(|list| list.items.iter().map(|entry| (list.id.as_str(), entry.item(self))))
+    }
+}
+
 impl PriceEntry {
     fn item(&self, book: &RateBook) -> PriceItem {
         let info = book.row(self.id);

@@ -1,10 +1,12 @@
-//! The JSON of `run`, `verify` and `explain`: contracts that scripts depend on.
+//! The JSON of `run`, `verify`, `check` and `explain`: contracts that scripts depend on.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::checklist::{self, Finding};
+use super::listing::Found;
 use super::numbers::machine;
 use super::verification::Comparison;
 use crate::case::{Basis, Case};
@@ -13,9 +15,10 @@ use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::Ore;
 use crate::party::{Account, Beneficiary, Party};
-use crate::rates::{RateBook, RowId, Shown};
+use crate::rates::{RateBook, RowId, Shown, Status};
 use crate::rounding::Rounding;
 use crate::rule::RULES;
+use crate::texts::{Label, Lang, Say};
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
@@ -52,6 +55,62 @@ pub fn verify_case(case: &Case, comparisons: &[Comparison]) -> Value {
         })
         .collect();
     json!({ "file": case.source.name, "title": case.title, "figures": figures })
+}
+
+/// One case of `nyttokalkyl.check/1`: how its rows are known, and every finding.
+pub fn check_case(case: &Case, findings: &[Finding], lang: Lang) -> Value {
+    let inputs: Map<String, Value> = checklist::counts(case)
+        .into_iter()
+        .map(|(basis, count)| {
+            let name = Basis::NAMES.iter().find(|(known, _)| *known == basis).map_or("missing", |(_, name)| *name);
+            (name.to_owned(), count.into())
+        })
+        .collect();
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "group": finding.group.key(),
+                "path": finding.path,
+                "line": finding.line,
+                "finding": finding.verdict.say(lang),
+                "remark": finding.remark,
+            })
+        })
+        .collect();
+    json!({ "file": case.source.name, "title": case.title, "inputs": inputs, "findings": findings })
+}
+
+/// What `nyttokalkyl.find/1` found.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn find(wanted: &str, found: &Found, lang: Lang) -> String {
+    let say = |label: &Option<Label>| label.as_ref().map(|label| label.say(lang));
+    let entries: Vec<Value> = found
+        .listed
+        .iter()
+        .map(|listed| {
+            json!({
+                "kind": listed.kind.key(),
+                "key": listed.key,
+                "title": { "sv": listed.title.sv, "en": listed.title.en },
+                "value": listed.value,
+                "unit": say(&listed.unit),
+                "payer": listed.payer.map(Party::id),
+                "list": listed.list,
+                "year": listed.year,
+                "status": listed.status.map(Status::key),
+                "place": say(&listed.place),
+                "provenance": say(&listed.provenance),
+            })
+        })
+        .collect();
+    let document =
+        json!({ "schema": "nyttokalkyl.find/1", "wanted": wanted, "instead": found.instead, "entries": entries });
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
 }
 
 /// One case of `nyttokalkyl.explain/1`: inputs, rate rows and rules applied, from which every gain can be summed.

@@ -27,20 +27,16 @@ fn list(items: &[String]) -> String {
 }
 
 fn table(table: &Table, style: Style) -> String {
+    let shown = table.shown();
+    let columns = || shown.iter().map(|place| &table.columns[*place]);
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let mut lines = vec![
-        line(table.columns.iter().map(|column| escape(&column.heading)).collect()),
-        line(
-            table
-                .columns
-                .iter()
-                .map(|column| if column.align == Align::Right { "---:" } else { "---" }.to_owned())
-                .collect(),
-        ),
+        line(columns().map(|column| escape(&column.heading)).collect()),
+        line(columns().map(|column| if column.align == Align::Right { "---:" } else { "---" }.to_owned()).collect()),
     ];
     for row in table.rows.iter().filter(|row| row.kind != RowKind::Rule) {
-        let cells = row.cells.iter().map(|cell| {
-            let text = escape(cell.text(style).trim());
+        let cells = shown.iter().map(|place| {
+            let text = escape(row.cells[*place].text(style).trim());
             match row.kind {
                 RowKind::Total if !text.is_empty() => format!("**{text}**"),
                 _ => text,

@@ -1,15 +1,19 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
 mod causes;
+pub mod checklist;
 pub mod csv;
 pub mod explanation;
 pub mod json;
+pub mod listing;
 pub mod markdown;
 mod notes;
 pub mod numbers;
 pub mod outline;
 pub mod result;
+pub mod schema;
 pub mod table;
+pub mod template;
 pub mod terminal;
 pub mod verification;
 

@@ -91,6 +91,8 @@ pub enum RowKind {
 pub enum Cell {
     /// A text.
     Text(String),
+    /// A number as it stands in a rate table.
+    Number(String),
     /// An amount, printed as the style says.
     Amount(Ore),
     /// An amount that is always printed with öre.
@@ -114,6 +116,15 @@ pub struct Style {
     pub precision: Ore,
 }
 
+impl Table {
+    /// The places of the columns that have something to show.
+    pub fn shown(&self) -> Vec<usize> {
+        let shows =
+            |place: &usize| self.rows.iter().any(|row| row.cells.get(*place).is_some_and(|cell| *cell != Cell::Empty));
+        (0..self.columns.len()).filter(shows).collect()
+    }
+}
+
 impl TableRow {
     /// A line between rows.
     pub const fn rule() -> Self {
@@ -126,6 +137,7 @@ impl Cell {
     pub fn text(&self, style: Style) -> String {
         match self {
             Self::Text(text) => text.clone(),
+            Self::Number(digits) => numbers::written(digits, style.lang),
             Self::Amount(amount) => numbers::amount(*amount, style),
             Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
             Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
@@ -138,7 +150,7 @@ impl Cell {
     /// The cell as programs read it.
     pub fn machine(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Number(text) => text.clone(),
             Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => {
                 numbers::machine(*amount)
             }

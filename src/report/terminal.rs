@@ -60,10 +60,10 @@ fn push_wrapped(text: &mut String, paragraph: &str, first: &str, others: &str) {
     }
 }
 
-/// The table, with the columns of remarks as lines of their own under each row.
+/// The table without its empty columns, with the columns of remarks as lines of their own under each row.
 fn write_table(text: &mut String, table: &Table, style: Style) {
     let (remarks, columns): (Vec<usize>, Vec<usize>) =
-        (0..table.columns.len()).partition(|place| table.columns[*place].align == Align::Remark);
+        table.shown().into_iter().partition(|place| table.columns[*place].align == Align::Remark);
     let widths = widths(table, &columns, style);
     let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
     let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();

@@ -127,6 +127,57 @@ labels! {
     VerifySumAll { met: usize, cases: usize, tolerated: usize } "Publicerade siffror som stämmer: {met} av {met} (fall: {cases}; inom en tolerans som fallet anger: {tolerated}; resten med tryckt precision)." "Published figures that are met: {met} of {met} (cases: {cases}; within a tolerance that the case states: {tolerated}; the rest at printed precision).";
     VerifySumOut { out: usize, all: usize } "Publicerade siffror som avviker: {out} av {all}." "Published figures that are out: {out} of {all}.";
 
+    // The list of `check`.
+    ColumnWhat "Uppgift" "Input";
+    ColumnLine "Rad" "Line";
+    ColumnFinding "Utfall" "Finding";
+    ColumnRemark "Anmärkning" "Remark";
+    VerdictDefaulted "inte angivet" "not given";
+    VerdictNotValued "ej värderat" "not valued";
+    WholeCase "hela fallet" "the whole case";
+    CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
+    CheckCount { count: usize, basis: Box<Label> } "{basis}: {count}" "{basis}: {count}";
+    CheckRight { inputs: usize, counted: Vec<String> } "Inga fel. {inputs} uppgifter ({counted})." "No errors. {inputs} inputs ({counted}).";
+
+    // The listing of `find`.
+    FindBenefits "Ersättningar (under support)" "Benefits (under support)";
+    FindUses "Resurser med pris (under use)" "Uses with a price (under use)";
+    FindMunicipalities "Kommuner (municipality)" "Municipalities (municipality)";
+    FindRegions "Regionens skatt och patientavgifter" "The region's tax and patient fees";
+    FindFields "Nycklar i fallfilen" "Keys of the case file";
+    FindTakes { keys: Vec<String> } "anges med: {keys}" "is given by: {keys}";
+    FindQuantity { keys: Vec<String> } "mängden anges med: {keys}" "the quantity is given by: {keys}";
+    FindPrice { list: String, year: String, status: Box<Label> } "prislista {list}, {year} års priser; {status}" "price list {list}, prices of {year}; {status}";
+    FindUnpriced { list: String, reason: Title } "prislista {list}: ej värderat ({reason})" "price list {list}: not valued ({reason})";
+    FindMunicipality { code: String, region: String } "kod {code}, {region}" "code {code}, {region}";
+    FindRate { year: String, status: Box<Label> } "från {year}; {status}" "from {year}; {status}";
+    FindMissing { year: String, reason: Title } "från {year}: värdet saknas ({reason})" "from {year}: the value is missing ({reason})";
+    FindEveryRow "i varje rad" "in every row";
+    FindPlaces { places: Vec<String> } "i {places}" "in {places}";
+    FindField { place: Box<Label>, kind: Box<Label> } "{place}; {kind}" "{place}; {kind}";
+    FindExample { line: String } "exempel: {line}" "example: {line}";
+    FindInstead { wanted: String, instead: String } "”{wanted}” finns inte; här visas ”{instead}”." "There is no “{wanted}”; this is “{instead}”.";
+    FindNearest { names: Vec<String> } "Närmast: {names}." "Nearest: {names}.";
+    FindNothingNear "Inget känt ord liknar det." "No known word is like it.";
+    ColumnKey "Nyckel" "Key";
+    ColumnValue "Värde" "Value";
+    ColumnUnit "Enhet" "Unit";
+    ColumnPayer "Betalas av" "Paid by";
+    ColumnTitle "Betyder" "Meaning";
+    ColumnPlace "Anges" "Given";
+    ColumnProvenance "Källa" "Source";
+
+    // The schema of case files.
+    SchemaTitle "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
+    SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
+    SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
+
+    // What `new` writes and says.
+    TemplateHead "Ett fall för nyttokalkyl. Alla mängder och belopp är exempel: byt ut dem mot ditt falls och ta bort det som inte hör dit. Belopp är före skatt och skrivs utan mellanslag (120_000), procent inom citattecken (\"80 %\"). Resultat skrivs aldrig in." "A case for nyttokalkyl. All quantities and amounts are examples: replace them by those of your case and remove what does not belong there. Amounts are before tax and written without spaces (120_000), percentages in quotes (\"80 %\"). Results are never written.";
+    TemplateNext { file: String } "Granska med nyttokalkyl check {file}, räkna med nyttokalkyl run {file}, leta efter fler nycklar med nyttokalkyl find ORD." "Check it with nyttokalkyl check {file}, compute it with nyttokalkyl run {file}, look for more keys with nyttokalkyl find WORD.";
+    TemplateHelp { help: Title } "{help}" "{help}";
+    TemplateWritten { file: String } "Skrev {file}. Ändra det som är ditt, sedan: nyttokalkyl check {file}" "Wrote {file}. Change what is yours, then: nyttokalkyl check {file}";
+
     // Where something stands in a file.
     PlaceTop "överst i filen" "at the top of the file";
     PlaceHeading { heading: String } "under [{heading}]" "under [{heading}]";
@@ -145,6 +196,7 @@ labels! {
     KindTables "en tabell eller en lista av tabeller" "a table or a list of tables";
     KindTexts "text, eller en lista av texter" "text, or a list of texts";
     KindMonthly "ett belopp i kronor, eller tolv belopp i en lista" "an amount in kronor, or a list of twelve amounts";
+    KindChoice { words: Vec<String> } "något av orden {words}" "one of the words {words}";
     KindShares "en part, eller andelar som {{ region = \"50 %\", state = \"50 %\" }}" "a party, or shares such as {{ region = \"50 %\", state = \"50 %\" }}";
     FoundText "text" "text";
     FoundNumber "ett tal" "a number";
@@ -336,6 +388,18 @@ impl From<Rounding> for Label {
 }
 
 impl Label {
+    /// The row of the case that a default is about, where it is about one.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::DefaultExtent { place }
+            | Self::DefaultLevel { place, .. }
+            | Self::DefaultMonths { place }
+            | Self::DefaultCeiling { place }
+            | Self::DefaultDegree { place } => Some(place),
+            _ => None,
+        }
+    }
+
     /// A unit of the rate tables in words.
     pub fn unit(unit: &str) -> Self {
         match unit {

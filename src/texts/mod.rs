@@ -63,7 +63,7 @@ impl Say for Vec<Label> {
 }
 
 /// A proper name that each language has its own form of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Title {
     /// Swedish form.
     pub sv: String,

@@ -51,6 +51,18 @@ problems! {
     FileMissing { path: String, nearest: Nearest } "file-missing"
         sv: "filen {path} finns inte", "{nearest}Kontrollera sökvägen; en fallfil slutar på .toml.";
         en: "the file {path} does not exist", "{nearest}Check the path; a case file ends in .toml.";
+    /// A file that is already there.
+    FileExists { path: String } "file-exists"
+        sv: "filen {path} finns redan", "Välj ett annat namn, eller flytta undan filen först: new skriver aldrig över.";
+        en: "the file {path} exists already", "Choose another name, or move the file away first: new never overwrites.";
+    /// A file that cannot be written.
+    FileUnwritable { path: String, reason: String } "file-unwritable"
+        sv: "filen {path} kan inte skrivas ({reason})", "Kontrollera att mappen finns och att du har rätt att skriva i den.";
+        en: "the file {path} cannot be written ({reason})", "Check that the folder exists and that you may write in it.";
+    /// A word that no key, name or help text holds.
+    NothingFound { wanted: String, nearest: Label } "nothing-found"
+        sv: "inget heter något med ”{wanted}”", "{nearest} Sök på en del av ordet, på svenska eller engelska; find letar i nycklar, namn och förklaringar.";
+        en: "nothing is named anything with “{wanted}”", "{nearest} Look for a part of the word, in Swedish or English; find looks in keys, names and explanations.";
     /// The file exists but cannot be read.
     FileUnreadable { path: String, reason: String } "file-unreadable"
         sv: "filen {path} kan inte läsas ({reason})", "Kontrollera att du har rätt att läsa filen.";

@@ -82,8 +82,8 @@ impl CaseReader<'_> {
         // The price lists come first: they decide which keys are known under `use`.
         let (prices, prices_known) = self.prices(table);
         self.keys(table, Place::Case, &Label::PlaceTop);
-        let title = self.required(table, "title", "title = \"…\"").and_then(|entry| self.reader.text(entry));
-        let year = self.required(table, "rates", "rates = 2013").and_then(|entry| self.year(entry));
+        let title = self.required(table, "title").and_then(|entry| self.reader.text(entry));
+        let year = self.required(table, "rates").and_then(|entry| self.year(entry));
         // Where the year is wrong, the rest is checked against the first one that is encoded.
         let window = Window::calendar_year(year.unwrap_or(self.book.years.0));
         let local = self.local(table, window);
@@ -95,7 +95,7 @@ impl CaseReader<'_> {
         let published = self.published(table);
 
         let mut situations = SITUATIONS.map(|name| {
-            let entry = self.required(table, name, if name == "before" { "[before]" } else { "[after]" })?;
+            let entry = self.required(table, name)?;
             let table = self.reader.table(entry)?;
             let summary = table.get("summary").and_then(|entry| self.reader.text(entry));
             let situation = self.situation(name, table, &facts, age);
@@ -126,12 +126,13 @@ impl CaseReader<'_> {
         })
     }
 
-    fn required<'t>(&mut self, table: &'t Table, key: &'static str, example: &str) -> Option<&'t Entry> {
-        self.reader.required(table, key, &Label::PlaceTop, None, example.to_owned())
+    fn required<'t>(&mut self, table: &'t Table, key: &'static str) -> Option<&'t Entry> {
+        let example = fields::field(Place::Case, key).line().unwrap_or_else(|| format!("[{key}]"));
+        self.reader.required(table, key, &Label::PlaceTop, None, example)
     }
 
     fn local(&mut self, table: &Table, window: Window) -> Option<Local> {
-        let entry = self.required(table, "municipality", "municipality = \"Lund\"")?;
+        let entry = self.required(table, "municipality")?;
         let name = self.reader.text(entry)?;
         let local = Local::resolve(self.book, &name, window.start.first_day());
         if local.is_none() {
@@ -187,7 +188,7 @@ impl CaseReader<'_> {
             None if uses_something => {
                 let known: Vec<String> = self.book.price_list_ids().map(|id| format!("\"{id}\"")).collect();
                 let example = format!("prices = {}", known.first().map_or("\"…\"", String::as_str));
-                self.required(table, "prices", &example);
+                self.reader.required(table, "prices", &Label::PlaceTop, None, example);
             }
             None => {}
             Some(entry) => {

@@ -10,7 +10,7 @@ use crate::input::{Entry, Table, Value};
 use crate::money::{Quantity, Rate};
 use crate::party::Party;
 use crate::rates::{Fee, PriceItem, Unit};
-use crate::texts::{Label, Nearest, Problem, Title};
+use crate::texts::{Label, Nearest, Problem};
 
 const QUANTITIES: [&str; 7] = ["visits", "hours", "hours_per_week", "days", "weeks", "months", "total"];
 
@@ -65,8 +65,8 @@ impl CaseReader<'_> {
     }
 
     fn leave_unpriced(&mut self, item: &PriceItem) {
-        let (sv, en) = self.book.row(item.price.id).missing.clone().unwrap_or_default();
-        let unpriced = (item.title.clone(), Title::new(sv, en));
+        let reason = self.book.row(item.price.id).missing.clone().unwrap_or_default();
+        let unpriced = (item.title.clone(), reason);
         if !self.unpriced.contains(&unpriced) {
             self.unpriced.push(unpriced);
         }

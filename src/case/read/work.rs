@@ -3,7 +3,7 @@
 use super::degrees::{Claims, Time};
 use super::rows::Row;
 use super::{CaseReader, Facts};
-use crate::case::fields::Place;
+use crate::case::fields::{self, Place};
 use crate::case::situation::{Lonebidrag, MOST_SPELLS, Situation, Work};
 use crate::input::Entry;
 use crate::money::Money;
@@ -24,7 +24,7 @@ impl CaseReader<'_> {
             let duration = self.duration(&row, months);
             let extent = self.share_or_whole(&row, "extent", Label::DefaultExtent { place: row.path.clone() });
             let input = self.input(&row, "wage_month_full_time");
-            let example = "wage_month_full_time = 19_000".to_owned();
+            let example = fields::field(Place::Work, "wage_month_full_time").line().unwrap_or_default();
             let place = Label::PlaceRow { path: row.path.clone() };
             self.reader.required(row.table, "wage_month_full_time", &place, Some(row.span.clone()), example);
             let wage = self.money(&row, "wage_month_full_time");

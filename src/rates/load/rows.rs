@@ -9,7 +9,7 @@ use crate::input::{Entry, Reader, Table, Value};
 use crate::money::Rate;
 use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Shown, Status};
 use crate::rates::series::Kind;
-use crate::texts::{Label, Problem};
+use crate::texts::{Label, Problem, Title};
 
 const SERIES_KEYS: [&str; 5] = ["title", "title_en", "law", "unit", "rows"];
 const ROW_KEYS: [&str; 10] =
@@ -160,10 +160,10 @@ pub(super) fn missing(
     entry: &Entry,
     place: &Label,
     span: &Range<usize>,
-) -> Option<(String, String)> {
+) -> Option<Title> {
     let sv = reader.text(entry);
     let en = reader.required(table, "missing_en", place, Some(span.clone()), "missing_en = \"…\"".to_owned());
-    Some((sv?, reader.text(en?)?))
+    Some(Title::new(sv?, reader.text(en?)?))
 }
 
 /// Source, status and last check of a row.

@@ -1,0 +1,209 @@
+//! The list of `check`: what a right file leaves to defaults, assumes, does not value or takes from uncertain rates.
+
+use std::collections::BTreeSet;
+
+use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
+use crate::case::{Basis, Case, Input};
+use crate::evaluation::Evaluation;
+use crate::rates::{RateBook, RowId};
+use crate::texts::{Label, Lang, Say, Title};
+
+/// Something about a case that its reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What kind of thing.
+    pub group: Group,
+    /// The path of the row in the case, or of the rate; nothing where it is about the case as a whole.
+    pub path: Option<String>,
+    /// The line of the file.
+    pub line: Option<usize>,
+    /// The finding in a word or two.
+    pub verdict: Label,
+    /// More about it: default, source, reason, name.
+    pub remark: String,
+}
+
+/// The kinds of findings, in the order in which they are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The file does not say; a default is used.
+    Defaulted,
+    /// Not known from a source.
+    Assumed,
+    /// Left out of the sums.
+    NotValued,
+    /// A rate or price that is derived or not verified.
+    Uncertain,
+}
+
+impl Group {
+    /// Every group, in order.
+    pub const ALL: [Self; 4] = [Self::Defaulted, Self::Assumed, Self::NotValued, Self::Uncertain];
+
+    /// The name in machine-readable output.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Defaulted => "defaulted",
+            Self::Assumed => "assumed",
+            Self::NotValued => "not_valued",
+            Self::Uncertain => "uncertain",
+        }
+    }
+}
+
+/// How many rows of input are known in each way, in the order of [`Basis`].
+pub fn counts(case: &Case) -> [(Basis, usize); 4] {
+    [Basis::Kand, Basis::Uppskattad, Basis::Antagen, Basis::Saknas]
+        .map(|basis| (basis, case.inputs.iter().filter(|input| input.basis == basis).count()))
+}
+
+/// Everything found in a right case, in the order of its groups; the evaluation says which rates it needs.
+pub fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
+    let mut findings = defaulted(case, lang);
+    findings.extend(assumed(case, lang));
+    findings.extend(not_valued(case, lang));
+    findings.extend(uncertain(evaluation, book, lang));
+    findings
+}
+
+fn line(case: &Case, input: &Input) -> usize {
+    case.source.line(input.span.start)
+}
+
+fn defaulted(case: &Case, lang: Lang) -> Vec<Finding> {
+    // Rows that do not say their basis are found one by one.
+    let labels = case.defaulted.iter().filter(|label| !matches!(label, Label::DefaultBasis { .. }));
+    labels
+        .map(|label| {
+            let path = label.path();
+            let input = path.and_then(|path| case.inputs.iter().find(|input| path.starts_with(&input.path)));
+            Finding {
+                group: Group::Defaulted,
+                path: path.map(str::to_owned),
+                line: input.map(|input| line(case, input)),
+                verdict: Label::VerdictDefaulted,
+                remark: label.say(lang),
+            }
+        })
+        .collect()
+}
+
+fn assumed(case: &Case, lang: Lang) -> Vec<Finding> {
+    let rows = case.inputs.iter().filter(|input| input.basis != Basis::Kand);
+    rows.map(|input| {
+        let range = match &input.range {
+            (Some(low), Some(high)) => Some(Label::CheckRange { low: low.clone(), high: high.clone() }.say(lang)),
+            _ => None,
+        };
+        let remark: Vec<String> = input.source.clone().into_iter().chain(range).collect();
+        Finding {
+            group: Group::Assumed,
+            path: Some(input.path.clone()),
+            line: Some(line(case, input)),
+            verdict: input.basis.into(),
+            remark: remark.join("; "),
+        }
+    })
+    .collect()
+}
+
+fn not_valued(case: &Case, lang: Lang) -> Vec<Finding> {
+    let stated = case.not_valued.iter().map(|what| Finding {
+        group: Group::NotValued,
+        path: Some("not_valued".to_owned()),
+        line: None,
+        verdict: Label::VerdictNotValued,
+        remark: what.clone(),
+    });
+    let unpriced = case.unpriced.iter().flat_map(|(title, reason)| unpriced(case, title, reason, lang));
+    stated.chain(unpriced).collect()
+}
+
+/// Every row of a use that no list has a price for.
+fn unpriced(case: &Case, title: &Title, reason: &Title, lang: Lang) -> Vec<Finding> {
+    let item = case.setting.prices.items().iter().find(|item| item.price.missing && item.title == *title);
+    let is_its = |input: &&Input| {
+        let end = input.path.split('.').nth(2).unwrap_or_default();
+        item.is_some_and(|item| end.split('[').next() == Some(&item.key))
+    };
+    let remark = Label::PriceMissing { item: title.clone(), reason: reason.clone() }.say(lang);
+    case.inputs
+        .iter()
+        .filter(is_its)
+        .map(|input| Finding {
+            group: Group::NotValued,
+            path: Some(input.path.clone()),
+            line: Some(line(case, input)),
+            verdict: Label::VerdictNotValued,
+            remark: remark.clone(),
+        })
+        .collect()
+}
+
+fn uncertain(evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
+    let mut rows: BTreeSet<RowId> = evaluation.before.rows();
+    rows.extend(evaluation.after.rows());
+    rows.into_iter()
+        .map(|row| book.row(row))
+        .filter(|info| info.status.uncertain())
+        .map(|info| Finding {
+            group: Group::Uncertain,
+            path: Some(info.path.clone()),
+            line: None,
+            verdict: info.status.into(),
+            remark: Title::new(&info.title, &info.title_en).say(lang),
+        })
+        .collect()
+}
+
+/// The findings of one case as a table.
+pub fn section(case: &Case, findings: &[Finding], lang: Lang) -> Section {
+    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let mut rows: Vec<TableRow> = Vec::new();
+    for group in Group::ALL {
+        let mut found = findings.iter().filter(|finding| finding.group == group).peekable();
+        if found.peek().is_some() && !rows.is_empty() {
+            rows.push(TableRow::rule());
+        }
+        rows.extend(found.map(|finding| row(finding, lang)));
+    }
+    let columns = if rows.is_empty() {
+        Vec::new()
+    } else {
+        vec![
+            column("path", Label::ColumnWhat, Align::Left),
+            column("line", Label::ColumnLine, Align::Right),
+            column("finding", Label::ColumnFinding, Align::Left),
+            column("remark", Label::ColumnRemark, Align::Remark),
+        ]
+    };
+    Section {
+        keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
+        heading: format!("{}: {}", case.source.name, case.title),
+        lead: vec![lead(case, lang)],
+        table: Table { columns, rows },
+        ..Section::default()
+    }
+}
+
+fn lead(case: &Case, lang: Lang) -> String {
+    let counted: Vec<String> = counts(case)
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(basis, count)| Label::CheckCount { count, basis: Box::new(basis.into()) }.say(lang))
+        .collect();
+    Label::CheckRight { inputs: case.inputs.len(), counted }.say(lang)
+}
+
+fn row(finding: &Finding, lang: Lang) -> TableRow {
+    TableRow {
+        kind: RowKind::Item,
+        id: finding.group.key().to_owned(),
+        cells: vec![
+            Cell::Text(finding.path.clone().unwrap_or_else(|| Label::WholeCase.say(lang))),
+            finding.line.map_or(Cell::Empty, |line| Cell::Text(line.to_string())),
+            Cell::Text(finding.verdict.say(lang)),
+            Cell::Text(finding.remark.clone()),
+        ],
+    }
+}

@@ -1,0 +1,212 @@
+//! The JSON Schema of case files, made from the registry of fields and the price lists.
+
+use serde_json::{Map, Value, json};
+
+use crate::case::fields::{self, BENEFITS, FIELDS, Field, Kind, Place};
+use crate::case::situation::MOST_BEARERS;
+use crate::party::{Beneficiary, Party};
+use crate::rates::{Fee, PriceItem, RateBook, Unit};
+use crate::texts::{Label, Lang, Say};
+
+const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
+const PERCENT: &str = r"^\s*\d+([.,]\d+)?\s*%\s*$";
+const MONTHS: usize = 12;
+
+/// The schema of case files.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn case(book: &RateBook, lang: Lang) -> String {
+    let schema = Schema { book, lang };
+    let mut document = Map::new();
+    document.insert("$schema".to_owned(), DRAFT.into());
+    document.insert("title".to_owned(), Label::SchemaTitle.say(lang).into());
+    document.extend(schema.place(Place::Case));
+    document.insert("$defs".to_owned(), schema.definitions().into());
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
+}
+
+struct Schema<'a> {
+    book: &'a RateBook,
+    lang: Lang,
+}
+
+impl Schema<'_> {
+    fn definitions(&self) -> Map<String, Value> {
+        let held = FIELDS.iter().filter_map(|field| field.holds);
+        let mut places: Vec<Place> = held.chain(BENEFITS.iter().map(|benefit| benefit.place)).collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut definitions: Map<String, Value> =
+            places.into_iter().map(|place| (name(place), self.place(place).into())).collect();
+        for (_, item) in self.book.prices() {
+            let key = use_name(&item);
+            if !definitions.contains_key(&key) {
+                definitions.insert(key, self.use_row(&item).into());
+            }
+        }
+        definitions
+    }
+
+    /// A table with the keys of a place.
+    fn place(&self, place: Place) -> Map<String, Value> {
+        let stands = || FIELDS.iter().filter(|field| field.place == place);
+        let properties = fields::fields(place).map(|field| self.property(field)).collect();
+        let required: Vec<&str> = stands().filter(|field| field.required).map(|field| field.key).collect();
+        let mut table = table(properties, &required);
+        let either: Vec<Value> =
+            stands().filter(|field| field.either).map(|field| json!({ "required": [field.key] })).collect();
+        if !either.is_empty() {
+            table.insert("oneOf".to_owned(), either.into());
+        }
+        table
+    }
+
+    /// A row of use, with the quantities of its unit, and a fee where the patient pays one.
+    fn use_row(&self, item: &PriceItem) -> Map<String, Value> {
+        let quantities = fields::quantities(item.unit);
+        let is_quantity =
+            |field: &Field| Unit::ALL.iter().any(|(unit, _)| fields::quantities(*unit).contains(&field.key));
+        let stands = |field: &&Field| match field.place {
+            Place::Use if is_quantity(field) => quantities.contains(&field.key),
+            Place::Use => field.key != "fee" || matches!(item.fee, Fee::Visit(_)),
+            _ => true,
+        };
+        let properties = fields::fields(Place::Use).filter(stands).map(|field| self.property(field)).collect();
+        if item.unit != Unit::Hours {
+            return table(properties, &quantities[..1]);
+        }
+        let mut row = table(properties, &[]);
+        let (hours, rest) = quantities.split_at(1);
+        row.insert("oneOf".to_owned(), json!([{ "required": hours }, { "required": rest[..1] }]));
+        let dependent: Map<String, Value> = rest[1..].iter().map(|key| ((*key).to_owned(), json!(rest[..1]))).collect();
+        row.insert("dependentRequired".to_owned(), dependent.into());
+        row
+    }
+
+    fn property(&self, field: &Field) -> (String, Value) {
+        let mut schema = match field.holds {
+            Some(place) if field.kind == Kind::Tables => rows(&name(place)),
+            Some(place) => reference(&name(place)),
+            None if field.kind == Kind::Table => table(self.named(field.key), &[]).into(),
+            None => self.value(field.kind),
+        };
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("description".to_owned(), field.help().say(self.lang).into());
+            if let Some(example) = field.line().and_then(|line| line.parse::<toml::Table>().ok()) {
+                let example = serde_json::to_value(&example[field.key]).unwrap_or_default();
+                schema.insert("examples".to_owned(), json!([example]));
+            }
+        }
+        (field.key.to_owned(), schema)
+    }
+
+    /// The tables whose keys are names: benefits, and uses of the price lists.
+    fn named(&self, key: &str) -> Map<String, Value> {
+        if key == "support" {
+            let benefits = BENEFITS.iter().map(|benefit| {
+                let label = Label::SchemaPaid { title: benefit.title(), payer: Box::new(benefit.payer.into()) };
+                (benefit.key.to_owned(), described(rows(&name(benefit.place)), &label, self.lang))
+            });
+            return benefits.collect();
+        }
+        let uses = self.book.prices().map(|(list, item)| {
+            let rows = rows(&use_name(&item));
+            let label = Label::SchemaUse {
+                title: item.title,
+                unit: item.unit.key().to_owned(),
+                payer: Box::new(item.bearer.into()),
+                list: list.to_owned(),
+            };
+            (item.key, described(rows, &label, self.lang))
+        });
+        uses.collect()
+    }
+
+    fn value(&self, kind: Kind) -> Value {
+        let between = |low: i64, most: i64| json!({ "type": "number", "minimum": low, "maximum": most });
+        let number = |most| between(0, most);
+        let texts = |text: Value| json!({ "anyOf": [text, { "type": "array", "items": text }] });
+        let text = || json!({ "type": "string", "minLength": 1 });
+        match kind {
+            Kind::Text => text(),
+            Kind::Texts => texts(text()),
+            Kind::Year => {
+                let (first, last) = self.book.years;
+                json!({ "type": "integer", "minimum": first, "maximum": last })
+            }
+            Kind::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+            Kind::Money(low, most) => between(low, most),
+            Kind::Quantity(most) => number(most),
+            Kind::Monthly(most) => {
+                let twelve = json!({ "type": "array", "items": number(most), "minItems": MONTHS, "maxItems": MONTHS });
+                json!({ "anyOf": [number(most), twelve] })
+            }
+            Kind::Percent(..) => json!({ "type": "string", "pattern": PERCENT }),
+            Kind::Flag => json!({ "type": "boolean" }),
+            // A percentage may be written with other spaces than the word has.
+            Kind::Choice(words) if words.iter().all(|word| word.ends_with('%')) => {
+                json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": PERCENT }] })
+            }
+            Kind::Choice(words) => json!({ "enum": words }),
+            Kind::Shares => {
+                let parties = Party::ALL.map(Party::id);
+                json!({ "anyOf": [{ "enum": parties }, {
+                    "type": "object",
+                    "propertyNames": { "enum": parties },
+                    "additionalProperties": { "type": "string", "pattern": PERCENT },
+                    "minProperties": 1,
+                    "maxProperties": MOST_BEARERS,
+                }] })
+            }
+            Kind::Municipality => {
+                let mut names: Vec<&str> = self.book.municipality_names().collect();
+                names.sort_unstable();
+                json!({ "anyOf": [{ "enum": names }, text()] })
+            }
+            Kind::PriceLists => texts(json!({ "enum": self.book.price_list_ids().collect::<Vec<_>>() })),
+            Kind::Method => json!({ "enum": self.book.method_ids().collect::<Vec<_>>() }),
+            Kind::Party => json!({ "enum": Beneficiary::all().map(Beneficiary::id).collect::<Vec<_>>() }),
+            Kind::Bound => json!({ "type": "number" }),
+            Kind::Table | Kind::Tables => json!({ "type": "object" }),
+        }
+    }
+}
+
+fn table(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
+    let mut table = Map::new();
+    table.insert("type".to_owned(), "object".into());
+    table.insert("properties".to_owned(), properties.into());
+    table.insert("additionalProperties".to_owned(), false.into());
+    if !required.is_empty() {
+        table.insert("required".to_owned(), required.into());
+    }
+    table
+}
+
+fn reference(definition: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{definition}") })
+}
+
+/// One row, or a list of rows.
+fn rows(definition: &str) -> Value {
+    let row = reference(definition);
+    json!({ "anyOf": [row, { "type": "array", "items": row, "minItems": 1 }] })
+}
+
+fn described(mut schema: Value, label: &Label, lang: Lang) -> Value {
+    schema["description"] = label.say(lang).into();
+    schema
+}
+
+/// The name of a definition.
+fn name(place: Place) -> String {
+    format!("{place:?}").to_lowercase()
+}
+
+fn use_name(item: &PriceItem) -> String {
+    let fee = if matches!(item.fee, Fee::Visit(_)) { "-fee" } else { "" };
+    format!("use-{}{fee}", item.unit.key())
+}

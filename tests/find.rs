@@ -1,0 +1,112 @@
+//! `find`: everything that can be written is found by key, name and meaning, in both languages.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use clap::Parser;
+use nyttokalkyl::case::Case;
+use nyttokalkyl::case::fields::{BENEFITS, FIELDS, Kind};
+use nyttokalkyl::cli::Cli;
+use nyttokalkyl::command;
+use nyttokalkyl::diagnostic::Source;
+use nyttokalkyl::embedded;
+use nyttokalkyl::evaluation::Evaluation;
+use nyttokalkyl::party::{Account, Party};
+use serde_json::Value;
+
+fn output(arguments: &[&str]) -> String {
+    let arguments = ["nyttokalkyl", "find"].iter().chain(arguments);
+    let text = command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output;
+    assert!(text.starts_with(['{', '#', 'k']) || text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    text
+}
+
+fn found(words: &str, kind: &str) -> Vec<String> {
+    let document: Value = serde_json::from_str(&output(&[words, "--format", "json"])).unwrap();
+    let entries = document["entries"].as_array().unwrap().iter();
+    entries.filter(|entry| entry["kind"] == kind).map(|entry| entry["key"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_key_benefit_price_municipality_and_fee_is_found_by_its_name() {
+    for field in FIELDS {
+        assert!(found(field.key, "field").contains(&field.key.to_owned()), "{}", field.key);
+        assert!(found(field.sv, "field").contains(&field.key.to_owned()), "{}", field.sv);
+    }
+    for benefit in BENEFITS {
+        for name in [benefit.key, benefit.sv, benefit.en] {
+            assert!(found(name, "benefit").contains(&benefit.key.to_owned()), "{name}");
+        }
+    }
+    let book = embedded::rate_book();
+    for (_, item) in book.prices() {
+        for name in [&item.key, &item.title.sv, &item.title.en] {
+            assert!(found(name, "use").contains(&item.key), "{name}");
+        }
+    }
+    for row in book.municipal_rows() {
+        for name in [row.name, row.code, row.region] {
+            assert!(found(name, "municipality").contains(&row.name.to_owned()), "{name}");
+        }
+    }
+    for row in book.regional_rows() {
+        assert!(!found(&row.title, "region").is_empty(), "{}", row.title);
+    }
+}
+
+#[test]
+fn inflected_marked_and_misspelt_words() {
+    assert!(found("LÄKARE", "use").contains(&"lakarbesok-primarvard".to_owned()));
+    assert_eq!(found("aktivitetsstod", "benefit"), found("aktivitetsstöd", "benefit"));
+    assert_eq!(found("sjukpening", "benefit"), ["sjukpenning"]);
+    assert!(found("besök psykiatri", "use").contains(&"psykiatribesok".to_owned()));
+}
+
+#[test]
+fn what_people_and_programs_read() {
+    insta::assert_snapshot!("doctor", output(&["läkare"]));
+    insta::assert_snapshot!("support", output(&["stöd", "--lang", "en"]));
+    insta::assert_snapshot!("misspelt", output(&["sjukpening"]));
+    insta::assert_snapshot!("csv", output(&["lund", "--format", "csv"]));
+    insta::assert_snapshot!("json", output(&["lund", "--format", "json"]));
+    insta::assert_snapshot!("markdown", output(&["lakemedel", "--format", "markdown"]));
+}
+
+#[test]
+fn every_example_of_the_registry_is_of_its_kind() {
+    for field in FIELDS.iter().filter(|field| field.required) {
+        assert!(field.example.is_some() || field.kind == Kind::Table, "{} has no example", field.key);
+    }
+    for field in FIELDS {
+        if let Some(line) = field.line() {
+            assert!(line.parse::<toml::Table>().is_ok(), "{line}");
+        }
+    }
+}
+
+/// The payer that the registry names is the one that the rule posts.
+#[test]
+fn benefits_are_paid_by_whom_the_registry_says() {
+    let book = embedded::rate_book();
+    for benefit in BENEFITS {
+        let row = match benefit.key {
+            "studiemedel" => "{ weeks = 40, loan_weeks = 0 }",
+            "aktivitetsstod" => "{ days = 10, per_day = 300 }",
+            _ => "{ total = 10_000 }",
+        };
+        let text = format!(
+            "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\nperson = {{ age = 25 }}\n\
+             [before]\n[after.support]\n{} = {row}\n",
+            benefit.key
+        );
+        let (case, _) = Case::read(&Source::new("x", text), &book)
+            .unwrap_or_else(|wrong| panic!("{}", wrong.render(nyttokalkyl::texts::Lang::En, false)));
+        let evaluation = Evaluation::of(&case, &book).unwrap();
+        let (paid, _) = evaluation.after.flows().next().unwrap();
+        assert_eq!(
+            (paid.from, paid.to),
+            (Account::Party(benefit.payer), Account::Party(Party::Individual)),
+            "{}",
+            benefit.key
+        );
+    }
+}
