@@ -1,6 +1,6 @@
 //! Years, months and the twelve months that a situation covers.
 
-use jiff::civil::{Date, Weekday, date};
+use jiff::civil::{Date, date};
 
 /// A calendar month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,22 +40,23 @@ impl Window {
         Self { start: Month { year, month: 1 }, income_year: year }
     }
 
-    /// Every day from the first to the last of the months, counted 1 to 12 within the window.
-    pub fn days_in(self, months: Months) -> impl Iterator<Item = Date> {
+    fn first_and_end(self, months: Months) -> (Date, Date) {
         let first = self.start.plus(i16::from(months.from) - 1).first_day();
-        let end = self.start.plus(i16::from(months.to)).first_day();
-        first.series(jiff::Span::new().days(1)).take_while(move |day| *day < end)
+        (first, self.start.plus(i16::from(months.to)).first_day())
     }
 
-    /// How many calendar days the months have.
+    /// How many calendar days the months, counted 1 to 12 within the window, have.
     pub fn calendar_days(self, months: Months) -> i64 {
-        i64::try_from(self.days_in(months).count()).unwrap_or(0)
+        let (first, end) = self.first_and_end(months);
+        first.duration_until(end).as_hours() / 24
     }
 
     /// How many days from Monday to Friday the months have.
     pub fn weekdays(self, months: Months) -> i64 {
-        let weekdays = self.days_in(months).filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
-        i64::try_from(weekdays.count()).unwrap_or(0)
+        let monday_is_0 = i64::from(self.first_and_end(months).0.weekday().to_monday_zero_offset());
+        let days = self.calendar_days(months);
+        let beyond_whole_weeks = (0..days % 7).filter(|day| (monday_is_0 + day) % 7 < 5).count();
+        days / 7 * 5 + i64::try_from(beyond_whole_weeks).unwrap_or(0)
     }
 }
 
@@ -95,6 +96,15 @@ mod tests {
         assert_eq!(window.calendar_days(Months::ALL), 365);
         assert_eq!(window.weekdays(first) + window.weekdays(second), window.weekdays(Months::ALL));
         assert_eq!(window.weekdays(Months::ALL), 261);
+    }
+
+    #[test]
+    fn weekdays_are_those_of_the_calendar() {
+        for (year, from, to, weekdays) in
+            [(2013, 1, 1, 23), (2013, 2, 2, 20), (2013, 6, 6, 20), (2012, 1, 12, 261), (2016, 2, 2, 21)]
+        {
+            assert_eq!(Window::calendar_year(year).weekdays(Months { from, to }), weekdays, "{year}, {from} to {to}");
+        }
     }
 
     #[test]

@@ -182,7 +182,7 @@ fields! {
     Sjukpenning "days" Kind::Quantity(366), "kalenderdagar med sjukpenning", "calendar days with sjukpenning";
     Sjukpenning "per_day" Kind::Money(0, 5_000), "kronor per dag som betalats", "kronor per day as paid", either;
     Sjukpenning "sgi" Kind::Money(0, MOST_KRONOR), "sjukpenninggrundande inkomst per år", "qualifying income per year", either;
-    Sjukpenning "level" Kind::Choice(&["normal", "fortsattning"]), "normal: 80 %; fortsattning: 75 %", "normal: 80 %; fortsattning: 75 %";
+    Sjukpenning "level" Kind::Choice(&["normal", "fortsattning"]), "normal: normalnivån; fortsattning: den lägre fortsättningsnivån", "normal: the normal level; fortsattning: the lower continued level";
     Sjukpenning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
 
     Rehabiliteringspenning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax", either;
