@@ -33,7 +33,7 @@ pub fn load_dir(folder: &Path) -> Result<RateBook, Failure> {
     let unreadable = |path: &Path, error: &std::io::Error| {
         let path = path.display().to_string();
         let problem = if error.kind() == std::io::ErrorKind::NotFound {
-            Problem::FileMissing { path: path.clone(), nearest: Nearest::default() }
+            Problem::RateFileMissing { path: path.clone() }
         } else {
             Problem::FileUnreadable { path: path.clone(), reason: error.to_string() }
         };
