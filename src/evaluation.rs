@@ -9,7 +9,7 @@ use crate::forecast::Forecast;
 use crate::gains::Gains;
 use crate::ledger::{Flow, InputId, Trace};
 use crate::money::Ore;
-use crate::party::{Account, Party};
+use crate::party::{Beneficiary, Party};
 use crate::rates::{Fee, RateBook, RowId};
 use crate::rule::Cause;
 use crate::rules;
@@ -48,14 +48,9 @@ impl Evaluation {
     /// What a party's gain consists of, by cause; nothing where before and after are alike.
     pub fn causes(&self, party: Party) -> Vec<(Cause, Ore)> {
         let mut causes: BTreeMap<Cause, Ore> = BTreeMap::new();
-        let account = Account::Party(party);
         for (flow, _, sign) in self.signed_flows() {
-            let effect = match flow {
-                Flow { to, amount, .. } if to == account => amount.times(sign),
-                Flow { from, amount, .. } if from == account => -amount.times(sign),
-                Flow { .. } => continue,
-            };
-            *causes.entry(flow.rule.rule().cause).or_default() += effect;
+            let effect = flow.effect(Beneficiary::Party(party));
+            *causes.entry(flow.rule.rule().cause).or_default() += effect.times(sign);
         }
         causes.retain(|_, amount| *amount != Ore::ZERO);
         let mut causes: Vec<(Cause, Ore)> = causes.into_iter().collect();
@@ -67,11 +62,7 @@ impl Evaluation {
     pub fn known_part(&self, case: &Case) -> Ore {
         self.signed_flows()
             .filter(|(_, input, _)| input.is_some_and(|input| case.input(input).basis == Basis::Kand))
-            .map(|(flow, _, sign)| match (flow.from, flow.to) {
-                (Account::Real(_), _) => flow.amount.times(sign),
-                (_, Account::Real(_)) => -flow.amount.times(sign),
-                _ => Ore::ZERO,
-            })
+            .map(|(flow, _, sign)| flow.effect(Beneficiary::Society).times(sign))
             .sum()
     }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::money::{Money, Ore};
-use crate::party::{Account, Party, Resource};
+use crate::party::{Account, Beneficiary, Party, Resource};
 use crate::rates::{Row, RowId};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
@@ -23,6 +23,32 @@ pub struct Flow {
     pub to: Account,
     /// How much.
     pub amount: Ore,
+}
+
+impl Flow {
+    /// What the flow does to society or a party: society gains what real accounts release, at market price.
+    pub fn effect(self, beneficiary: Beneficiary) -> Ore {
+        match self.sides(beneficiary) {
+            (false, true) => self.amount,
+            (true, false) => -self.amount,
+            _ => Ore::ZERO,
+        }
+    }
+
+    /// Whether the flow concerns society or a party, be it from a party to itself.
+    pub fn touches(self, beneficiary: Beneficiary) -> bool {
+        let (loses, gains) = self.sides(beneficiary);
+        loses || gains
+    }
+
+    /// Whether society or a party is on the losing and on the gaining side.
+    fn sides(self, beneficiary: Beneficiary) -> (bool, bool) {
+        let is_real = |account| matches!(account, Account::Real(_));
+        match beneficiary {
+            Beneficiary::Party(party) => (self.from == Account::Party(party), self.to == Account::Party(party)),
+            Beneficiary::Society => (is_real(self.to), is_real(self.from)),
+        }
+    }
 }
 
 /// Which row of a case a value comes from.
@@ -120,6 +146,8 @@ pub trait Recorder {
     fn step(&mut self, step: Step, value: Money);
     /// Posts a flow.
     fn post(&mut self, flow: Flow);
+    /// The balances of what has been posted.
+    fn balances(&self) -> &Balances;
 }
 
 /// The balance of every account after some flows, öre per year.
@@ -181,6 +209,11 @@ impl Recorder for Sums {
     #[inline]
     fn post(&mut self, flow: Flow) {
         self.balances.post(flow);
+    }
+
+    #[inline]
+    fn balances(&self) -> &Balances {
+        &self.balances
     }
 }
 
@@ -260,6 +293,10 @@ impl Recorder for Trace {
     fn post(&mut self, flow: Flow) {
         self.last().flows.push(flow);
         self.sums.post(flow);
+    }
+
+    fn balances(&self) -> &Balances {
+        &self.sums.balances
     }
 }
 

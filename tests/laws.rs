@@ -245,6 +245,11 @@ fn transfers_sum_to_zero_and_parties_to_society() {
         }
         let gains = Gains::between(&traces[0].sums().balances, &traces[1].sums().balances);
         prop_assert_eq!(gains.together(&Party::ALL), gains.society());
+        // The effects of the flows, by which figures are explained, are the gains.
+        for beneficiary in Beneficiary::all() {
+            let effect = |trace: &Trace| trace.flows().map(|(flow, _)| flow.effect(beneficiary)).sum::<Ore>();
+            prop_assert_eq!(effect(&traces[1]) - effect(&traces[0]), gains.of(beneficiary));
+        }
         // Recording everything changes nothing.
         prop_assert_eq!(traces[1].sums().balances, self::balances(setting, after));
         Ok(())

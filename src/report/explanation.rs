@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::ledger::{Application, Flow, Trace};
 use crate::money::Ore;
-use crate::party::{Account, Beneficiary, Party};
+use crate::party::Beneficiary;
 use crate::rates::{RateBook, RowId, Shown};
 use crate::rounding::Rounding;
 use crate::rule::{Cause, RULES, Rule, RuleId};
@@ -53,8 +53,8 @@ impl Explainer<'_> {
         for (situation, trace) in self.situations() {
             for application in trace.applications() {
                 for flow in &application.flows {
-                    let effect = effect(*flow, beneficiary);
-                    if effect != Ore::ZERO && rule.is_none_or(|only| only == flow.rule) {
+                    let effect = flow.effect(beneficiary);
+                    if flow.touches(beneficiary) && rule.is_none_or(|only| only == flow.rule) {
                         let cause = flow.rule.rule().cause;
                         by_cause.entry(cause).or_default().push((situation.clone(), application, *flow, effect));
                     }
@@ -89,7 +89,7 @@ impl Explainer<'_> {
             let text = Label::ExplainFlow {
                 situation: Box::new(situation.clone()),
                 rule: title(flow.rule),
-                amount: self.amount(*effect),
+                amount: self.amount(if flow.from == flow.to { flow.amount } else { *effect }),
                 from: Box::new(flow.from.into()),
                 to: Box::new(flow.to.into()),
             };
@@ -202,7 +202,7 @@ impl Explainer<'_> {
     /// Every flow in scope as a table: what a program or a spreadsheet can sum.
     pub fn flows(&self, scope: Scope) -> Section {
         let column = |key, heading: Label, align| Column { key, heading: heading.say(self.lang), align };
-        let touches = |flow: &Flow| scope.beneficiary.is_none_or(|only| effect(*flow, only) != Ore::ZERO);
+        let touches = |flow: &Flow| scope.beneficiary.is_none_or(|only| flow.touches(only));
         let mut rows = Vec::new();
         for (situation, trace) in self.situations() {
             for (flow, input) in trace.flows().filter(|(flow, _)| touches(flow)) {
@@ -247,29 +247,6 @@ impl Explainer<'_> {
 fn title(rule: RuleId) -> Title {
     let (sv, en) = rule.rule().title;
     Title::new(sv, en)
-}
-
-/// What a flow does to society or a party.
-fn effect(flow: Flow, beneficiary: Beneficiary) -> Ore {
-    match beneficiary {
-        Beneficiary::Party(party) => on_party(flow, party),
-        Beneficiary::Society => match (flow.from, flow.to) {
-            (Account::Real(_), _) => flow.amount,
-            (_, Account::Real(_)) => -flow.amount,
-            _ => Ore::ZERO,
-        },
-    }
-}
-
-fn on_party(flow: Flow, party: Party) -> Ore {
-    let account = Account::Party(party);
-    if flow.to == account {
-        flow.amount
-    } else if flow.from == account {
-        -flow.amount
-    } else {
-        Ore::ZERO
-    }
 }
 
 /// The registry of rules as a table.

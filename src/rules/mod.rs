@@ -36,25 +36,16 @@ mod testing;
 mod utvecklingsersattning;
 
 use crate::case::situation::Situation;
-use crate::ledger::{Flow, InputId, Recorder, Step};
-use crate::money::{Money, Ore};
+use crate::ledger::{Flow, Recorder};
+use crate::money::Ore;
 use crate::party::{Account, Party};
-use crate::rates::{Env, Row};
+use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// Applies every rule to a situation.
+/// Applies every rule to a situation; the support that fills up what the rest leaves comes last.
 pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
-    let mut purse = Purse { recorder, disposable: Ore::ZERO };
-    evaluate_before_support(env, situation, &mut purse);
-    if let Some(up_to) = &situation.forsorjningsstod_up_to {
-        let disposable = purse.disposable;
-        forsorjningsstod::fill_up(up_to, disposable, recorder);
-    }
-}
-
-/// Everything but the support that fills up what the rest leaves.
-fn evaluate_before_support(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
+    let at_first = recorder.balances().party(Party::Individual);
     let mut incomes = Incomes::default();
 
     for work in &situation.work {
@@ -107,6 +98,11 @@ fn evaluate_before_support(env: &Env<'_>, situation: &Situation, recorder: &mut 
     for used in &situation.uses {
         enhetskostnader::apply(env, used, recorder);
     }
+
+    if let Some(up_to) = &situation.forsorjningsstod_up_to {
+        let disposable = recorder.balances().party(Party::Individual) - at_first;
+        forsorjningsstod::fill_up(up_to, disposable, recorder);
+    }
 }
 
 /// Final tax of the year, in the order of IL 65 and 67 kap.
@@ -123,40 +119,6 @@ fn tax(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Recorder) {
     let fee = allman_pensionsavgift::apply(env, incomes.pensionable, recorder);
     let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
     jobbskatteavdrag::apply(env, incomes.earned, allowance, local_left, recorder);
-}
-
-/// A recorder that knows what the individual has been left with so far.
-struct Purse<'a, R> {
-    recorder: &'a mut R,
-    disposable: Ore,
-}
-
-impl<R: Recorder> Recorder for Purse<'_, R> {
-    #[inline]
-    fn enter(&mut self, rule: RuleId, input: Option<InputId>) {
-        self.recorder.enter(rule, input);
-    }
-
-    #[inline]
-    fn read<T: Copy>(&mut self, row: &Row<T>) -> T {
-        self.recorder.read(row)
-    }
-
-    #[inline]
-    fn step(&mut self, step: Step, value: Money) {
-        self.recorder.step(step, value);
-    }
-
-    #[inline]
-    fn post(&mut self, flow: Flow) {
-        if flow.to == Account::Party(Party::Individual) {
-            self.disposable += flow.amount;
-        }
-        if flow.from == Account::Party(Party::Individual) {
-            self.disposable -= flow.amount;
-        }
-        self.recorder.post(flow);
-    }
 }
 
 /// Income of the year by how it is taxed, öre.
