@@ -65,16 +65,8 @@ impl Reader {
                 None
             }
             Value::Text(text) => {
-                let printable = |c: char| if c.is_control() { ' ' } else { c };
-                Some(
-                    text.trim()
-                        .chars()
-                        .map(printable)
-                        .collect::<String>()
-                        .split_whitespace()
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                )
+                let words = text.split(|c: char| c.is_control() || c.is_whitespace()).filter(|word| !word.is_empty());
+                Some(words.collect::<Vec<_>>().join(" "))
             }
             _ => {
                 self.wrong(entry, Label::KindText);
@@ -340,17 +332,20 @@ pub fn kind_of(node: &Node) -> Label {
 impl Reader {
     /// Reports every key that is not known.
     pub fn known_keys(&mut self, table: &Table, place: &Label, known: &[&str]) {
-        for entry in &table.entries {
-            if !known.contains(&entry.key.as_str()) {
-                let problem = Problem::UnknownKey {
-                    key: entry.key.clone(),
-                    place: place.clone(),
-                    nearest: Nearest::of(&entry.key, known.iter().copied()),
-                    known: known.iter().map(ToString::to_string).collect(),
-                };
-                self.problem(entry.key_span.clone(), problem);
-            }
+        for entry in table.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+            self.unknown_key(entry, place, known);
         }
+    }
+
+    /// Reports a key that is not known.
+    pub fn unknown_key(&mut self, entry: &Entry, place: &Label, known: &[&str]) {
+        let problem = Problem::UnknownKey {
+            key: entry.key.clone(),
+            place: place.clone(),
+            nearest: Nearest::of(&entry.key, known.iter().copied()),
+            known: known.iter().map(ToString::to_string).collect(),
+        };
+        self.problem(entry.key_span.clone(), problem);
     }
 
     /// The entry with a key that must be there; `example` is what to add where it is not.

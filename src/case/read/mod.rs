@@ -325,16 +325,13 @@ impl CaseReader<'_> {
             if known.contains(&entry.key.as_str()) {
                 continue;
             }
-            let problem = match self.home_of(&entry.key, label) {
-                Some(home) => Problem::MisplacedKey { key: entry.key.clone(), place: label.clone(), home },
-                None => Problem::UnknownKey {
-                    key: entry.key.clone(),
-                    place: label.clone(),
-                    nearest: Nearest::of(&entry.key, known.iter().copied()),
-                    known: known.iter().map(ToString::to_string).collect(),
-                },
-            };
-            self.reader.problem(entry.key_span.clone(), problem);
+            match self.home_of(&entry.key, label) {
+                Some(home) => {
+                    let problem = Problem::MisplacedKey { key: entry.key.clone(), place: label.clone(), home };
+                    self.reader.problem(entry.key_span.clone(), problem);
+                }
+                None => self.reader.unknown_key(entry, label, &known),
+            }
         }
     }
 

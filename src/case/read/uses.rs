@@ -9,6 +9,7 @@ use crate::case::situation::{MOST_BEARERS, MOST_USES, Situation, Use};
 use crate::input::{Entry, Table, Value};
 use crate::money::{Quantity, Rate};
 use crate::party::Party;
+use crate::period::Months;
 use crate::rates::{Fee, PriceItem, Unit};
 use crate::texts::{Label, Nearest, Problem};
 
@@ -25,8 +26,8 @@ impl CaseReader<'_> {
             }
             let Some((price, item)) = facts.prices.find(&entry.key) else { continue };
             for row in self.rows(entry, Place::Use, &path, item.unit.key()) {
-                self.months(&row);
-                let quantity = self.use_quantity(&row, item);
+                let months = self.months(&row);
+                let quantity = self.use_quantity(&row, item, months);
                 let bearers = self.bearers(&row);
                 let fee = self.money(&row, "fee");
                 if fee.is_some() && !matches!(item.fee, Fee::Visit(_)) {
@@ -73,7 +74,7 @@ impl CaseReader<'_> {
     }
 
     /// How much is used, in the unit of the price.
-    fn use_quantity(&mut self, row: &Row<'_>, item: &PriceItem) -> Option<Quantity> {
+    fn use_quantity(&mut self, row: &Row<'_>, item: &PriceItem, months: Option<Months>) -> Option<Quantity> {
         let given: Vec<&'static str> = QUANTITIES.into_iter().filter(|key| row.has(key)).collect();
         let unit = item.unit.key();
         match given[..] {
@@ -83,7 +84,7 @@ impl CaseReader<'_> {
                 }
                 self.quantity(row, key)
             }
-            ["hours_per_week", ..] if item.unit == Unit::Hours => self.hours_by_week(row, &given),
+            ["hours_per_week", ..] if item.unit == Unit::Hours => self.hours_by_week(row, &given, months),
             [] => {
                 let known = vec![unit.to_owned()];
                 self.reader
@@ -105,13 +106,10 @@ impl CaseReader<'_> {
     }
 
     /// Hours a week for so many weeks or months; the whole year with a notice where it is not said.
-    fn hours_by_week(&mut self, row: &Row<'_>, given: &[&'static str]) -> Option<Quantity> {
+    fn hours_by_week(&mut self, row: &Row<'_>, given: &[&'static str], months: Option<Months>) -> Option<Quantity> {
         let per_week = self.quantity(row, "hours_per_week")?;
         let weeks = match given[1..] {
-            [] | ["months"] => {
-                let months = self.months(row);
-                weeks_in(self.duration(row, months))
-            }
+            [] | ["months"] => weeks_in(self.duration(row, months)),
             ["weeks"] => self.quantity(row, "weeks")?,
             [other, ..] => {
                 self.twice(row, "hours_per_week", other);
