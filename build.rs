@@ -9,6 +9,8 @@
 
 #[path = "src/diagnostic.rs"]
 mod diagnostic;
+#[path = "src/fields.rs"]
+mod fields;
 #[path = "src/hash.rs"]
 mod hash;
 #[path = "src/input/mod.rs"]

@@ -15,8 +15,9 @@
 //!
 //! Each stage has its module, and a module imports only from those to its left: `tests/layers.rs` holds the order.
 //! Below all of them lie [`money`] and [`rounding`] (fixed-point amounts, exact products, named roundings),
-//! [`party`] (who can gain, and the accounts), [`rule`] (the registry of provisions), [`texts`] (every text in Swedish
-//! and English), [`diagnostic`] and [`input`] (files with the place of every value).
+//! [`party`] (who can gain, and the accounts), [`rule`] (the registry of provisions), [`fields`] (the registry of
+//! input keys), [`texts`] (every text in Swedish and English), [`diagnostic`] and [`input`] (files with the place of
+//! every value).
 //!
 //! [`command`] holds one short function for each subcommand, in the order of the picture.
 //!
@@ -48,6 +49,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod embedded;
 pub mod evaluation;
+pub mod fields;
 pub mod forecast;
 pub mod gains;
 pub mod hash;

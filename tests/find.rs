@@ -4,12 +4,12 @@
 
 use clap::Parser;
 use nyttokalkyl::case::Case;
-use nyttokalkyl::case::fields::{BENEFITS, FIELDS, Kind};
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
 use nyttokalkyl::evaluation::Evaluation;
+use nyttokalkyl::fields::{BENEFITS, FIELDS, Kind};
 use nyttokalkyl::party::{Account, Party};
 use serde_json::Value;
 

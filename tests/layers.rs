@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// The modules from left to right: each may import from those before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "rounding",
     "money",
     "party",
@@ -14,6 +14,7 @@ const ORDER: [&str; 24] = [
     "period",
     "rule",
     "texts",
+    "fields",
     "diagnostic",
     "input",
     "rates",

@@ -5,11 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
-use nyttokalkyl::case::fields::{self, Place};
 use nyttokalkyl::cli::{Cli, From};
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Failure;
 use nyttokalkyl::embedded;
+use nyttokalkyl::fields::{self, Place};
 
 fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
     command::execute(&Cli::parse_from(["nyttokalkyl"].iter().chain(arguments)))

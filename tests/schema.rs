@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use clap::Parser;
-use nyttokalkyl::case::fields::{self, BENEFITS, FIELDS};
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::embedded;
+use nyttokalkyl::fields::{self, BENEFITS, FIELDS};
 use nyttokalkyl::party::Party;
 use nyttokalkyl::texts::Lang;
 use serde_json::Value;

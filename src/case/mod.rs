@@ -1,6 +1,5 @@
 //! A case: a person's twelve months before and after an intervention, read from a file and checked.
 
-pub mod fields;
 mod published;
 mod read;
 pub mod situation;

@@ -41,6 +41,18 @@ impl Unit {
     pub const fn key(self) -> &'static str {
         Self::ALL[self as usize].1
     }
+
+    /// The keys that say how much of a use there is: the first, or several together.
+    pub const fn quantities(self) -> &'static [&'static str] {
+        match self {
+            Self::Visits => &["visits"],
+            Self::Hours => &["hours", "hours_per_week", "weeks", "months"],
+            Self::Days => &["days"],
+            Self::Weeks => &["weeks"],
+            Self::Months => &["months"],
+            Self::Total => &["total"],
+        }
+    }
 }
 
 /// What the patient pays for a use.

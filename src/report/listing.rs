@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
-use crate::case::fields::{self, BENEFITS, FIELDS, Field, Place};
+use crate::fields::{BENEFITS, FIELDS, Field, Place};
 use crate::party::Party;
 use crate::rates::{MunicipalRow, RateBook, RowInfo, Shown, Status};
 use crate::suggest::{self, fold};
@@ -106,9 +106,7 @@ fn uses(book: &RateBook) -> impl Iterator<Item = Listed> {
         let info = book.row(item.price.id);
         Listed {
             payer: Some(item.bearer),
-            place: Some(Label::FindQuantity {
-                keys: fields::quantities(item.unit).iter().map(ToString::to_string).collect(),
-            }),
+            place: Some(Label::FindQuantity { keys: item.unit.quantities().iter().map(ToString::to_string).collect() }),
             provenance: Some(match &info.missing {
                 Some(reason) => Label::FindUnpriced { list: list.to_owned(), reason: reason.clone() },
                 None => Label::FindPrice {

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::case::fields::{self, BENEFITS, FIELDS, Field, Kind, Place};
 use crate::case::situation::MOST_BEARERS;
+use crate::fields::{self, BENEFITS, FIELDS, Field, Kind, Place};
 use crate::party::{Beneficiary, Party};
 use crate::rates::{Fee, PriceItem, RateBook, Unit};
 use crate::texts::{Label, Lang, Say};
@@ -66,9 +66,8 @@ impl Schema<'_> {
 
     /// A row of use, with the quantities of its unit, and a fee where the patient pays one.
     fn use_row(&self, item: &PriceItem) -> Map<String, Value> {
-        let quantities = fields::quantities(item.unit);
-        let is_quantity =
-            |field: &Field| Unit::ALL.iter().any(|(unit, _)| fields::quantities(*unit).contains(&field.key));
+        let quantities = item.unit.quantities();
+        let is_quantity = |field: &Field| Unit::ALL.iter().any(|(unit, _)| unit.quantities().contains(&field.key));
         let stands = |field: &&Field| match field.place {
             Place::Use if is_quantity(field) => quantities.contains(&field.key),
             Place::Use => field.key != "fee" || matches!(item.fee, Fee::Visit(_)),

@@ -1,6 +1,6 @@
 //! The templates of `new`: a case of a usual kind, in which every key is explained by the registry of fields.
 
-use crate::case::fields::{self, Field, Kind, Place};
+use crate::fields::{self, Field, Kind, Place};
 use crate::rates::RateBook;
 use crate::texts::{Label, Lang, Say};
 

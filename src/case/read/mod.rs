@@ -9,11 +9,11 @@ mod work;
 
 use std::sync::Arc;
 
-use super::fields::{self, BENEFITS, Kind, Place};
 use super::published::{Printed, Published};
 use super::situation::Situation;
 use super::{Case, Input};
 use crate::diagnostic::{Diagnostics, Source};
+use crate::fields::{self, BENEFITS, Kind, Place};
 use crate::input::{Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::CaseReader;
-use crate::case::fields::{self, Kind, Place};
 use crate::case::{Basis, Input};
+use crate::fields::{self, Kind, Place};
 use crate::input::number::{self, Number};
 use crate::input::{Entry, Table, Value};
 use crate::ledger::InputId;

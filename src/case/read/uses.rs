@@ -4,8 +4,8 @@ use arrayvec::ArrayVec;
 
 use super::rows::Row;
 use super::{CaseReader, Facts};
-use crate::case::fields::Place;
 use crate::case::situation::{MOST_BEARERS, MOST_USES, Situation, Use};
+use crate::fields::Place;
 use crate::input::{Entry, Table, Value};
 use crate::money::{Quantity, Rate};
 use crate::party::Party;

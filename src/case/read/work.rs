@@ -3,8 +3,8 @@
 use super::degrees::{Claims, Time};
 use super::rows::Row;
 use super::{CaseReader, Facts};
-use crate::case::fields::{self, Place};
 use crate::case::situation::{Lonebidrag, MOST_SPELLS, Situation, Work};
+use crate::fields::{self, Place};
 use crate::input::Entry;
 use crate::money::Money;
 use crate::texts::{Label, Problem};

@@ -4,12 +4,12 @@ use super::super::degrees::Time;
 use super::super::rows::Row;
 use super::super::{CaseReader, Facts};
 use super::Spell;
-use crate::case::fields::{self, Kind};
 use crate::case::situation::{
     AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Dagersattning, DagersattningAmount,
     Dagsfortjanst, Etableringsersattning, EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel,
     Sjukpenning, SjukpenningLevel, Utvecklingsersattning, UtvecklingsersattningLevel,
 };
+use crate::fields::{self, Kind};
 use crate::money::{Quantity, Rate};
 use crate::period::Months;
 use crate::texts::{Label, Problem};

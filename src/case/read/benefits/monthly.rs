@@ -4,8 +4,8 @@ use super::super::CaseReader;
 use super::super::degrees::Time;
 use super::super::rows::YearAmount;
 use super::Spell;
-use crate::case::fields::{self, Kind};
 use crate::case::situation::{Ersattning, ErsattningAmount, Observed, Studiemedel};
+use crate::fields::{self, Kind};
 use crate::money::{Quantity, Rate};
 use crate::texts::{Label, Problem};
 

@@ -3,7 +3,6 @@
 //! Reading, suggestions, paths, look-up, templates and the schema are made from it.
 
 use crate::party::Party;
-use crate::rates::Unit;
 use crate::texts::{Label, Title};
 
 /// A table of the file in which keys may stand.
@@ -372,18 +371,6 @@ impl Place {
                 .map(|benefit| format!("support.{}", benefit.key))
                 .collect(),
         }
-    }
-}
-
-/// The keys that say how much of a use there is, where its price is by this unit: the first, or several together.
-pub const fn quantities(unit: Unit) -> &'static [&'static str] {
-    match unit {
-        Unit::Visits => &["visits"],
-        Unit::Hours => &["hours", "hours_per_week", "weeks", "months"],
-        Unit::Days => &["days"],
-        Unit::Weeks => &["weeks"],
-        Unit::Months => &["months"],
-        Unit::Total => &["total"],
     }
 }
 
