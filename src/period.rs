@@ -60,13 +60,19 @@ impl Window {
     }
 }
 
-/// Some of the twelve months, the first and the last, both counted.
+/// Some of the twelve months, the first and the last, both counted; the whole year where nothing else is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Months {
     /// The first month, from 1.
     pub from: u8,
     /// The last month, to 12.
     pub to: u8,
+}
+
+impl Default for Months {
+    fn default() -> Self {
+        Self::ALL
+    }
 }
 
 impl Months {

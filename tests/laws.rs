@@ -16,6 +16,7 @@ use nyttokalkyl::gains::Gains;
 use nyttokalkyl::ledger::{Balances, InputId, Sums, Trace};
 use nyttokalkyl::money::{Money, Ore, Quantity, Rate};
 use nyttokalkyl::party::{Account, Beneficiary, Party, Resource};
+use nyttokalkyl::period::Months;
 use nyttokalkyl::rates::Setting;
 use nyttokalkyl::rules;
 use proptest::prelude::*;
@@ -45,18 +46,23 @@ fn quantity(most: i64) -> impl Strategy<Value = Quantity> {
     (0..=most * 100).prop_map(|part| Quantity::from_micro(part * 10_000))
 }
 
+fn when() -> impl Strategy<Value = Months> {
+    (1..=12_u8, 1..=12_u8).prop_map(|(one, other)| Months { from: one.min(other), to: one.max(other) })
+}
+
 fn work() -> impl Strategy<Value = Work> {
     let lonebidrag = prop_oneof![
         Just(Lonebidrag::None),
         (share(), any::<bool>()).prop_map(|(share, ceiling)| Lonebidrag::Share { share, ceiling }),
         kronor(20_000).prop_map(Lonebidrag::Decided),
     ];
-    (kronor(80_000), share(), quantity(12), lonebidrag, prop::option::of(share())).prop_map(
-        |(wage_month_full_time, extent, months, lonebidrag, produktionsfaktor)| Work {
+    (kronor(80_000), share(), quantity(12), when(), lonebidrag, prop::option::of(share())).prop_map(
+        |(wage_month_full_time, extent, months, when, lonebidrag, produktionsfaktor)| Work {
             input: INPUT,
             wage_month_full_time,
             extent,
             months,
+            when,
             lonebidrag,
             produktionsfaktor,
         },
@@ -71,13 +77,14 @@ fn daily<Level: Copy + std::fmt::Debug>(
     most_days: i64,
     level: impl Strategy<Value = Level>,
 ) -> impl Strategy<Value = Dagersattning<Level>> {
-    (quantity(most_days), share(), level, kronor(900), 0..3_u8).prop_map(|(days, degree, level, per_day, kind)| {
+    let terms = (quantity(most_days), share(), level, kronor(900), 0..3_u8, when());
+    terms.prop_map(|(days, degree, level, per_day, kind, when)| {
         let amount = match kind {
             0 => DagersattningAmount::Total((per_day * days).ore().money()),
             1 => DagersattningAmount::PerDay { days, per_day },
             _ => DagersattningAmount::Days { days, degree, level },
         };
-        Dagersattning { input: INPUT, amount }
+        Dagersattning { input: INPUT, amount, when }
     })
 }
 
@@ -121,17 +128,23 @@ fn ersattning() -> impl Strategy<Value = Ersattning> {
             ErsattningAmount::Months { months, degree, antagandeinkomst }
         }),
     ];
-    amount.prop_map(|amount| Ersattning { input: INPUT, amount })
+    (amount, when()).prop_map(|(amount, when)| Ersattning { input: INPUT, amount, when })
 }
 
 fn studiemedel() -> impl Strategy<Value = Studiemedel> {
-    (quantity(52), quantity(52), share(), any::<bool>()).prop_map(|(weeks, loan_weeks, extent, hogre_bidrag)| {
-        Studiemedel { input: INPUT, weeks, loan_weeks, extent, hogre_bidrag }
+    let terms = (quantity(52), quantity(52), share(), any::<bool>(), when());
+    terms.prop_map(|(weeks, loan_weeks, extent, hogre_bidrag, when)| Studiemedel {
+        input: INPUT,
+        weeks,
+        loan_weeks,
+        extent,
+        hogre_bidrag,
+        when,
     })
 }
 
 fn observed() -> impl Strategy<Value = Observed> {
-    kronor(300_000).prop_map(|amount| Observed { input: INPUT, amount })
+    (kronor(300_000), when()).prop_map(|(amount, when)| Observed { input: INPUT, amount, when })
 }
 
 fn used(setting: &Setting) -> impl Strategy<Value = Use> + use<> {
@@ -295,20 +308,26 @@ fn two_half_years_are_a_year() {
             let build = |spells: i64| {
                 let per = 2 / spells;
                 let mut situation = Situation { age: 40, ..Situation::default() };
-                for _ in 0..spells {
+                let halves = [Months { from: 1, to: 6 }, Months { from: 7, to: 12 }];
+                let times = if spells == 1 { &[Months::ALL][..] } else { &halves[..] };
+                for &when in times {
                     situation.work.push(Work {
                         input: INPUT,
                         wage_month_full_time: Money::whole(wage * 100),
                         extent: Rate::ONE,
                         months: Quantity::whole(6 * per),
+                        when,
                         lonebidrag: Lonebidrag::None,
                         produktionsfaktor: None,
                     });
-                    situation
-                        .forsorjningsstod
-                        .push(Observed { input: INPUT, amount: Money::whole(support * 100 * per) });
+                    situation.forsorjningsstod.push(Observed {
+                        input: INPUT,
+                        amount: Money::whole(support * 100 * per),
+                        when,
+                    });
                     situation.sjukpenning.push(Sjukpenning {
                         input: INPUT,
+                        when,
                         amount: DagersattningAmount::Days {
                             days: Quantity::whole(sick * per),
                             degree: Rate::ONE,
@@ -317,6 +336,7 @@ fn two_half_years_are_a_year() {
                     });
                     situation.aktivitetsstod.push(Aktivitetsstod {
                         input: INPUT,
+                        when,
                         amount: DagersattningAmount::Days {
                             days: Quantity::whole(active * per),
                             degree: Rate::ONE,
@@ -329,6 +349,7 @@ fn two_half_years_are_a_year() {
                         loan_weeks: Quantity::whole(study * per),
                         extent: Rate::ONE,
                         hogre_bidrag: false,
+                        when,
                     });
                     situation.uses.push(Use {
                         input: INPUT,
@@ -383,6 +404,7 @@ fn more_wage_leaves_more_but_at_listed_thresholds() {
             wage_month_full_time: Money::whole(year_wage),
             extent: Rate::ONE,
             months: Quantity::whole(1),
+            when: Months::ALL,
             lonebidrag: Lonebidrag::None,
             produktionsfaktor: None,
         });

@@ -7,6 +7,7 @@ use arrayvec::ArrayVec;
 use crate::ledger::InputId;
 use crate::money::{Money, Quantity, Rate};
 use crate::party::Party;
+use crate::period::Months;
 use crate::rates::PriceId;
 
 /// The most spells of one kind in a year.
@@ -63,6 +64,8 @@ pub struct Observed {
     pub input: InputId,
     /// Kr in the twelve months.
     pub amount: Money,
+    /// The months that it is for.
+    pub when: Months,
 }
 
 /// A spell of employment.
@@ -76,6 +79,8 @@ pub struct Work {
     pub extent: Rate,
     /// Months in employment.
     pub months: Quantity,
+    /// The months within which they lie.
+    pub when: Months,
     /// Capacity-based wage subsidy.
     pub lonebidrag: Lonebidrag,
     /// Production as a share of wage cost, where the case states it.
@@ -105,6 +110,8 @@ pub struct Dagersattning<Level> {
     pub input: InputId,
     /// The amount, or what it is worked out from.
     pub amount: DagersattningAmount<Level>,
+    /// The months within which the days lie.
+    pub when: Months,
 }
 
 /// A spell of aktivitetsstöd.
@@ -213,6 +220,8 @@ pub struct Ersattning {
     pub input: InputId,
     /// The amount, or what it is worked out from.
     pub amount: ErsattningAmount,
+    /// The months within which it is paid.
+    pub when: Months,
 }
 
 /// An amount paid by month.
@@ -244,6 +253,8 @@ pub struct Studiemedel {
     pub extent: Rate,
     /// Whether the grant is the higher one.
     pub hogre_bidrag: bool,
+    /// The months within which the weeks lie.
+    pub when: Months,
 }
 
 /// Use of something that has a price.

@@ -10,6 +10,7 @@ use crate::case::situation::{
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
+use crate::period::Months;
 use crate::rates::{Env, Setting};
 use crate::rule::RuleId;
 
@@ -58,7 +59,8 @@ pub(super) fn situation() -> Builder {
 const INPUT: InputId = InputId(0);
 
 fn daily<Level>(level: Level, days: &str) -> Dagersattning<Level> {
-    Dagersattning { input: INPUT, amount: DagersattningAmount::Days { days: quantity(days), degree: Rate::ONE, level } }
+    let amount = DagersattningAmount::Days { days: quantity(days), degree: Rate::ONE, level };
+    Dagersattning { input: INPUT, amount, when: Months::ALL }
 }
 
 impl Builder {
@@ -81,6 +83,7 @@ impl Builder {
             wage_month_full_time: money(wage),
             extent: rate(extent),
             months: quantity(months),
+            when: Months::ALL,
             lonebidrag: Lonebidrag::None,
             produktionsfaktor: None,
         });
@@ -98,17 +101,17 @@ impl Builder {
     }
 
     pub(super) fn forsorjningsstod(mut self, total: &str) -> Self {
-        self.0.forsorjningsstod.push(Observed { input: INPUT, amount: money(total) });
+        self.0.forsorjningsstod.push(Observed { input: INPUT, amount: money(total), when: Months::ALL });
         self
     }
 
     pub(super) fn up_to(mut self, disposable: &str) -> Self {
-        self.0.forsorjningsstod_up_to = Some(Observed { input: INPUT, amount: money(disposable) });
+        self.0.forsorjningsstod_up_to = Some(Observed { input: INPUT, amount: money(disposable), when: Months::ALL });
         self
     }
 
     pub(super) fn bostadsbidrag(mut self, total: &str) -> Self {
-        self.0.bostadsbidrag.push(Observed { input: INPUT, amount: money(total) });
+        self.0.bostadsbidrag.push(Observed { input: INPUT, amount: money(total), when: Months::ALL });
         self
     }
 
@@ -119,34 +122,34 @@ impl Builder {
 
     pub(super) fn sjukpenning(mut self, level: SjukpenningLevel, days: &str, degree: &str) -> Self {
         let amount = DagersattningAmount::Days { days: quantity(days), degree: rate(degree), level };
-        self.0.sjukpenning.push(Sjukpenning { input: INPUT, amount });
+        self.0.sjukpenning.push(Sjukpenning { input: INPUT, amount, when: Months::ALL });
         self
     }
 
     pub(super) fn sjukpenning_per_day(mut self, per_day: &str, days: &str) -> Self {
         let amount = DagersattningAmount::PerDay { days: quantity(days), per_day: money(per_day) };
-        self.0.sjukpenning.push(Dagersattning { input: INPUT, amount });
+        self.0.sjukpenning.push(Dagersattning { input: INPUT, amount, when: Months::ALL });
         self
     }
 
     pub(super) fn sjukersattning(mut self, months: &str, degree: &str) -> Self {
         let amount =
             ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
-        self.0.sjukersattning.push(Ersattning { input: INPUT, amount });
+        self.0.sjukersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
         self
     }
 
     pub(super) fn aktivitetsersattning(mut self, months: &str, degree: &str) -> Self {
         let amount =
             ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
-        self.0.aktivitetsersattning.push(Ersattning { input: INPUT, amount });
+        self.0.aktivitetsersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
         self
     }
 
     pub(super) fn inkomstrelaterad(mut self, months: &str, income: &str) -> Self {
         let antagandeinkomst = Some(money(income));
         let amount = ErsattningAmount::Months { months: quantity(months), degree: Rate::ONE, antagandeinkomst };
-        self.0.sjukersattning.push(Ersattning { input: INPUT, amount });
+        self.0.sjukersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
         self
     }
 
@@ -182,6 +185,7 @@ impl Builder {
             loan_weeks: quantity(loan_weeks),
             extent: Rate::ONE,
             hogre_bidrag: false,
+            when: Months::ALL,
         });
         self
     }

@@ -23,11 +23,13 @@ pub(super) struct Row<'t> {
     pub(super) span: Range<usize>,
 }
 
-/// An amount for the twelve months.
+/// An amount for some of the twelve months.
 pub(super) struct YearAmount {
     pub(super) amount: Money,
-    /// The months that it is for, where the row says.
+    /// How many months it is for, where the row says.
     pub(super) duration: Option<Quantity>,
+    /// Which months it is for, where the row says.
+    pub(super) months: Option<Months>,
 }
 
 impl Row<'_> {
@@ -168,22 +170,26 @@ impl CaseReader<'_> {
         None
     }
 
-    /// An amount for the year from `total` or `per_month`, and how many months it is for, where that is known.
-    pub(super) fn year_amount(&mut self, row: &Row<'_>, key: &str, months: Option<Months>) -> Option<YearAmount> {
+    /// Amounts for the year from `total` or `per_month`, with the months that they are for; twelve monthly amounts
+    /// are as many as they change.
+    pub(super) fn year_amounts(&mut self, row: &Row<'_>, key: &str, months: Option<Months>) -> Vec<YearAmount> {
         let useless =
             |key: &str, because: &str| Problem::UselessKey { key: key.to_owned(), because: because.to_owned() };
         if key == "total" {
             if row.has("months") {
                 self.reader.problem(row.span.clone(), useless("months", "total"));
             }
-            return Some(YearAmount { amount: self.money(row, key)?, duration: None });
+            let amount = self.money(row, key);
+            return amount.map(|amount| YearAmount { amount, duration: None, months }).into_iter().collect();
         }
-        let entry = row.table.get(key)?;
-        let Kind::Monthly(most) = fields::field(row.place, key).kind else { return None };
+        let Some(entry) = row.table.get(key) else { return Vec::new() };
+        let Kind::Monthly(most) = fields::field(row.place, key).kind else { return Vec::new() };
         let Value::List(items) = &entry.node.value else {
-            let per_month = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly)?;
+            let per_month = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly);
             let duration = self.duration(row, months);
-            return Some(YearAmount { amount: (per_month * duration).to_money()?, duration: Some(duration) });
+            let amount = per_month.and_then(|per_month| (per_month * duration).to_money());
+            let amount = amount.map(|amount| YearAmount { amount, duration: Some(duration), months });
+            return amount.into_iter().collect();
         };
         for other in ["months", "from", "to"].iter().filter(|other| row.has(other)) {
             self.reader.problem(row.span.clone(), useless(other, "per_month = [ … ]"));
@@ -191,13 +197,11 @@ impl CaseReader<'_> {
         if items.len() != 12 {
             let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
             self.reader.problem(entry.node.span.clone(), problem);
-            return None;
+            return Vec::new();
         }
-        let amounts: Vec<Option<Money>> =
-            items.iter().map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor)).collect();
-        let paid = amounts.iter().filter(|amount| amount.is_some_and(|amount| amount > Money::ZERO)).count();
-        let duration = Some(Quantity::whole(i64::try_from(paid).unwrap_or(12)));
-        Some(YearAmount { amount: amounts.into_iter().sum::<Option<Money>>()?, duration })
+        let amounts: Vec<Money> =
+            items.iter().filter_map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor)).collect();
+        if amounts.len() < 12 { Vec::new() } else { runs(&amounts) }
     }
 
     /// Notes a row: where it stands, how it is known, between which bounds.
@@ -251,6 +255,22 @@ impl CaseReader<'_> {
             self.defaulted.push(Label::DefaultBasis { count });
         }
     }
+}
+
+/// Twelve monthly amounts as stretches of months with the same amount; months without any are left out.
+fn runs(amounts: &[Money]) -> Vec<YearAmount> {
+    let mut from = 1_u8;
+    let mut runs = Vec::new();
+    for stretch in amounts.chunk_by(|one, next| one == next) {
+        let to = from + u8::try_from(stretch.len()).unwrap_or(0) - 1;
+        let months = Months { from, to };
+        if stretch[0] > Money::ZERO {
+            let duration = Some(Quantity::whole(i64::from(months.count())));
+            runs.push(YearAmount { amount: stretch.iter().copied().sum(), duration, months: Some(months) });
+        }
+        from = to + 1;
+    }
+    runs
 }
 
 /// A number as it stands in the file.

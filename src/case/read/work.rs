@@ -40,7 +40,9 @@ impl CaseReader<'_> {
             }
             claims.add("work", extent, Time::months(months, duration), row.span.clone());
             let Some(wage_month_full_time) = wage else { continue };
-            let work = Work { input, wage_month_full_time, extent, months: duration, lonebidrag, produktionsfaktor };
+            let when = months.unwrap_or_default();
+            let work =
+                Work { input, wage_month_full_time, extent, months: duration, when, lonebidrag, produktionsfaktor };
             if into.work.try_push(work).is_err() {
                 self.reader.problem(row.span.clone(), Problem::TooManySpells { what: path.clone(), most: MOST_SPELLS });
             }

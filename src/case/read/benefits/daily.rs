@@ -159,7 +159,7 @@ impl CaseReader<'_> {
             (Some(degree), None) => spell.claim(degree, Time::dated(months)),
             (None, _) => spell.claim(Rate::ZERO, Time::unknown()),
         }
-        Some(Dagersattning { input, amount })
+        Some(Dagersattning { input, amount, when: months.unwrap_or_default() })
     }
 
     /// `degree` where the benefit has degrees, else `extent`; the whole where it is not given, with a notice.

@@ -10,6 +10,7 @@ use crate::case::situation::{MOST_SPELLS, Observed, Situation, Spells};
 use crate::fields::BENEFITS;
 use crate::input::{Entry, Table};
 use crate::money::Rate;
+use crate::period::Months;
 use crate::texts::{Label, Nearest, Problem};
 
 /// A row of a benefit with what it is checked against.
@@ -80,7 +81,7 @@ impl CaseReader<'_> {
         }
         self.useless(row, &["months", "from", "to"], "up_to");
         let input = self.input(row, "up_to");
-        let observed = self.money(row, "up_to").map(|amount| Observed { input, amount });
+        let observed = self.money(row, "up_to").map(|amount| Observed { input, amount, when: Months::ALL });
         if into.forsorjningsstod_up_to.is_some() {
             self.twice(row, "up_to", "up_to");
         }
@@ -110,7 +111,7 @@ impl CaseReader<'_> {
     }
 }
 
-/// Adds a spell that could be read; false where there is no room for it.
-fn push<T>(spells: &mut Spells<T>, spell: Option<T>) -> bool {
-    spell.is_none_or(|spell| spells.try_push(spell).is_ok())
+/// Adds the spells that could be read; false where there is no room for them.
+fn push<T>(spells: &mut Spells<T>, read: impl IntoIterator<Item = T>) -> bool {
+    read.into_iter().all(|spell| spells.try_push(spell).is_ok())
 }

@@ -6,55 +6,75 @@ use super::super::rows::YearAmount;
 use super::Spell;
 use crate::case::situation::{Ersattning, ErsattningAmount, Observed, Studiemedel};
 use crate::fields::{self, Kind};
+use crate::ledger::InputId;
 use crate::money::{Quantity, Rate};
+use crate::period::Months;
 use crate::texts::{Label, Problem};
 
 impl CaseReader<'_> {
-    pub(super) fn observed(&mut self, spell: &mut Spell<'_, '_>) -> Option<Observed> {
+    pub(super) fn observed(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Observed> {
         let row = &spell.row;
         let months = self.months(row);
-        let key = self.main_key(row, &["total", "per_month"])?;
+        let Some(key) = self.main_key(row, &["total", "per_month"]) else { return Vec::new() };
         let input = self.input(row, key);
-        let YearAmount { amount, duration } = self.year_amount(row, key, months)?;
-        if let Some(duration) = duration {
-            spell.claim(Rate::ZERO, Time::months(months, duration));
+        let mut observed = Vec::new();
+        for YearAmount { amount, duration, months } in self.year_amounts(row, key, months) {
+            if let Some(duration) = duration {
+                spell.claim(Rate::ZERO, Time::months(months, duration));
+            }
+            observed.push(Observed { input, amount, when: months.unwrap_or_default() });
         }
-        Some(Observed { input, amount })
+        observed
     }
 
-    pub(super) fn ersattning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Ersattning> {
+    pub(super) fn ersattning(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Ersattning> {
         self.age_for(spell);
         let row = &spell.row;
         let months = self.months(row);
-        let key = self.main_key(row, &["total", "per_month", "level"])?;
+        let Some(key) = self.main_key(row, &["total", "per_month", "level"]) else { return Vec::new() };
         let input = self.input(row, if key == "level" { "months" } else { key });
         if key == "level" {
-            let degree = self.degree(row);
-            let duration = self.duration(row, months);
-            let income_related = self.choice(row, "level")? == "inkomstrelaterad";
-            let antagandeinkomst = self.money(row, "antagandeinkomst");
-            if income_related && !row.has("antagandeinkomst") {
-                self.needs(row, "level", "antagandeinkomst");
-            }
-            if !income_related {
-                self.useless(row, &["antagandeinkomst"], "level");
-            }
-            spell.claim(degree, Time::months(months, duration));
-            return Some(Ersattning {
-                input,
-                amount: ErsattningAmount::Months { months: duration, degree, antagandeinkomst },
-            });
+            return self.ersattning_by_level(spell, input, months).into_iter().collect();
         }
         self.useless(row, &["antagandeinkomst"], key);
-        let YearAmount { amount, duration } = self.year_amount(row, key, months)?;
-        match duration.or_else(|| months.map(|months| Quantity::whole(i64::from(months.count())))) {
-            Some(duration) => {
-                let degree = self.degree(row);
-                spell.claim(degree, Time::months(months, duration));
+        let amounts = self.year_amounts(row, key, months);
+        let dated = |amount: &YearAmount| amount.duration.is_some() || amount.months.is_some();
+        let degree = if amounts.iter().any(dated) { self.degree(row) } else { Rate::ZERO };
+        let mut spells = Vec::new();
+        for YearAmount { amount, duration, months } in amounts {
+            match duration.or_else(|| months.map(|months| Quantity::whole(i64::from(months.count())))) {
+                Some(duration) => spell.claim(degree, Time::months(months, duration)),
+                None => spell.claim(degree, Time::unknown()),
             }
-            None => spell.claim(Rate::ZERO, Time::unknown()),
+            spells.push(Ersattning {
+                input,
+                amount: ErsattningAmount::Total(amount),
+                when: months.unwrap_or_default(),
+            });
         }
-        Some(Ersattning { input, amount: ErsattningAmount::Total(amount) })
+        spells
+    }
+
+    fn ersattning_by_level(
+        &mut self,
+        spell: &mut Spell<'_, '_>,
+        input: InputId,
+        when: Option<Months>,
+    ) -> Option<Ersattning> {
+        let row = &spell.row;
+        let degree = self.degree(row);
+        let months = self.duration(row, when);
+        let income_related = self.choice(row, "level")? == "inkomstrelaterad";
+        let antagandeinkomst = self.money(row, "antagandeinkomst");
+        if income_related && !row.has("antagandeinkomst") {
+            self.needs(row, "level", "antagandeinkomst");
+        }
+        if !income_related {
+            self.useless(row, &["antagandeinkomst"], "level");
+        }
+        spell.claim(degree, Time::months(when, months));
+        let amount = ErsattningAmount::Months { months, degree, antagandeinkomst };
+        Some(Ersattning { input, amount, when: when.unwrap_or_default() })
     }
 
     fn age_for(&mut self, spell: &Spell<'_, '_>) {
@@ -98,6 +118,6 @@ impl CaseReader<'_> {
         let most = weeks.to_decimal().ceil().try_into().unwrap_or(most);
         let loan_weeks = row.table.get("loan_weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))?;
         spell.claim(extent, Time::weeks(months, weeks));
-        Some(Studiemedel { input, weeks, loan_weeks, extent, hogre_bidrag })
+        Some(Studiemedel { input, weeks, loan_weeks, extent, hogre_bidrag, when: months.unwrap_or_default() })
     }
 }
