@@ -12,6 +12,10 @@ pub enum Place {
     Case,
     /// `[person]`.
     Person,
+    /// `[household]`, and the household of a situation.
+    Household,
+    /// A child of the household.
+    Child,
     /// `[before]` and `[after]`.
     Situation,
     /// A row of any kind: what it may carry besides its own keys.
@@ -20,8 +24,8 @@ pub enum Place {
     Work,
     /// The wage subsidy of a row of work.
     Lonebidrag,
-    /// An observed benefit.
-    Observed,
+    /// Bostadsbidrag and bostadstillägg.
+    Bostadsstod,
     /// Försörjningsstöd.
     Forsorjningsstod,
     /// Aktivitetsstöd.
@@ -131,6 +135,7 @@ fields! {
     Case "method" Kind::Method, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
     Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
+    Case "household" Kind::Table, "hushållet: för försörjningsstöd efter norm, bostadsbidrag och bostadstillägg", "the household: for försörjningsstöd by the norm, bostadsbidrag and bostadstillägg", holds = Place::Household;
     Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required, holds = Place::Situation;
     Case "after" Kind::Table, "de tolv månaderna efter", "the twelve months after", required, holds = Place::Situation;
     Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with", holds = Place::Published;
@@ -138,6 +143,22 @@ fields! {
     Person "age" Kind::Whole(16, 100), "ålder vid årets ingång", "age at the start of the year", example = "35";
 
     Situation "summary" Kind::Text, "situationen i ord", "the situation in words";
+    Household "adults" Kind::Whole(1, 2), "vuxna: 1 ensamstående, 2 makar eller sambor", "adults: 1 single, 2 a couple", example = "1";
+    Household "children" Kind::Tables, "hemmavarande barn", "children at home", example = "[{ age = 11 }, { age = 15 }]", holds = Place::Child;
+    Household "rent_month" Kind::Money(0, 50_000), "hyra eller annan boendekostnad per månad", "rent or other housing cost per month", example = "6_200";
+    Household "electricity_month" Kind::Money(0, 10_000), "hushållsel per månad", "household electricity per month", example = "350";
+    Household "other_costs_month" Kind::Money(0, 20_000), "skäliga kostnader i övrigt per månad: hemförsäkring, fackavgift, a-kassa, arbetsresor", "other reasonable costs per month: home insurance, union, a-kassa, travel to work", example = "500";
+    Household "other_income_month" Kind::Monthly(100_000), "hushållets andra inkomster per månad efter skatt: barnbidrag, underhåll, partnerns lön", "the household's other incomes per month after tax: child allowance, maintenance, the partner's wage", example = "1_050";
+    Household "partner_income_year" Kind::Money(0, MOST_KRONOR), "partnerns inkomst per år före skatt, för bostadsbidrag", "the partner's income per year before tax, for bostadsbidrag";
+    Household "shared_with" Kind::Whole(0, 20), "andra i bostaden, med egen ekonomi", "others in the dwelling, with an economy of their own";
+    Household "basis" Kind::Choice(&["känd", "uppskattad", "antagen"]), "hur uppgifterna är kända", "how it is known", example = "\"känd\"";
+    Household "source" Kind::Text, "var uppgifterna kommer ifrån", "where it comes from";
+
+    Child "age" Kind::Whole(0, 20), "barnets ålder", "the child's age", required, example = "11";
+    Child "lunch_home" Kind::Flag, "om barnet äter lunch hemma fem dagar i veckan (annars false; gäller till 6 år)", "whether the child has lunch at home five days a week (else false; up to age 6)", example = "true";
+    Child "income_year" Kind::Money(0, MOST_KRONOR), "barnets egen arbetsinkomst per år", "the child's own earned income per year";
+
+    Situation "household" Kind::Table, "hushållet, där det skiljer sig från [household]", "the household, where it differs from [household]", holds = Place::Household;
     Situation "support" Kind::Table, "ersättningar", "benefits";
     Situation "use" Kind::Table, "vård, handläggning och utbildning", "care, case handling and education";
     Situation "work" Kind::Tables, "arbete", "work", holds = Place::Work;
@@ -160,14 +181,18 @@ fields! {
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies", example = "true";
     Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
 
-    Observed "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
-    Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "9_500", either;
-    Observed "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
+    Bostadsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
+    Bostadsstod "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "1_100", either;
+    Bostadsstod "level" Kind::Choice(&["beraknat"]), "beraknat: räknas av programmet efter [household] och inkomsterna", "beraknat: worked out from [household] and the incomes", example = "\"beraknat\"", either;
+    Bostadsstod "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
 
     Forsorjningsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
     Forsorjningsstod "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "9_500", either;
     Forsorjningsstod "months" Kind::Quantity(12), "antal månader med per_month", "months with per_month";
     Forsorjningsstod "up_to" Kind::Money(0, MOST_KRONOR), "fyller ut årets inkomster efter skatt och vårdavgifter till detta belopp", "fills up the year's incomes after tax and patient fees to this amount", either;
+    Forsorjningsstod "level" Kind::Choice(&["norm"]), "norm: upp till riksnorm, hyra och skäliga kostnader, månad för månad, efter [household]", "norm: up to the national norm, rent and reasonable costs, month by month, by [household]", example = "\"norm\"", either;
+    Forsorjningsstod "months_before" Kind::Whole(0, 600), "månader i följd med försörjningsstöd närmast före, för jobbstimulansen", "months in a row with försörjningsstöd just before, for the work incentive", example = "12";
+    Forsorjningsstod "jobbstimulans_used" Kind::Whole(0, 600), "månader som jobbstimulansen redan löpt", "months that the work incentive has run already", example = "0";
 
     Aktivitetsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax", either;
     Aktivitetsstod "days" Kind::Quantity(262), "ersatta dagar, högst fem i veckan", "paid days, at most five a week";
@@ -280,7 +305,8 @@ macro_rules! benefits {
 
 benefits! {
     "forsorjningsstod" Forsorjningsstod Municipality "Försörjningsstöd" "Social assistance";
-    "bostadsbidrag" Observed Forsakringskassan "Bostadsbidrag" "Housing allowance";
+    "bostadsbidrag" Bostadsstod Forsakringskassan "Bostadsbidrag" "Housing allowance";
+    "bostadstillagg" Bostadsstod Forsakringskassan "Bostadstillägg" "Housing supplement";
     "aktivitetsstod" Aktivitetsstod Arbetsformedlingen "Aktivitetsstöd" "Activity support";
     "sjukpenning" Sjukpenning Forsakringskassan "Sjukpenning" "Sickness benefit";
     "sjukersattning" Ersattning Forsakringskassan "Sjukersättning" "Sickness compensation";
@@ -353,7 +379,17 @@ impl Kind {
 impl Place {
     /// Whether it is a row of input, which also has the keys of every row.
     pub const fn is_row(self) -> bool {
-        !matches!(self, Self::Case | Self::Person | Self::Situation | Self::Row | Self::Lonebidrag | Self::Published)
+        !matches!(
+            self,
+            Self::Case
+                | Self::Person
+                | Self::Household
+                | Self::Child
+                | Self::Situation
+                | Self::Row
+                | Self::Lonebidrag
+                | Self::Published
+        )
     }
 
     /// The headings that it stands under, without `before` and `after`; none for the top of the file and every row.
@@ -361,6 +397,8 @@ impl Place {
         match self {
             Self::Case | Self::Situation | Self::Row => Vec::new(),
             Self::Person => vec!["person".to_owned()],
+            Self::Household => vec!["household".to_owned()],
+            Self::Child => vec!["household.children".to_owned()],
             Self::Work => vec!["work".to_owned()],
             Self::Lonebidrag => vec!["work.lonebidrag".to_owned()],
             Self::Use => vec!["use".to_owned()],

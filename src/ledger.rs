@@ -90,6 +90,28 @@ pub enum Step {
     LakemedelFulltPris,
     /// What the individual is left with after tax and fees, before support fills it up, kr per year.
     DisponibelInkomst,
+    /// Income that bostadsbidrag is counted on, kr per year.
+    BidragsgrundandeInkomst,
+    /// Bostadsbidrag or bostadstillägg before it is reduced by income, kr per year.
+    BidragForeMinskning,
+    /// Bostadsbidrag, kr per month.
+    BostadsbidragManad,
+    /// Income that reduces bostadstillägg, kr per year.
+    Reduceringsinkomst,
+    /// Common household costs of the norm, the household's part, kr per month.
+    GemensammaKostnader,
+    /// Riksnorm of the household, kr per month.
+    Riksnorm,
+    /// Riksnorm with rent, electricity and other reasonable costs, kr per month.
+    Norm,
+    /// What the person has in a month after its part of the year's tax, kr.
+    InkomstEfterSkatt(u8),
+    /// The household's income in a month that is counted against the norm, kr.
+    InraknadInkomst(u8),
+    /// Earned income in a month that is not counted, kr.
+    Jobbstimulans(u8),
+    /// What is left up to the norm in a month, kr.
+    StodUppTillNorm(u8),
 }
 
 impl Step {
@@ -112,6 +134,28 @@ impl Step {
             Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
             Self::LakemedelFulltPris => "lakemedel_fullt_pris",
             Self::DisponibelInkomst => "disponibel_inkomst",
+            Self::BidragsgrundandeInkomst => "bidragsgrundande_inkomst",
+            Self::BidragForeMinskning => "bidrag_fore_minskning",
+            Self::BostadsbidragManad => "bostadsbidrag_manad",
+            Self::Reduceringsinkomst => "reduceringsinkomst",
+            Self::GemensammaKostnader => "gemensamma_kostnader",
+            Self::Riksnorm => "riksnorm",
+            Self::Norm => "norm",
+            Self::InkomstEfterSkatt(_) => "inkomst_efter_skatt",
+            Self::InraknadInkomst(_) => "inraknad_inkomst",
+            Self::Jobbstimulans(_) => "jobbstimulans",
+            Self::StodUppTillNorm(_) => "stod_upp_till_norm",
+        }
+    }
+
+    /// The month of the twelve that the value is of, where it is of one.
+    pub const fn month(self) -> Option<u8> {
+        match self {
+            Self::InkomstEfterSkatt(month)
+            | Self::InraknadInkomst(month)
+            | Self::Jobbstimulans(month)
+            | Self::StodUppTillNorm(month) => Some(month),
+            _ => None,
         }
     }
 
@@ -120,9 +164,10 @@ impl Step {
         match self {
             Self::Dagbelopp | Self::Manadsbelopp => Some(Rounding::NarmasteKrona),
             Self::Veckobelopp => Some(Rounding::KronaNedat),
-            Self::SjukpenninggrundandeInkomst | Self::FaststalldForvarvsinkomst | Self::Arbetsinkomst => {
-                Some(Rounding::HundratalNedat)
-            }
+            Self::SjukpenninggrundandeInkomst
+            | Self::FaststalldForvarvsinkomst
+            | Self::Arbetsinkomst
+            | Self::BostadsbidragManad => Some(Rounding::HundratalNedat),
             Self::Grundavdrag => Some(Rounding::HundratalUppat),
             Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
             Self::Lonekostnad
@@ -131,7 +176,16 @@ impl Step {
             | Self::Avgiftsunderlag
             | Self::PatientavgifterForeTak
             | Self::LakemedelFulltPris
-            | Self::DisponibelInkomst => None,
+            | Self::DisponibelInkomst
+            | Self::BidragsgrundandeInkomst
+            | Self::BidragForeMinskning
+            | Self::Reduceringsinkomst
+            | Self::Riksnorm
+            | Self::Norm
+            | Self::InkomstEfterSkatt(_)
+            | Self::InraknadInkomst(_)
+            | Self::StodUppTillNorm(_) => None,
+            Self::GemensammaKostnader | Self::Jobbstimulans(_) => Some(Rounding::Posting),
         }
     }
 }
@@ -306,7 +360,7 @@ impl From<Step> for Label {
             Step::Lonekostnad => Self::StepLonekostnad,
             Step::BidragsgrundandeLon => Self::StepBidragsgrundandeLon,
             Step::Dagbelopp => Self::StepDagbelopp,
-            Step::Manadsbelopp => Self::StepManadsbelopp,
+            Step::Manadsbelopp | Step::BostadsbidragManad => Self::StepManadsbelopp,
             Step::Veckobelopp => Self::StepVeckobelopp,
             Step::SjukpenninggrundandeInkomst => Self::StepSgi,
             Step::FaststalldForvarvsinkomst => Self::StepFaststalld,
@@ -319,6 +373,16 @@ impl From<Step> for Label {
             Step::PatientavgifterForeTak => Self::StepPatientavgifter,
             Step::LakemedelFulltPris => Self::StepLakemedel,
             Step::DisponibelInkomst => Self::StepDisponibel,
+            Step::BidragsgrundandeInkomst => Self::StepBidragsgrundandeInkomst,
+            Step::BidragForeMinskning => Self::StepBidragForeMinskning,
+            Step::Reduceringsinkomst => Self::StepReduceringsinkomst,
+            Step::GemensammaKostnader => Self::StepGemensammaKostnader,
+            Step::Riksnorm => Self::StepRiksnorm,
+            Step::Norm => Self::StepNorm,
+            Step::InkomstEfterSkatt(_) => Self::StepInkomstEfterSkatt,
+            Step::InraknadInkomst(_) => Self::StepInraknadInkomst,
+            Step::Jobbstimulans(_) => Self::StepJobbstimulans,
+            Step::StodUppTillNorm(_) => Self::StepStodUppTillNorm,
         }
     }
 }

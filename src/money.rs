@@ -132,6 +132,16 @@ impl Ore {
         Self(self.0 * years)
     }
 
+    /// The part of the amount that a part has in a whole, by [`Rounding::Posting`]; nothing of nothing.
+    #[must_use]
+    pub fn part(self, part: Self, whole: Self) -> Self {
+        if whole == Self::ZERO {
+            return Self::ZERO;
+        }
+        let micro = i128::from(self.0) * i128::from(part.0) * i128::from(MICRO / 100);
+        Money(Rounding::Posting.steps(micro, 1, i128::from(whole.0))).ore()
+    }
+
     /// The amount without sign.
     #[must_use]
     pub const fn abs(self) -> Self {
@@ -307,6 +317,14 @@ mod tests {
             (Money::whole(228_000) * Rate::from_micro(208_400)).to_money(),
             Some(Money::from_micro(47_515_200_000))
         );
+    }
+
+    #[test]
+    fn a_part_is_rounded_once() {
+        assert_eq!(Ore::new(100).part(Ore::new(1), Ore::new(3)), Ore::new(33));
+        assert_eq!(Ore::new(100).part(Ore::new(2), Ore::new(3)), Ore::new(67));
+        assert_eq!(Ore::new(1).part(Ore::new(1), Ore::new(2)), Ore::new(1));
+        assert_eq!(Ore::new(100).part(Ore::ZERO, Ore::ZERO), Ore::ZERO);
     }
 
     #[test]

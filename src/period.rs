@@ -1,6 +1,10 @@
 //! Years, months and the twelve months that a situation covers.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::{Date, date};
+
+use crate::money::Quantity;
 
 /// A calendar month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +86,16 @@ impl Months {
     /// How many months.
     pub const fn count(self) -> u8 {
         self.to - self.from + 1
+    }
+
+    /// How many months, as a quantity.
+    pub const fn quantity(self) -> Quantity {
+        Quantity::whole(self.count() as i64)
+    }
+
+    /// Each of them.
+    pub const fn months(self) -> RangeInclusive<u8> {
+        self.from..=self.to
     }
 
     /// Whether a month is among them.

@@ -9,7 +9,7 @@ pub enum Rounding {
     /// (skatteförfarandeförordningen 2011:1261, 22 kap. 1 §; IL 67 kap. 1 §).
     OretalFallerBort,
     /// Down to a whole hundred: fastställd förvärvsinkomst and arbetsinkomst (IL 1 kap. 5 §),
-    /// sjukpenninggrundande inkomst (SFB 25 kap. 2 §).
+    /// sjukpenninggrundande inkomst (SFB 25 kap. 2 §), bostadsbidrag per month (SFB 98 kap. 4 §).
     HundratalNedat,
     /// Up to a whole hundred: grundavdrag (IL 63 kap. 2 §).
     HundratalUppat,
@@ -47,7 +47,7 @@ impl Rounding {
         match self {
             Self::Posting => "nyttokalkyl",
             Self::OretalFallerBort => "SFF 22 kap. 1 §, IL 67 kap. 1 §",
-            Self::HundratalNedat => "IL 1 kap. 5 §, SFB 25 kap. 2 §",
+            Self::HundratalNedat => "IL 1 kap. 5 §, SFB 25 kap. 2 §, 98 kap. 4 §",
             Self::HundratalUppat => "IL 63 kap. 2 §",
             Self::NarmasteHundratalFemtioNed => "lag (1994:1744) om allmän pensionsavgift 3 §",
             Self::NarmasteKrona => "SFB 28 kap. 7 §, 36 kap. 30 §",

@@ -16,10 +16,8 @@ pub enum RuleId {
     Lonebidrag,
     /// Production of an employed person.
     Produktion,
-    /// Social assistance as observed.
+    /// Social assistance as observed, or up to a stated income.
     Forsorjningsstod,
-    /// Housing allowance as observed.
-    Bostadsbidrag,
     /// Activity support.
     Aktivitetsstod,
     /// Sickness benefit.
@@ -44,6 +42,10 @@ pub enum RuleId {
     Studiebidrag,
     /// Study loan.
     Studielan,
+    /// Housing allowance.
+    Bostadsbidrag,
+    /// Housing supplement.
+    Bostadstillagg,
     /// Basic allowance.
     Grundavdrag,
     /// Municipal income tax.
@@ -58,6 +60,10 @@ pub enum RuleId {
     PensionsavgiftReduktion,
     /// In-work tax credit.
     Jobbskatteavdrag,
+    /// The norm of the household with rent and reasonable costs.
+    Riksnorm,
+    /// Social assistance up to the norm.
+    ForsorjningsstodNorm,
     /// Patient fees in open care, with the yearly ceiling.
     Patientavgifter,
     /// The patient's share of medicines in the benefit scheme.
@@ -89,6 +95,8 @@ pub enum Cause {
     Forsorjningsstod,
     /// Housing allowance.
     Bostadsbidrag,
+    /// Housing supplement.
+    Bostadstillagg,
     /// Activity support.
     Aktivitetsstod,
     /// Sickness benefit.
@@ -155,7 +163,7 @@ pub struct Rule {
 }
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 32] = [
+pub const RULES: [Rule; 35] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -231,17 +239,6 @@ pub const RULES: [Rule; 32] = [
             "belopp enligt fallet, eller det som återstår upp till en angiven disponibel inkomst",
             "amount as the case states it, or what is left up to a stated disposable income",
         ),
-        reads: &[],
-        rests_on: &[],
-    },
-    Rule {
-        id: RuleId::Bostadsbidrag,
-        key: "bostadsbidrag",
-        title: ("Bostadsbidrag", "Housing allowance"),
-        law: "SFB 95–98 kap.",
-        cause: Cause::Bostadsbidrag,
-        rounding: Rounding::Posting,
-        formula: ("belopp enligt fallet", "amount as the case states it"),
         reads: &[],
         rests_on: &[],
     },
@@ -407,6 +404,58 @@ pub const RULES: [Rule; 32] = [
         rests_on: &[],
     },
     Rule {
+        id: RuleId::Bostadsbidrag,
+        key: "bostadsbidrag",
+        title: ("Bostadsbidrag", "Housing allowance"),
+        law: "SFB 95–98 kap.",
+        cause: Cause::Bostadsbidrag,
+        rounding: Rounding::Posting,
+        formula: (
+            "belopp enligt fallet; eller särskilt bidrag + andel av hyran mellan gränserna (unga utan barn: skalan vid hyran), minus en del av årsinkomsten över gränsen, nedåt till hundratal per månad",
+            "amount as the case states it; or special part + share of the rent between the bounds (the young without children: the scale at the rent), minus a part of the year's income above the limit, down to hundreds a month",
+        ),
+        reads: &["bostad.bostadsbidrag_*"],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+            RuleId::Etableringsersattning,
+            RuleId::Studiebidrag,
+        ],
+    },
+    Rule {
+        id: RuleId::Bostadstillagg,
+        key: "bostadstillagg",
+        title: ("Bostadstillägg", "Housing supplement"),
+        law: "SFB 102 kap. 11, 16–25 §§",
+        cause: Cause::Bostadstillagg,
+        rounding: Rounding::Posting,
+        formula: (
+            "belopp enligt fallet; eller andel av hyran × tolv, minus skalan vid reduceringsinkomsten (ersättningen + andelar av andra inkomster − garantinivån), per månad",
+            "amount as the case states it; or share of the rent × twelve, minus the scale at the reduction income (the compensation + shares of other incomes − the guarantee level), by month",
+        ),
+        reads: &[
+            "bostad.bostadstillagg*",
+            "sjukforsakring.sjukersattning_garanti",
+            "sjukforsakring.aktivitetsersattning_garanti",
+        ],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+        ],
+    },
+    Rule {
         id: RuleId::Grundavdrag,
         key: "grundavdrag",
         title: ("Grundavdrag", "Basic allowance"),
@@ -524,6 +573,56 @@ pub const RULES: [Rule; 32] = [
         ],
     },
     Rule {
+        id: RuleId::Riksnorm,
+        key: "riksnorm",
+        title: ("Riksnorm och skäliga kostnader", "National norm and reasonable costs"),
+        law: "socialtjänstlagen (2001:453) 4 kap. 3 §; socialtjänstförordningen (2001:937) 2 kap. 1 §",
+        cause: Cause::Forsorjningsstod,
+        rounding: Rounding::Posting,
+        formula: (
+            "vuxna + barn efter ålder + hushållets del av de gemensamma kostnaderna + hyra + hushållsel + övriga skäliga kostnader",
+            "adults + children by age + the household's part of the common costs + rent + electricity + other reasonable costs",
+        ),
+        reads: &["forsorjningsstod.riksnorm_*"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::ForsorjningsstodNorm,
+        key: "forsorjningsstod_norm",
+        title: ("Försörjningsstöd efter norm", "Social assistance by the norm"),
+        law: "socialtjänstlagen (2001:453) 4 kap. 1–3 §§",
+        cause: Cause::Forsorjningsstod,
+        rounding: Rounding::Posting,
+        formula: (
+            "summan över månaderna av normen − inräknad inkomst, aldrig under noll; inräknat: månadens inkomster efter dess del av årets skatt + hushållets andra inkomster − jobbstimulans",
+            "the sum over the months of the norm − income counted, never below nothing; counted: the month's incomes after its part of the year's tax + the household's other incomes − work incentive",
+        ),
+        reads: &["forsorjningsstod.jobbstimulans*", "forsorjningsstod.barns_inkomst"],
+        rests_on: &[
+            RuleId::Riksnorm,
+            RuleId::Lon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+            RuleId::Utvecklingsersattning,
+            RuleId::Etableringsersattning,
+            RuleId::Studiebidrag,
+            RuleId::Studielan,
+            RuleId::Bostadsbidrag,
+            RuleId::Bostadstillagg,
+            RuleId::Kommunalskatt,
+            RuleId::Regionskatt,
+            RuleId::StatligSkatt,
+            RuleId::AllmanPensionsavgift,
+            RuleId::PensionsavgiftReduktion,
+            RuleId::Jobbskatteavdrag,
+        ],
+    },
+    Rule {
         id: RuleId::Patientavgifter,
         key: "patientavgifter",
         title: ("Patientavgifter", "Patient fees"),
@@ -620,6 +719,16 @@ impl RuleId {
     /// The rule's entry in the registry.
     pub const fn rule(self) -> &'static Rule {
         &RULES[self as usize]
+    }
+
+    /// Whether the rule pays what other incomes leave up to something, which may be nothing.
+    pub const fn fills_up(self) -> bool {
+        matches!(self, Self::Forsorjningsstod | Self::ForsorjningsstodNorm | Self::Bostadsbidrag | Self::Bostadstillagg)
+    }
+
+    /// Whether the rule, applied to one row of the case, may work with the results of every other.
+    pub const fn counts_the_year(self) -> bool {
+        matches!(self, Self::Bostadsbidrag | Self::Bostadstillagg | Self::ForsorjningsstodNorm)
     }
 }
 

@@ -4,10 +4,11 @@
 
 use nyttokalkyl::case::Case;
 use nyttokalkyl::case::situation::{
-    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Dagersattning, DagersattningAmount,
-    Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning, EtableringsersattningLevel, Foraldrapenning,
-    ForaldrapenningLevel, Lonebidrag, Observed, Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use,
-    Utvecklingsersattning, UtvecklingsersattningLevel, Work,
+    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Bostadsstod, Child, Dagersattning,
+    DagersattningAmount, Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning,
+    EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel, Household, Lonebidrag, Norm, Observed,
+    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, Utvecklingsersattning, UtvecklingsersattningLevel,
+    Work,
 };
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
@@ -147,6 +148,39 @@ fn observed() -> impl Strategy<Value = Observed> {
     (kronor(300_000), when()).prop_map(|(amount, when)| Observed { input: INPUT, amount, when })
 }
 
+fn bostadsstod() -> impl Strategy<Value = Bostadsstod> {
+    (prop::option::of(kronor(60_000)), when()).prop_map(|(amount, when)| Bostadsstod { input: INPUT, amount, when })
+}
+
+fn household() -> impl Strategy<Value = Household> {
+    let child = (0..=20_u8, any::<bool>(), kronor(80_000));
+    let child = child.prop_map(|(age, lunch_home, income)| Child { age, lunch_home, income });
+    let costs = (kronor(12_000), kronor(900), kronor(3_000));
+    let incomes = (prop::array::uniform12(kronor(20_000)), kronor(500_000));
+    (1..=2_u8, prop::collection::vec(child, 0..9), costs, incomes, 0..5_u8).prop_map(
+        |(adults, children, (rent, electricity, other_costs), (other_income, partner_income), shared_with)| Household {
+            input: INPUT,
+            adults,
+            children: children.into_iter().collect(),
+            rent,
+            electricity,
+            other_costs,
+            other_income,
+            partner_income,
+            shared_with,
+        },
+    )
+}
+
+fn norm() -> impl Strategy<Value = Norm> {
+    (when(), 0..30_u32, 0..30_u32).prop_map(|(when, months_before, jobbstimulans_used)| Norm {
+        input: INPUT,
+        when,
+        months_before,
+        jobbstimulans_used,
+    })
+}
+
 fn used(setting: &Setting) -> impl Strategy<Value = Use> + use<> {
     let priced: Vec<_> = setting
         .prices
@@ -178,7 +212,7 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
     let income = (
         prop::collection::vec(work(), some.clone()),
         prop::collection::vec(observed(), some.clone()),
-        prop::collection::vec(observed(), some.clone()),
+        prop::collection::vec(bostadsstod(), some.clone()),
         prop::collection::vec(aktivitetsstod(), some.clone()),
         prop::collection::vec(sjukpenning(), some.clone()),
         prop::collection::vec(ersattning(), some.clone()),
@@ -192,11 +226,17 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
         prop::collection::vec(etableringsersattning(), some.clone()),
         prop::collection::vec(foraldrapenning(), some),
     );
-    (16..65_u8, income, daily, prop::collection::vec(used(setting), 0..6)).prop_map(|(age, income, daily, uses)| {
+    let need = (household(), prop::option::of(norm()), prop::collection::vec(bostadsstod(), 0..3_usize));
+    let uses = prop::collection::vec(used(setting), 0..6);
+    (16..65_u8, income, daily, need, uses).prop_map(|(age, income, daily, need, uses)| {
+        let (household, forsorjningsstod_norm, bostadstillagg) = need;
         let (rehabiliteringspenning, akassa, utvecklingsersattning, etableringsersattning, foraldrapenning) = daily;
         let (work, forsorjningsstod, bostadsbidrag, aktivitetsstod, sjukpenning, sjuk, aktivitet, studiemedel) = income;
         Situation {
             age,
+            household,
+            forsorjningsstod_norm,
+            bostadstillagg: bostadstillagg.into_iter().collect(),
             work: work.into_iter().collect(),
             forsorjningsstod_up_to: forsorjningsstod.first().copied().filter(|_| age % 2 == 0),
             forsorjningsstod: forsorjningsstod.into_iter().collect(),

@@ -14,6 +14,8 @@ use crate::rates::PriceId;
 pub const MOST_SPELLS: usize = 12;
 /// The most rows of use in a year.
 pub const MOST_USES: usize = 32;
+/// The most children of a household.
+pub const MOST_CHILDREN: usize = 12;
 /// The most parties that may share a cost.
 pub const MOST_BEARERS: usize = 4;
 
@@ -25,14 +27,20 @@ pub type Spells<T> = ArrayVec<T, MOST_SPELLS>;
 pub struct Situation {
     /// Age at the start of the year, years.
     pub age: u8,
+    /// The household that benefits are worked out for.
+    pub household: Household,
     /// Employment.
     pub work: Spells<Work>,
     /// Försörjningsstöd as observed.
     pub forsorjningsstod: Spells<Observed>,
     /// Försörjningsstöd up to a stated disposable income.
     pub forsorjningsstod_up_to: Option<Observed>,
-    /// Bostadsbidrag as observed.
-    pub bostadsbidrag: Spells<Observed>,
+    /// Försörjningsstöd up to the norm.
+    pub forsorjningsstod_norm: Option<Norm>,
+    /// Bostadsbidrag.
+    pub bostadsbidrag: Spells<Bostadsstod>,
+    /// Bostadstillägg.
+    pub bostadstillagg: Spells<Bostadsstod>,
     /// Aktivitetsstöd.
     pub aktivitetsstod: Spells<Aktivitetsstod>,
     /// Sjukpenning.
@@ -64,6 +72,80 @@ pub struct Observed {
     pub input: InputId,
     /// Kr in the twelve months.
     pub amount: Money,
+    /// The months that it is for.
+    pub when: Months,
+}
+
+/// A household: who lives together and shares an economy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Household {
+    /// The row of the case.
+    pub input: InputId,
+    /// 1 or 2.
+    pub adults: u8,
+    /// Children at home, to 20 years of age.
+    pub children: ArrayVec<Child, MOST_CHILDREN>,
+    /// Rent or other housing cost, kr per month.
+    pub rent: Money,
+    /// Household electricity, kr per month.
+    pub electricity: Money,
+    /// Other reasonable costs, kr per month.
+    pub other_costs: Money,
+    /// Incomes that no rule works out, after tax, kr in each month.
+    pub other_income: [Money; 12],
+    /// The partner's income before tax, kr per year.
+    pub partner_income: Money,
+    /// Others in the dwelling with an economy of their own.
+    pub shared_with: u8,
+}
+
+impl Default for Household {
+    fn default() -> Self {
+        Self {
+            input: InputId::default(),
+            adults: 1,
+            children: ArrayVec::new(),
+            rent: Money::ZERO,
+            electricity: Money::ZERO,
+            other_costs: Money::ZERO,
+            other_income: [Money::ZERO; 12],
+            partner_income: Money::ZERO,
+            shared_with: 0,
+        }
+    }
+}
+
+/// A child of a household.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Child {
+    /// Age, years.
+    pub age: u8,
+    /// Whether it has lunch at home five days a week.
+    pub lunch_home: bool,
+    /// Own earned income, kr per year.
+    pub income: Money,
+}
+
+/// Försörjningsstöd up to the norm, month by month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Norm {
+    /// The row of the case.
+    pub input: InputId,
+    /// The months in which it is applied for.
+    pub when: Months,
+    /// Months in a row with försörjningsstöd just before them.
+    pub months_before: u32,
+    /// Months that jobbstimulans has run before them.
+    pub jobbstimulans_used: u32,
+}
+
+/// A spell of bostadsbidrag or bostadstillägg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bostadsstod {
+    /// The row of the case.
+    pub input: InputId,
+    /// As paid, kr in the twelve months; worked out from household and incomes where it is not stated.
+    pub amount: Option<Money>,
     /// The months that it is for.
     pub when: Months,
 }

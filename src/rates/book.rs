@@ -78,8 +78,10 @@ pub struct RowInfo {
 pub enum Shown {
     /// A number.
     Number(String),
-    /// The steps of a scale or ladder: threshold or age, amount, share above.
+    /// The steps of a scale: threshold, amount, share above.
     Steps(Vec<(String, Option<String>, Option<String>)>),
+    /// The steps of a ladder: age or number from which an amount holds.
+    Ladder(Vec<(String, String)>),
     /// Nothing.
     Missing,
 }
@@ -92,7 +94,7 @@ pub(crate) enum RawValue {
     Multiple(Rate, Base),
     Whole(u32),
     Scale(Vec<RawStep>, Option<Base>),
-    Ladder(Vec<(u8, Rate)>, Base),
+    Ladder(Vec<(u8, Rate)>, Option<Base>),
     Missing,
 }
 

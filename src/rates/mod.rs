@@ -20,7 +20,7 @@ pub use method::Method;
 pub use prices::{Fee, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};
 pub use scale::{Ladder, Scale};
-pub use series::Rates;
+pub use series::{Monthly, Rates};
 
 use crate::period::Window;
 
@@ -65,7 +65,7 @@ impl Setting {
         let prices: Vec<String> = prices.iter().map(ToString::to_string).collect();
         Some(Self {
             window,
-            rates: Rates::resolve(book, day),
+            rates: Rates::resolve(book, window),
             local: Local::resolve(book, municipality, day)?,
             prices: Prices::resolve(book, &prices),
             method: Method::resolve(book, method, day)?,

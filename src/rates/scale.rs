@@ -45,7 +45,7 @@ impl Scale {
     }
 }
 
-/// An amount by age: each step holds from an age on.
+/// An amount by age or number of persons: each step holds from one on.
 #[derive(Clone, Copy, Debug)]
 pub struct Ladder {
     steps: [(u8, Money); MOST_STEPS],
@@ -63,10 +63,15 @@ impl Ladder {
         Self { steps: all, length: u8::try_from(steps.len()).unwrap_or(u8::MAX) }
     }
 
-    /// The amount at an age; below the first step the first amount.
-    pub fn at(&self, age: u8) -> Money {
+    /// The last age or number from which an amount holds.
+    pub fn last(&self) -> u8 {
+        self.steps[usize::from(self.length) - 1].0
+    }
+
+    /// The amount at an age or number; below the first step the first amount.
+    pub fn at(&self, number: u8) -> Money {
         let steps = &self.steps[..usize::from(self.length)];
-        steps.iter().rev().find(|(from, _)| age >= *from).unwrap_or(&steps[0]).1
+        steps.iter().rev().find(|(from, _)| number >= *from).unwrap_or(&steps[0]).1
     }
 }
 

@@ -7,6 +7,7 @@ use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
 use super::row::{Row, RowId};
 use super::scale::{Ladder, Scale, Step};
 use crate::money::{Money, Rate};
+use crate::period::Window;
 
 /// What a series may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +25,9 @@ impl Kind {
         match self {
             Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
             Self::Rate => &["%"],
-            Self::Whole => &["år", "dagar"],
+            Self::Whole => &["år", "dagar", "månader", "delar"],
             Self::Scale => &["kr", "prisbasbelopp"],
-            Self::Ladder => &["prisbasbelopp"],
+            Self::Ladder => &["kr/månad", "prisbasbelopp"],
         }
     }
 }
@@ -74,10 +75,7 @@ impl Resolve for Scale {
     const PLACEHOLDER: Self = Self::EMPTY;
     fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
         let RawValue::Scale(raw, of) = value else { return None };
-        let (unit, id) = of.map_or((Money::whole(1), None), |of| {
-            let (amount, id) = base(of);
-            (amount, Some(id))
-        });
+        let (unit, id) = unit(*of, base);
         let mut steps: ArrayVec<Step, 8> = ArrayVec::new();
         for RawStep { over, base, share } in raw {
             let over = (unit * *over).to_money()?;
@@ -97,12 +95,20 @@ impl Resolve for Ladder {
     const PLACEHOLDER: Self = Self::EMPTY;
     fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
         let RawValue::Ladder(raw, of) = value else { return None };
-        let (unit, id) = base(*of);
+        let (unit, id) = unit(*of, base);
         let steps: Option<ArrayVec<(u8, Money), 8>> =
             raw.iter().map(|(age, factor)| Some((*age, (unit * *factor).to_money()?))).collect();
         let steps = steps.filter(|steps| !steps.is_empty())?;
-        Some((Self::new(&steps), Some(id)))
+        Some((Self::new(&steps), id))
     }
+}
+
+/// What the numbers of a row are multiples of: a base amount, or the krona.
+fn unit(of: Option<Base>, base: impl Fn(Base) -> (Money, RowId)) -> (Money, Option<RowId>) {
+    of.map_or((Money::whole(1), None), |of| {
+        let (amount, id) = base(of);
+        (amount, Some(id))
+    })
 }
 
 /// The value of a series on a day.
@@ -132,25 +138,40 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
+/// What holds in each month of a window, where a rule counts by month.
+pub type Monthly<T> = [Row<T>; 12];
+
 macro_rules! rates {
-    ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*
+     => by month: $($(#[$month_doc:meta])* $month_field:ident: $month_type:ty = $month_path:literal;)*) => {
         /// The national rates of one year.
         #[derive(Clone, Debug)]
         pub struct Rates {
             $($(#[$doc])* pub $field: Row<$type>,)*
+            $($(#[$month_doc])* pub $month_field: Monthly<$month_type>,)*
         }
 
         /// Every national series that a rule reads, with what it holds.
-        pub(crate) const SERIES: &[(&str, Kind)] = &[$(($path, <$type as Resolve>::KIND)),*];
+        pub(crate) const SERIES: &[(&str, Kind)] = &[
+            $(($path, <$type as Resolve>::KIND),)*
+            $(($month_path, <$month_type as Resolve>::KIND),)*
+        ];
 
         impl Rates {
-            /// The rates that hold on a day.
+            /// The rates that hold on the first day of a window, and those that hold in each of its months.
             ///
             /// # Panics
             /// Never: the loader refuses a book that lacks a series.
-            pub fn resolve(book: &RateBook, day: Date) -> Self {
+            pub fn resolve(book: &RateBook, window: Window) -> Self {
                 let series = |path: &str| book.series(path).expect("the loader has checked that every series is there");
-                Self { $($field: resolve(book, series($path), day),)* }
+                let day = window.start.first_day();
+                let days: [Date; 12] = std::array::from_fn(|month| {
+                    window.start.plus(i16::try_from(month).unwrap_or(0)).first_day()
+                });
+                Self {
+                    $($field: resolve(book, series($path), day),)*
+                    $($month_field: days.map(|day| resolve(book, series($month_path), day)),)*
+                }
             }
         }
     };
@@ -277,6 +298,69 @@ rates! {
     hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";
     /// The patient's share of medicines by their full price, kr in twelve months (lag 2002:160, 5 §).
     lakemedelstrappa: Scale = "vardavgifter.lakemedelstrappa";
+
+    /// Riksnorm for a single adult's personal costs, kr per month (socialtjänstförordningen 2001:937, 2 kap. 1 §).
+    riksnorm_ensam: Money = "forsorjningsstod.riksnorm_ensam";
+    /// Riksnorm for the personal costs of a couple, kr per month (socialtjänstförordningen 2001:937, 2 kap. 1 §).
+    riksnorm_par: Money = "forsorjningsstod.riksnorm_par";
+    /// Riksnorm for a child by age, with lunch at home, kr per month (socialtjänstförordningen 2001:937, 2 kap. 1 §).
+    riksnorm_barn: Ladder = "forsorjningsstod.riksnorm_barn";
+    /// Riksnorm for a child by age, without lunch at home five days a week, kr per month (same paragraph).
+    riksnorm_barn_utan_lunch: Ladder = "forsorjningsstod.riksnorm_barn_utan_lunch";
+    /// Common household costs by number of persons, kr per month (same paragraph).
+    riksnorm_gemensamt: Ladder = "forsorjningsstod.riksnorm_gemensamt";
+    /// Common household costs for each person beyond the seventh, kr per month (same paragraph).
+    riksnorm_gemensamt_ytterligare: Money = "forsorjningsstod.riksnorm_gemensamt_ytterligare";
+    /// Months in a row with försörjningsstöd before jobbstimulans, months (socialtjänstlagen 2001:453, 4 kap. 1 b §).
+    jobbstimulans_efter: u32 = "forsorjningsstod.jobbstimulans_efter";
+    /// How long jobbstimulans lasts, months (socialtjänstlagen 2001:453, 4 kap. 1 b §).
+    jobbstimulans_tid: u32 = "forsorjningsstod.jobbstimulans_tid";
+
+    /// Särskilt bidrag of bostadsbidrag by number of children, kr per month (SFB 97 kap. 22 §).
+    bostadsbidrag_sarskilt: Ladder = "bostad.bostadsbidrag_sarskilt";
+    /// Housing cost from which families get bostadsbidrag, kr per month (SFB 97 kap. 18 §).
+    bostadsbidrag_lagsta_hyra: Money = "bostad.bostadsbidrag_lagsta_hyra";
+    /// Housing cost up to which families get bostadsbidrag, by number of children, kr per month (SFB 97 kap. 18 §).
+    bostadsbidrag_hogsta_hyra: Ladder = "bostad.bostadsbidrag_hogsta_hyra";
+    /// The share of the housing cost between them (SFB 97 kap. 18 §).
+    bostadsbidrag_andel: Rate = "bostad.bostadsbidrag_andel";
+    /// Yearly income of a single parent above which bostadsbidrag falls, kr per year (SFB 97 kap. 15 §).
+    bostadsbidrag_inkomst_ensam: Money = "bostad.bostadsbidrag_inkomst_ensam";
+    /// Yearly income of each of two parents above which bostadsbidrag falls, kr per year (SFB 97 kap. 15 §).
+    bostadsbidrag_inkomst_make: Money = "bostad.bostadsbidrag_inkomst_make";
+    /// The share of the income above that bostadsbidrag falls by (SFB 97 kap. 15 §).
+    bostadsbidrag_minskning: Rate = "bostad.bostadsbidrag_minskning";
+    /// Bostadsbidrag for the young without children by housing cost, kr per month (SFB 97 kap. 24–25 §§).
+    bostadsbidrag_unga: Scale = "bostad.bostadsbidrag_unga";
+    /// First age of bostadsbidrag without children, years (SFB 96 kap. 3 §).
+    bostadsbidrag_unga_fran: u32 = "bostad.bostadsbidrag_unga_fran";
+    /// Last age of bostadsbidrag without children, years (SFB 96 kap. 3 §).
+    bostadsbidrag_unga_till: u32 = "bostad.bostadsbidrag_unga_till";
+    /// Yearly income of a single young person above which bostadsbidrag falls, kr per year (SFB 97 kap. 26 §).
+    bostadsbidrag_unga_inkomst_ensam: Money = "bostad.bostadsbidrag_unga_inkomst_ensam";
+    /// Yearly income of a young couple together above which bostadsbidrag falls, kr per year (SFB 97 kap. 26 §).
+    bostadsbidrag_unga_inkomst_par: Money = "bostad.bostadsbidrag_unga_inkomst_par";
+    /// Bostadsbidrag of the young falls by one of so many parts of the income above (SFB 97 kap. 26 §).
+    bostadsbidrag_unga_delar: u32 = "bostad.bostadsbidrag_unga_delar";
+    /// The lowest bostadsbidrag that is paid, kr per year (SFB 98 kap.).
+    bostadsbidrag_lagsta: Money = "bostad.bostadsbidrag_lagsta";
+    /// The share of studiebidrag that counts as income for bostadsbidrag (SFB 97 kap. 4 §).
+    bostadsbidrag_studiebidrag: Rate = "bostad.bostadsbidrag_studiebidrag";
+
+    /// Bostadstillägg by housing cost of a single person, kr per month (SFB 102 kap. 22 §).
+    bostadstillagg: Scale = "bostad.bostadstillagg";
+    /// What bostadstillägg falls by at a reduction income, kr per year (SFB 102 kap. 25 §).
+    bostadstillagg_minskning: Scale = "bostad.bostadstillagg_minskning";
+    /// The share of earned income that counts (SFB 102 kap. 11 §).
+    bostadstillagg_arbete: Rate = "bostad.bostadstillagg_arbete";
+    /// The share of other income that counts (SFB 102 kap. 11 §).
+    bostadstillagg_ovrigt: Rate = "bostad.bostadstillagg_ovrigt";
+
+    => by month:
+    /// The share of earned income that is not counted, share (socialtjänstlagen 2001:453, 4 kap. 1 b §).
+    jobbstimulans: Rate = "forsorjningsstod.jobbstimulans";
+    /// A child's own earned income that is not counted, kr per calendar year (socialtjänstlagen 4 kap. 1 a §).
+    barns_inkomst: Money = "forsorjningsstod.barns_inkomst";
 }
 
 impl Rates {

@@ -105,7 +105,7 @@ impl Explainer<'_> {
         if rule.rounding != Rounding::Posting {
             labels.push(Label::ExplainRounding { rounding: Box::new(rule.rounding.into()), law: rule.rounding.law() });
         }
-        for (step, value) in &application.steps {
+        for (step, value) in application.steps.iter().filter(|(step, _)| step.month().is_none()) {
             let (step_label, amount) = (Box::new(Label::from(*step)), self.amount(value.ore()));
             labels.push(match step.rounding() {
                 None => Label::ExplainStep { step: step_label, amount },
@@ -117,6 +117,7 @@ impl Explainer<'_> {
                 },
             });
         }
+        labels.extend(self.months(application));
         let mut seen: Vec<RowId> = Vec::new();
         for row in &application.rows {
             if !seen.contains(row) {
@@ -139,13 +140,36 @@ impl Explainer<'_> {
         nodes
     }
 
-    /// The applications of the same situation that a rule works with: of the same row, or of the year.
+    /// What was worked out in each month; months that are alike stand together.
+    fn months(&self, application: &Application) -> Vec<Label> {
+        let of_month = |month: u8| -> Vec<String> {
+            let steps = application.steps.iter().filter(|(step, _)| step.month() == Some(month));
+            steps.map(|(step, value)| self.say(&Label::from(*step), value.ore())).collect()
+        };
+        let months: Vec<(u8, Vec<String>)> = (1..=12).map(|month| (month, of_month(month))).collect();
+        let alike = months.chunk_by(|one, next| one.1 == next.1).filter(|run| !run[0].1.is_empty());
+        alike
+            .map(|run| {
+                let (first, last) = (run[0].0, run[run.len() - 1].0);
+                let month = if first == last { first.to_string() } else { format!("{first}–{last}") };
+                Label::ExplainMonth { month, parts: run[0].1.clone() }
+            })
+            .collect()
+    }
+
+    fn say(&self, what: &Label, amount: Ore) -> String {
+        format!("{} {}", what.say(self.lang), self.amount(amount))
+    }
+
+    /// The applications of the same situation that a rule works with: of the same row, or of the year where the rule
+    /// has worked something out from it.
     fn rests_on(&self, situation: &Label, application: &Application, rule: &Rule) -> Vec<Node> {
         let trace = if *situation == Label::SituationBefore { &self.evaluation.before } else { &self.evaluation.after };
+        let of_year = application.input.is_none() || rule.id.counts_the_year() && !application.steps.is_empty();
         trace
             .applications()
             .filter(|other| rule.rests_on.contains(&other.rule))
-            .filter(|other| application.input.is_none() || other.input == application.input)
+            .filter(|other| of_year || other.input == application.input)
             .map(|other| {
                 let posted: Ore =
                     other.flows.iter().filter(|flow| flow.rule == other.rule).map(|flow| flow.amount).sum();
@@ -185,6 +209,12 @@ impl Explainer<'_> {
                         Some(share) => Label::StepOverShare { over, amount, share: number(share) },
                     }
                     .say(self.lang)
+                };
+                format!("({unit}) {}", steps.iter().map(step).collect::<Vec<_>>().join("; "))
+            }
+            Shown::Ladder(steps) => {
+                let step = |(from, amount): &(String, String)| {
+                    Label::StepFrom { from: number(from), amount: number(amount) }.say(self.lang)
                 };
                 format!("({unit}) {}", steps.iter().map(step).collect::<Vec<_>>().join("; "))
             }

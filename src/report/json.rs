@@ -173,7 +173,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
     })
 }
 
-/// A number as text, or steps with `over` (or age), `base` and `share`.
+/// A number as text, steps with `over`, `base` and `share`, or steps with `from` and `value`.
 fn shown(value: &Shown) -> Value {
     match value {
         Shown::Missing => Value::Null,
@@ -181,6 +181,7 @@ fn shown(value: &Shown) -> Value {
         Shown::Steps(steps) => {
             steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()
         }
+        Shown::Ladder(steps) => steps.iter().map(|(from, value)| json!({ "from": from, "value": value })).collect(),
     }
 }
 
@@ -201,7 +202,11 @@ fn applied(situation: &str, application: &Application, case: &Case, book: &RateB
         .iter()
         .map(|(step, value)| {
             let rounding = step.rounding().map(Rounding::law);
-            json!({ "step": step.key(), "value": value.to_decimal().normalize().to_string(), "rounding": rounding })
+            let value = value.to_decimal().normalize().to_string();
+            match step.month() {
+                None => json!({ "step": step.key(), "value": value, "rounding": rounding }),
+                Some(month) => json!({ "step": step.key(), "month": month, "value": value, "rounding": rounding }),
+            }
         })
         .collect();
     let flows: Vec<Value> = application

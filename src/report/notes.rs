@@ -4,10 +4,10 @@ use super::numbers;
 use super::result::years_in_words;
 use super::table::Style;
 use crate::case::Case;
-use crate::case::situation::Lonebidrag;
+use crate::case::situation::{Lonebidrag, Situation};
 use crate::evaluation::Evaluation;
 use crate::rates::RateBook;
-use crate::texts::{Label, Lang, Say};
+use crate::texts::{Label, Lang, Say, Title};
 
 /// What holds for one case: how far it is known, by which rules, what is left out, filled in or uncertain.
 pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style) -> Vec<String> {
@@ -32,6 +32,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if subsidised {
         labels.push(Label::NoteSubsidised);
     }
+    labels.extend(nothing_left(evaluation));
+    if household_changes(case) {
+        labels.push(Label::NoteHouseholdChanges);
+    }
     let unpriced = case
         .unpriced
         .iter()
@@ -49,6 +53,32 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         labels.push(Label::NoteUncertain { what: uncertain.join("; ") });
     }
     labels.iter().map(|label| label.say(lang)).collect()
+}
+
+/// Support that would fill up incomes which leave nothing to fill up.
+fn nothing_left(evaluation: &Evaluation) -> Vec<Label> {
+    let situations = [(Label::SituationBefore, &evaluation.before), (Label::SituationAfter, &evaluation.after)];
+    let empty = situations.into_iter().flat_map(|(situation, trace)| {
+        let worked_out = trace.applications().filter(|applied| applied.flows.is_empty() && !applied.steps.is_empty());
+        let filling_up = worked_out.filter(|applied| applied.rule.fills_up());
+        filling_up.map(move |applied| (situation.clone(), applied.rule.rule().title)).collect::<Vec<_>>()
+    });
+    empty
+        .map(|(situation, (sv, en))| Label::NoteNothingLeft {
+            situation: Box::new(situation),
+            benefit: Title::new(sv, en),
+        })
+        .collect()
+}
+
+/// Whether support is worked out for another household after than before.
+fn household_changes(case: &Case) -> bool {
+    let by_need = [&case.before, &case.after].into_iter().any(|situation| {
+        let housing = situation.bostadsbidrag.iter().chain(&situation.bostadstillagg);
+        situation.forsorjningsstod_norm.is_some() || housing.into_iter().any(|spell| spell.amount.is_none())
+    });
+    let members = |situation: &Situation| (situation.household.adults, situation.household.children.clone());
+    by_need && members(&case.before) != members(&case.after)
 }
 
 /// What holds for every case of a method with a straight-line forecast.

@@ -14,7 +14,7 @@ pub(super) fn apply<R: Recorder>(env: &Env<'_>, age: u8, spell: &Ersattning, inc
     let guarantee = |recorder: &mut R| recorder.read(&env.rates.aktivitetsersattning_garanti).at(age);
     let amount = sjukersattning::amount(env, spell, recorder, guarantee);
     post(recorder, RuleId::Aktivitetsersattning, Party::Forsakringskassan, Party::Individual, amount.paid);
-    incomes.add_compensation(amount);
+    incomes.add_compensation(amount, spell.when);
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(super) fn apply(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes
         }),
     };
     post(recorder, RuleId::Aktivitetsstod, Party::Arbetsformedlingen, Party::Individual, amount);
-    incomes.add_pensionable(amount);
+    incomes.add_pensionable(amount, spell.when);
 }
 
 #[cfg(test)]

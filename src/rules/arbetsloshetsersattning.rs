@@ -30,7 +30,7 @@ pub(super) fn apply(
         }),
     };
     post(recorder, RuleId::Arbetsloshetsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
-    incomes.add_pensionable(amount);
+    incomes.add_pensionable(amount, spell.when);
 }
 
 /// Paid days by earlier income: the higher share, the lower share, and after the last day of the period a share of its

@@ -2,7 +2,7 @@
 //!
 //! Försäkringskassan pays it out from the appropriation of Arbetsförmedlingen; not taxed.
 
-use super::{dagersattning, post};
+use super::{Incomes, dagersattning, post};
 use crate::case::situation::{Etableringsersattning, EtableringsersattningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
@@ -10,13 +10,15 @@ use crate::rates::Env;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Etableringsersattning, recorder: &mut impl Recorder) {
+pub(super) fn apply(env: &Env<'_>, spell: &Etableringsersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Etableringsersattning, Some(spell.input));
     let amount = dagersattning::amount(&spell.amount, |level| match level {
         EtableringsersattningLevel::Hel => recorder.read(&env.rates.etableringsersattning),
         EtableringsersattningLevel::Kartlaggning => recorder.read(&env.rates.etableringsersattning_kartlaggning),
     });
     post(recorder, RuleId::Etableringsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
+    incomes.etableringsersattning += amount;
+    incomes.add_untaxed(amount, spell.when);
 }
 
 #[cfg(test)]

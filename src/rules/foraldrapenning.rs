@@ -16,7 +16,7 @@ pub(super) fn apply(env: &Env<'_>, spell: &Foraldrapenning, incomes: &mut Income
         ForaldrapenningLevel::Grundniva => recorder.read(&env.rates.foraldrapenning_grundniva),
     });
     post(recorder, RuleId::Foraldrapenning, Party::Forsakringskassan, Party::Individual, amount);
-    incomes.add_pensionable(amount);
+    incomes.add_pensionable(amount, spell.when);
 }
 
 #[cfg(test)]

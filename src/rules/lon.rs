@@ -12,7 +12,7 @@ pub(super) fn apply(work: &Work, incomes: &mut Incomes, recorder: &mut impl Reco
     recorder.enter(RuleId::Lon, Some(work.input));
     let wage = (work.wage_month_full_time * work.extent * work.months).ore();
     post(recorder, RuleId::Lon, Party::Employer, Party::Individual, wage);
-    incomes.add_wage(wage);
+    incomes.add_wage(wage, work.when);
     wage
 }
 

@@ -11,6 +11,8 @@ mod arbetsgivaravgifter;
 mod arbetsloshetsersattning;
 mod avtalade_avgifter;
 mod bostadsbidrag;
+mod bostadstillagg;
+mod by_month;
 mod dagersattning;
 mod enhetskostnader;
 mod etableringsersattning;
@@ -26,6 +28,7 @@ mod lonebidrag;
 mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
+mod riksnorm;
 mod sjukersattning;
 mod sjukpenning;
 mod statlig_alderspensionsavgift;
@@ -39,14 +42,16 @@ use crate::case::situation::Situation;
 use crate::ledger::{Flow, Recorder};
 use crate::money::Ore;
 use crate::party::{Account, Party};
+use crate::period::Months;
 use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
+use by_month::ByMonth;
 
-/// Applies every rule to a situation; the support that fills up what the rest leaves comes last.
+/// Applies every rule to a situation; what depends on the year's other incomes comes after them.
 pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
     let at_first = recorder.balances().party(Party::Individual);
-    let mut incomes = Incomes::default();
+    let mut incomes = if situation.forsorjningsstod_norm.is_some() { Incomes::by_month() } else { Incomes::default() };
 
     for work in &situation.work {
         let wage = lon::apply(work, &mut incomes, recorder);
@@ -58,7 +63,6 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     }
 
     forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
-    bostadsbidrag::apply(&situation.bostadsbidrag, recorder);
     for spell in &situation.aktivitetsstod {
         aktivitetsstod::apply(env, spell, &mut incomes, recorder);
     }
@@ -78,20 +82,31 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         arbetsloshetsersattning::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.utvecklingsersattning {
-        utvecklingsersattning::apply(env, spell, recorder);
+        utvecklingsersattning::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.etableringsersattning {
-        etableringsersattning::apply(env, spell, recorder);
+        etableringsersattning::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.foraldrapenning {
         foraldrapenning::apply(env, spell, &mut incomes, recorder);
     }
     statlig_alderspensionsavgift::apply(env, &incomes, recorder);
     for spell in &situation.studiemedel {
-        studiemedel::apply(env, spell, recorder);
+        studiemedel::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.bostadsbidrag {
+        bostadsbidrag::apply(env, &situation.household, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.bostadstillagg {
+        bostadstillagg::apply(env, situation, spell, &mut incomes, recorder);
     }
 
+    let before_tax = recorder.balances().party(Party::Individual);
     tax(env, &incomes, recorder);
+    let tax = before_tax - recorder.balances().party(Party::Individual);
+    if let (Some(norm), Some(by_month)) = (&situation.forsorjningsstod_norm, &incomes.months) {
+        forsorjningsstod::up_to_norm(env, norm, &situation.household, (by_month, &incomes, tax), recorder);
+    }
 
     patientavgifter::apply(env, &situation.uses, recorder);
     lakemedelsavgifter::apply(env, &situation.uses, recorder);
@@ -130,32 +145,59 @@ struct Incomes {
     pensionable: Ore,
     /// Everything that is taxed as income from employment.
     taxable: Ore,
-    /// Income-related sjuk- and aktivitetsersättning, which gives pension rights without bearing the fee.
+    /// Sjuk- and aktivitetsersättning.
+    ersattning: Ore,
+    /// Its income-related part, which gives pension rights without bearing the fee.
     compensation: Ore,
+    /// Study grant, not taxed.
+    studiebidrag: Ore,
+    /// Etableringsersättning, not taxed.
+    etableringsersattning: Ore,
+    /// The same by month, where support is counted by month.
+    months: Option<ByMonth>,
 }
 
 impl Incomes {
+    /// Incomes that are also kept by month.
+    fn by_month() -> Self {
+        Self { months: Some(ByMonth::default()), ..Self::default() }
+    }
+
     /// Wages: taxed, pensionable and arbetsinkomst.
-    fn add_wage(&mut self, amount: Ore) {
+    fn add_wage(&mut self, amount: Ore, when: Months) {
         self.earned += amount;
-        self.add_pensionable(amount);
+        if let Some(months) = &mut self.months {
+            months.add_earned(amount, when);
+        }
+        self.add_pensionable(amount, when);
     }
 
     /// Benefits that are taxed and pensionable.
-    fn add_pensionable(&mut self, amount: Ore) {
+    fn add_pensionable(&mut self, amount: Ore, when: Months) {
         self.pensionable += amount;
-        self.add_taxable(amount);
+        self.add_taxable(amount, when);
     }
 
     /// Sjuk- and aktivitetsersättning: taxed without pension fee; the income-related part gives pension rights.
-    fn add_compensation(&mut self, amount: sjukersattning::Compensation) {
+    fn add_compensation(&mut self, amount: sjukersattning::Compensation, when: Months) {
+        self.ersattning += amount.paid;
         self.compensation += amount.income_related;
-        self.add_taxable(amount.paid);
+        self.add_taxable(amount.paid, when);
     }
 
     /// Benefits that are taxed but bear no pension fee.
-    fn add_taxable(&mut self, amount: Ore) {
+    fn add_taxable(&mut self, amount: Ore, when: Months) {
         self.taxable += amount;
+        if let Some(months) = &mut self.months {
+            months.add_taxable(amount, when);
+        }
+    }
+
+    /// Benefits that are not taxed.
+    fn add_untaxed(&mut self, amount: Ore, when: Months) {
+        if let Some(months) = &mut self.months {
+            months.add_untaxed(amount, when);
+        }
     }
 }
 

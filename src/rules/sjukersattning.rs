@@ -18,7 +18,7 @@ pub(super) fn apply(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, re
     recorder.enter(RuleId::Sjukersattning, Some(spell.input));
     let amount = amount(env, spell, recorder, |recorder| recorder.read(&env.rates.sjukersattning_garanti));
     post(recorder, RuleId::Sjukersattning, Party::Forsakringskassan, Party::Individual, amount.paid);
-    incomes.add_compensation(amount);
+    incomes.add_compensation(amount, spell.when);
 }
 
 /// What is paid, and how much of it is income-related.

@@ -23,7 +23,7 @@ pub(super) fn apply(
     recorder.enter(rule, Some(spell.input));
     let amount = dagersattning::amount(&spell.amount, |level| per_day(env, level, recorder));
     post(recorder, rule, Party::Forsakringskassan, Party::Individual, amount);
-    incomes.add_pensionable(amount);
+    incomes.add_pensionable(amount, spell.when);
 }
 
 /// Full sjukpenning for a day, whole kronor.

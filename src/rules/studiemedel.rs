@@ -2,7 +2,7 @@
 //!
 //! The state (CSN) pays both. The loan raises disposable income and is new debt; outputs name it.
 
-use super::post;
+use super::{Incomes, post};
 use crate::case::situation::Studiemedel;
 use crate::ledger::{Recorder, Step};
 use crate::money::Quantity;
@@ -12,13 +12,15 @@ use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, recorder: &mut impl Recorder) {
+pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, incomes: &mut Incomes, recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Studiebidrag, Some(spell.input));
     let grant = if spell.hogre_bidrag { &env.rates.studiebidrag_hogre } else { &env.rates.studiebidrag };
     let grant = recorder.read(grant).round(Rounding::KronaNedat);
     recorder.step(Step::Veckobelopp, grant);
     let amount = (grant * spell.weeks * spell.extent).ore();
     post(recorder, RuleId::Studiebidrag, Party::State, Party::Individual, amount);
+    incomes.studiebidrag += amount;
+    incomes.add_untaxed(amount, spell.when);
 
     if spell.loan_weeks == Quantity::ZERO {
         return;
@@ -28,6 +30,7 @@ pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, recorder: &mut impl Reco
     recorder.step(Step::Veckobelopp, whole);
     let amount = ((whole - grant) * spell.loan_weeks * spell.extent).ore();
     post(recorder, RuleId::Studielan, Party::State, Party::Individual, amount);
+    incomes.add_untaxed(amount, spell.when);
 }
 
 #[cfg(test)]

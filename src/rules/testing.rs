@@ -3,9 +3,9 @@
 use arrayvec::ArrayVec;
 
 use crate::case::situation::{
-    AkassaLevel, AktivitetsstodLevel, Dagersattning, DagersattningAmount, Ersattning, ErsattningAmount,
-    EtableringsersattningLevel, ForaldrapenningLevel, Lonebidrag, Observed, Situation, Sjukpenning, SjukpenningLevel,
-    Studiemedel, Use, UtvecklingsersattningLevel, Work,
+    AkassaLevel, AktivitetsstodLevel, Bostadsstod, Child, Dagersattning, DagersattningAmount, Ersattning,
+    ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonebidrag, Norm, Observed,
+    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, UtvecklingsersattningLevel, Work,
 };
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
@@ -111,7 +111,53 @@ impl Builder {
     }
 
     pub(super) fn bostadsbidrag(mut self, total: &str) -> Self {
-        self.0.bostadsbidrag.push(Observed { input: INPUT, amount: money(total), when: Months::ALL });
+        self.0.bostadsbidrag.push(Bostadsstod { input: INPUT, amount: Some(money(total)), when: Months::ALL });
+        self
+    }
+
+    pub(super) fn computed_bostadsbidrag(mut self) -> Self {
+        self.0.bostadsbidrag.push(Bostadsstod { input: INPUT, amount: None, when: Months::ALL });
+        self
+    }
+
+    pub(super) fn computed_bostadstillagg(mut self) -> Self {
+        self.0.bostadstillagg.push(Bostadsstod { input: INPUT, amount: None, when: Months::ALL });
+        self
+    }
+
+    pub(super) fn household(mut self, adults: u8, ages: &[u8], rent: &str) -> Self {
+        let child = |age: &u8| Child { age: *age, lunch_home: true, income: Money::ZERO };
+        let children = ages.iter().map(child).collect();
+        self.0.household = Household { adults, children, rent: money(rent), ..Household::default() };
+        self
+    }
+
+    pub(super) fn partner(mut self, income: &str) -> Self {
+        self.0.household.partner_income = money(income);
+        self
+    }
+
+    pub(super) fn other_income(mut self, month: &str) -> Self {
+        self.0.household.other_income = [money(month); 12];
+        self
+    }
+
+    pub(super) fn children_earn(mut self, income: &str) -> Self {
+        for child in &mut self.0.household.children {
+            child.income = money(income);
+        }
+        self
+    }
+
+    pub(super) fn norm(mut self, (from, to): (u8, u8), months_before: u32, jobbstimulans_used: u32) -> Self {
+        let when = Months { from, to };
+        self.0.forsorjningsstod_norm = Some(Norm { input: INPUT, when, months_before, jobbstimulans_used });
+        self
+    }
+
+    /// Puts the last spell of work in some months.
+    pub(super) fn in_months(mut self, from: u8, to: u8) -> Self {
+        self.0.work.last_mut().unwrap().when = Months { from, to };
         self
     }
 

@@ -55,6 +55,7 @@ labels! {
     CauseProduction "produktion" "production";
     CauseForsorjningsstod "försörjningsstöd" "försörjningsstöd (social assistance)";
     CauseBostadsbidrag "bostadsbidrag" "bostadsbidrag (housing allowance)";
+    CauseBostadstillagg "bostadstillägg" "bostadstillägg (housing supplement)";
     CauseAktivitetsstod "aktivitetsstöd" "aktivitetsstöd (activity support)";
     CauseSjukpenning "sjukpenning" "sjukpenning (sickness benefit)";
     CauseSjukersattning "sjukersättning" "sjukersättning (sickness compensation)";
@@ -94,6 +95,8 @@ labels! {
     NoteFreedTime "Handläggning, vård och utbildning är frigjord tid och resurser, inte pengar i kassan." "Case handling, care and education are freed time and resources, not cash.";
     NoteLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare." "Municipal and regional tax is counted in full; income equalisation passes most of it on.";
     NoteIntervention "Insatsens egen kostnad ingår inte." "The cost of the intervention itself is not included.";
+    NoteNothingLeft { situation: Box<Label>, benefit: Title } "{benefit} blir 0 kr {situation}: inkomsterna räcker hela tiden." "{benefit} is 0 kr {situation}: the incomes suffice throughout.";
+    NoteHouseholdChanges "Hushållet ändras mellan före och efter: skillnaden i stöd efter behov beror också på det, inte bara på deltagarens egna inkomster." "The household changes between before and after: the difference in support by need rests on that too, not only on the participant's own incomes.";
     NoteSubsidised "Arbete med lönesubvention: produktionen antas vara värd det av lönekostnaden som bidraget inte täcker, om inget annat anges." "Subsidised work: production is taken to be worth the part of the wage cost that the subsidy does not cover, unless stated otherwise.";
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
@@ -109,6 +112,8 @@ labels! {
     DefaultMonths { place: String } "tid för {place} (tolv månader används)" "time of {place} (twelve months are used)";
     DefaultFirstDay { place: String } "first_day i {place} (periodens första dag används)" "first_day in {place} (the first day of the period is used)";
     DefaultCeiling { place: String } "ceiling i {place} (bidragstaket tillämpas)" "ceiling in {place} (the subsidy ceiling applies)";
+    DefaultCost { key: &'static str } "{key} i [household] (0 kr används)" "{key} in [household] (0 kr is used)";
+    DefaultMonthsBefore { place: String } "months_before i {place} (0 månader används: ingen jobbstimulans de första månaderna)" "months_before in {place} (0 months are used: no work incentive in the first months)";
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
 
     // Price rows without a price.
@@ -215,6 +220,7 @@ labels! {
     ExplainRounding { rounding: Box<Label>, law: &'static str } "avrundning: {rounding} [{law}]" "rounding: {rounding} [{law}]";
     ExplainStep { step: Box<Label>, amount: String } "{step}: {amount}" "{step}: {amount}";
     ExplainStepRounded { step: Box<Label>, amount: String, rounding: Box<Label>, law: &'static str } "{step}: {amount}, {rounding} [{law}]" "{step}: {amount}, {rounding} [{law}]";
+    ExplainMonth { month: String, parts: Vec<String> } "månad {month}: {parts}" "month {month}: {parts}";
     ExplainRate { title: Title, value: String, from: String, status: Box<Label>, source: String, path: String } "sats {path}: {title} {value}, från {from}; {status}; {source}" "rate {path}: {title} {value}, from {from}; {status}; {source}";
     ExplainInput { place: String, path: String, text: String, basis: Box<Label> } "fallet, {place}, {path} ({basis}): {text}" "case, {place}, {path} ({basis}): {text}";
     ExplainNothing "Ingenting att förklara: inget flöde berörs." "Nothing to explain: no flow is concerned.";
@@ -252,6 +258,16 @@ labels! {
     StepPatientavgifter "patientavgifter före taket" "patient fees before the ceiling";
     StepDisponibel "disponibel inkomst före försörjningsstöd" "disposable income before social assistance";
     StepLakemedel "läkemedlens fulla pris" "full price of the medicines";
+    StepBidragsgrundandeInkomst "inkomst som bidraget räknas på" "income that the allowance is counted on";
+    StepBidragForeMinskning "årsbelopp före minskning för inkomst" "amount per year before reduction by income";
+    StepReduceringsinkomst "reduceringsinkomst" "reduction income";
+    StepGemensammaKostnader "gemensamma hushållskostnader per månad" "common household costs per month";
+    StepRiksnorm "riksnorm per månad" "national norm per month";
+    StepNorm "norm med hyra och skäliga kostnader per månad" "norm with rent and reasonable costs per month";
+    StepInkomstEfterSkatt "egen inkomst efter skatt" "own income after tax";
+    StepInraknadInkomst "inräknat" "counted";
+    StepJobbstimulans "inte inräknad arbetsinkomst (jobbstimulans)" "earned income not counted (work incentive)";
+    StepStodUppTillNorm "stöd upp till normen" "support up to the norm";
     ColumnSituation "Situation" "Situation";
     ColumnRule "Regel" "Rule";
     ColumnFrom "Från" "From";
@@ -275,10 +291,13 @@ labels! {
     UnitPercent "%" "%";
     UnitYears "år" "years";
     UnitDays "dagar" "days";
+    UnitMonths "månader" "months";
+    UnitParts "delar" "parts";
     UnitPrisbasbelopp "prisbasbelopp" "price base amounts";
     UnitInkomstbasbelopp "inkomstbasbelopp" "income base amounts";
     StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
     StepOverShare { over: String, amount: String, share: String } "över {over}: {amount} + {share} % av resten" "over {over}: {amount} + {share} % of the rest";
+    StepFrom { from: String, amount: String } "från {from}: {amount}" "from {from}: {amount}";
     StepContinues "som ovan" "as above";
 
     WhenMonth { month: String } "i månad {month}" "in month {month}";
@@ -340,6 +359,7 @@ impl From<Cause> for Label {
             Cause::Production => Self::CauseProduction,
             Cause::Forsorjningsstod => Self::CauseForsorjningsstod,
             Cause::Bostadsbidrag => Self::CauseBostadsbidrag,
+            Cause::Bostadstillagg => Self::CauseBostadstillagg,
             Cause::Aktivitetsstod => Self::CauseAktivitetsstod,
             Cause::Sjukpenning => Self::CauseSjukpenning,
             Cause::Sjukersattning => Self::CauseSjukersattning,
@@ -413,6 +433,8 @@ impl Label {
             "%" => Self::UnitPercent,
             "år" => Self::UnitYears,
             "dagar" => Self::UnitDays,
+            "månader" => Self::UnitMonths,
+            "delar" => Self::UnitParts,
             "prisbasbelopp" => Self::UnitPrisbasbelopp,
             "inkomstbasbelopp" => Self::UnitInkomstbasbelopp,
             _ => Self::UnitKr,

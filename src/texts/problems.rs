@@ -295,6 +295,26 @@ problems! {
     AgeForBenefit { benefit: String, age: String, low: String, high: String, law: &'static str } "age-for-benefit"
         sv: "{benefit} lämnas inte vid {age} års ålder", "Åldern ska vara {low}–{high} år ({law}). Ändra age i [person] eller ersättningen.";
         en: "{benefit} is not paid at the age of {age}", "The age must be {low}–{high} ({law}). Change age in [person] or the benefit.";
+    /// Support by need without what it is worked out from.
+    HouseholdNeeded { what: String, lacking: Vec<String> } "household-needed"
+        sv: "{what} räknas efter hushållet, men [household] saknar {lacking}", "Lägg till det under [household] (eller [before.household], [after.household]): adults = 1, rent_month = 6_200. Till other_income_month hör barnbidrag och underhåll.";
+        en: "{what} is worked out from the household, but [household] lacks {lacking}", "Add it under [household] (or [before.household], [after.household]): adults = 1, rent_month = 6_200. Child allowance and maintenance belong to other_income_month.";
+    /// A child beyond the age that the norm has an amount for.
+    ChildTooOld { age: String, most: String } "child-too-old"
+        sv: "ett barn kan inte vara {age} år", "Barn räknas till hushållet till och med {most} år, så länge de går i gymnasiet. Den som är äldre har egen ekonomi: ta bort raden och räkna personen i shared_with.";
+        en: "a child cannot be {age} years old", "Children belong to the household up to the age of {most}, while in upper secondary school. Who is older has an economy of their own: remove the row and count the person in shared_with.";
+    /// An income that cannot be placed in months beside support by month.
+    NormNeedsMonths { what: String } "norm-needs-months"
+        sv: "det framgår inte i vilka månader {what} ligger", "Försörjningsstöd efter norm räknas månad för månad: lägg till from och to (1–12) på raden.";
+        en: "it is not said in which months {what} lies", "Försörjningsstöd by the norm is counted month by month: add from and to (1–12) to the row.";
+    /// Bostadstillägg of couples.
+    CoupleNotCovered { benefit: String } "couple-not-covered"
+        sv: "{benefit} räknas bara för ensamstående", "För makar och sambor: ange det som betalats, med per_month eller total.";
+        en: "{benefit} is worked out for single persons only", "For couples: state what was paid, by per_month or total.";
+    /// A benefit that is only paid beside another.
+    BenefitNeeded { benefit: String, needs: Vec<String> } "benefit-needed"
+        sv: "{benefit} lämnas bara till den som har annan ersättning", "Lägg till någon av dessa under support, eller ta bort {benefit}: {needs}.";
+        en: "{benefit} is only paid beside another benefit", "Add one of these under support, or remove {benefit}: {needs}.";
     /// An age whose tax rules are not in the program.
     AgeNotCovered { age: String, low: String, high: String } "age-not-covered"
         sv: "skatteregler för {age} år finns inte i programmet", "Ange en ålder mellan {low} och {high} år (vid årets ingång).";

@@ -94,7 +94,7 @@ const EXCLUSIVE: [(&str, &str, &str); 3] = [
 ];
 
 /// What does not share the full time with work and the daily benefits.
-const BESIDE: [&str; 3] = ["studiemedel", "forsorjningsstod", "bostadsbidrag"];
+const BESIDE: [&str; 4] = ["studiemedel", "forsorjningsstod", "bostadsbidrag", "bostadstillagg"];
 
 /// How much more than the whole a year's days and weeks may come to, since they do not divide evenly.
 fn slack() -> Decimal {
@@ -108,6 +108,12 @@ impl Claims {
 
     pub(super) fn add(&mut self, what: &'static str, share: Rate, time: Time, span: Range<usize>) {
         self.claims.push(Claim { what, share, time, span });
+    }
+
+    /// What the file does not place in months, and where it stands.
+    pub(super) fn undated(&self, window: Window) -> impl Iterator<Item = (&'static str, Range<usize>)> + '_ {
+        let undated = self.claims.iter().filter(move |claim| claim.time.placed(window).is_none());
+        undated.map(|claim| (claim.what, claim.span.clone()))
     }
 
     pub(super) fn check(&self, window: Window, reader: &mut Reader) {

@@ -2,6 +2,7 @@
 
 mod benefits;
 mod degrees;
+mod household;
 mod personal;
 mod rows;
 mod uses;
@@ -34,6 +35,7 @@ pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagn
         defaulted: Vec::new(),
         unpriced: Vec::new(),
         item_keys: Vec::new(),
+        household: None,
     };
     if source.text.trim().is_empty() {
         case.reader.diagnostics.file(Problem::FileEmpty {});
@@ -75,6 +77,8 @@ struct CaseReader<'a> {
     unpriced: Vec<(Title, Title)>,
     /// The keys of the price lists in use: what may stand under `use`.
     item_keys: Vec<String>,
+    /// `[household]`.
+    household: Option<household::Stated>,
 }
 
 impl CaseReader<'_> {
@@ -89,8 +93,9 @@ impl CaseReader<'_> {
         let local = self.local(table, window);
         let method = self.method(table, window);
         let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
-        let facts = Facts { window, rates: Rates::resolve(self.book, window.start.first_day()), prices, agreed };
+        let facts = Facts { window, rates: Rates::resolve(self.book, window), prices, agreed };
         let age = self.age(table, &facts);
+        self.household = table.get("household").and_then(|entry| self.household("household", entry, None));
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
 
@@ -314,6 +319,11 @@ impl CaseReader<'_> {
         if let Some(uses) = table.get("use").and_then(|entry| self.reader.table(entry)) {
             self.uses(name, uses, facts, &mut situation);
         }
+        let whole = self.household.take();
+        let own = table.get("household");
+        let own = own.and_then(|entry| self.household(&format!("{name}.household"), entry, whole.as_ref()));
+        self.needs_of_household(own.as_ref().or(whole.as_ref()), facts, &claims, &mut situation);
+        self.household = whole;
         claims.check(facts.window, &mut self.reader);
         situation
     }
@@ -353,6 +363,8 @@ impl CaseReader<'_> {
             Some(Label::PlaceTop)
         } else if stands_in(Place::Person) {
             heading("person".to_owned())
+        } else if stands_in(Place::Household) && !stands_in(Place::Row) {
+            heading("household".to_owned())
         } else if stands_in(Place::Situation) {
             heading(situation.to_owned())
         } else if stands_in(Place::Work) && *label == (Label::PlaceHeading { heading: situation.to_owned() }) {

@@ -15,6 +15,9 @@ const SERIES_KEYS: [&str; 5] = ["title", "title_en", "law", "unit", "rows"];
 const ROW_KEYS: [&str; 10] =
     ["from", "to", "value", "scale", "steps", "missing", "missing_en", "source", "status", "checked"];
 
+/// What the steps of a ladder may go by.
+const LADDERS: [&str; 3] = ["age", "persons", "children"];
+
 /// What a series is called and counted in.
 pub(super) struct Heading {
     pub(super) path: String,
@@ -202,7 +205,7 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
             u32::try_from(number).ok().map(RawValue::Whole)
         }
         Kind::Scale => scale(reader, entry, &heading.path).map(|steps| RawValue::Scale(steps, base)),
-        Kind::Ladder => ladder(reader, entry).map(|steps| RawValue::Ladder(steps, base.unwrap_or(Base::Prisbasbelopp))),
+        Kind::Ladder => ladder(reader, entry).map(|steps| RawValue::Ladder(steps, base)),
     }
 }
 
@@ -236,32 +239,26 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
     let mut steps = Vec::new();
     for (table, span) in reader.tables(entry) {
         let place = Label::PlaceRow { path: entry.key.clone() };
-        reader.known_keys(table, &place, &["age", "value"]);
-        let age = reader.required(table, "age", &place, Some(span.clone()), "age = 19".to_owned())?;
-        let age = reader.whole(age, &(0..=120), Label::KindWhole)?;
+        let by = LADDERS.into_iter().find(|key| table.get(key).is_some()).unwrap_or(LADDERS[0]);
+        reader.known_keys(table, &place, &[by, "value"]);
+        let from = reader.required(table, by, &place, Some(span.clone()), format!("{by} = 19"))?;
+        let from = reader.whole(from, &(0..=120), Label::KindWhole)?;
         let value = reader.required(table, "value", &place, Some(span), "value = 2.1".to_owned())?;
-        steps.push((u8::try_from(age).ok()?, reader.factor(value)?));
+        steps.push((u8::try_from(from).ok()?, reader.factor(value)?));
     }
     Some(steps)
 }
 
 fn shown(entry: &Entry) -> Shown {
     let text = |table: &Table, key: &str| table.get(key).map(|entry| written(&entry.node.value));
-    match &entry.node.value {
-        Value::List(steps) => Shown::Steps(
-            steps
-                .iter()
-                .filter_map(|step| match &step.value {
-                    Value::Table(step) => {
-                        let from = text(step, "over").or_else(|| text(step, "age"))?;
-                        Some((from, text(step, "base").or_else(|| text(step, "value")), text(step, "share")))
-                    }
-                    _ => None,
-                })
-                .collect(),
-        ),
-        value => Shown::Number(written(value)),
+    let Value::List(steps) = &entry.node.value else { return Shown::Number(written(&entry.node.value)) };
+    let steps = steps.iter().filter_map(|step| if let Value::Table(step) = &step.value { Some(step) } else { None });
+    if entry.key == "steps" {
+        let from = |step: &Table| LADDERS.into_iter().find_map(|key| text(step, key));
+        return Shown::Ladder(steps.filter_map(|step| Some((from(step)?, text(step, "value")?))).collect());
     }
+    let step = |step: &Table| Some((text(step, "over")?, text(step, "base"), text(step, "share")));
+    Shown::Steps(steps.filter_map(step).collect())
 }
 
 /// A number or a text as it is written, without what only separates digits.

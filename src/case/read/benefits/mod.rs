@@ -2,15 +2,15 @@
 
 mod daily;
 mod monthly;
+mod need;
 
 use super::degrees::{Claims, Time};
 use super::rows::Row;
 use super::{CaseReader, Facts};
-use crate::case::situation::{MOST_SPELLS, Observed, Situation, Spells};
+use crate::case::situation::{MOST_SPELLS, Situation, Spells};
 use crate::fields::BENEFITS;
 use crate::input::{Entry, Table};
 use crate::money::Rate;
-use crate::period::Months;
 use crate::texts::{Label, Nearest, Problem};
 
 /// A row of a benefit with what it is checked against.
@@ -58,8 +58,10 @@ impl CaseReader<'_> {
     fn spell(&mut self, spell: &mut Spell<'_, '_>, into: &mut Situation) -> bool {
         match spell.benefit {
             "forsorjningsstod" if spell.row.has("up_to") => self.up_to(spell, into),
+            "forsorjningsstod" if spell.row.has("level") => self.norm(spell, into),
             "forsorjningsstod" => push(&mut into.forsorjningsstod, self.observed(spell)),
-            "bostadsbidrag" => push(&mut into.bostadsbidrag, self.observed(spell)),
+            "bostadsbidrag" => push(&mut into.bostadsbidrag, self.bostadsstod(spell)),
+            "bostadstillagg" => push(&mut into.bostadstillagg, self.bostadsstod(spell)),
             "aktivitetsstod" => push(&mut into.aktivitetsstod, self.aktivitetsstod(spell)),
             "sjukpenning" => push(&mut into.sjukpenning, self.sjukpenning(spell)),
             "rehabiliteringspenning" => push(&mut into.rehabiliteringspenning, self.sjukpenning(spell)),
@@ -71,22 +73,6 @@ impl CaseReader<'_> {
             "aktivitetsersattning" => push(&mut into.aktivitetsersattning, self.ersattning(spell)),
             _ => push(&mut into.studiemedel, self.studiemedel(spell)),
         }
-    }
-
-    /// Support up to a stated income: once a year, since it looks at the whole of it.
-    fn up_to(&mut self, spell: &Spell<'_, '_>, into: &mut Situation) -> bool {
-        let row = &spell.row;
-        if self.main_key(row, &["total", "per_month", "up_to"]).is_none() {
-            return true;
-        }
-        self.useless(row, &["months", "from", "to"], "up_to");
-        let input = self.input(row, "up_to");
-        let observed = self.money(row, "up_to").map(|amount| Observed { input, amount, when: Months::ALL });
-        if into.forsorjningsstod_up_to.is_some() {
-            self.twice(row, "up_to", "up_to");
-        }
-        into.forsorjningsstod_up_to = observed;
-        true
     }
 
     fn unknown_benefit(&mut self, name: &str, entry: &Entry) {

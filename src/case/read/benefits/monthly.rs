@@ -1,10 +1,10 @@
-//! Benefits by month and week: amounts as observed, sjuk- and aktivitetsersättning, studiemedel.
+//! Benefits by month and week: sjuk- and aktivitetsersättning, studiemedel.
 
 use super::super::CaseReader;
 use super::super::degrees::Time;
 use super::super::rows::YearAmount;
 use super::Spell;
-use crate::case::situation::{Ersattning, ErsattningAmount, Observed, Studiemedel};
+use crate::case::situation::{Ersattning, ErsattningAmount, Studiemedel};
 use crate::fields::{self, Kind};
 use crate::ledger::InputId;
 use crate::money::{Quantity, Rate};
@@ -12,21 +12,6 @@ use crate::period::Months;
 use crate::texts::{Label, Problem};
 
 impl CaseReader<'_> {
-    pub(super) fn observed(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Observed> {
-        let row = &spell.row;
-        let months = self.months(row);
-        let Some(key) = self.main_key(row, &["total", "per_month"]) else { return Vec::new() };
-        let input = self.input(row, key);
-        let mut observed = Vec::new();
-        for YearAmount { amount, duration, months } in self.year_amounts(row, key, months) {
-            if let Some(duration) = duration {
-                spell.claim(Rate::ZERO, Time::months(months, duration));
-            }
-            observed.push(Observed { input, amount, when: months.unwrap_or_default() });
-        }
-        observed
-    }
-
     pub(super) fn ersattning(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Ersattning> {
         self.age_for(spell);
         let row = &spell.row;

@@ -1,0 +1,210 @@
+//! `[household]`, what a situation changes in it, and what support by need asks of it.
+
+use std::ops::Range;
+
+use super::degrees::Claims;
+use super::rows::Row;
+use super::{CaseReader, Facts};
+use crate::case::situation::{Bostadsstod, Child, Household, MOST_CHILDREN, Situation};
+use crate::fields::{self, Kind, Place};
+use crate::input::{Entry, Table, Value};
+use crate::ledger::InputId;
+use crate::money::Money;
+use crate::texts::{Label, Problem};
+
+/// A household as it was read, with what the file says of it.
+pub(super) struct Stated {
+    household: Household,
+    table: Table,
+}
+
+impl CaseReader<'_> {
+    /// The household of the whole case, or of one situation: what is stated there goes before the case's.
+    pub(super) fn household(&mut self, path: &str, entry: &Entry, whole: Option<&Stated>) -> Option<Stated> {
+        let own = self.reader.table(entry)?;
+        self.keys(own, Place::Household, &Label::PlaceHeading { heading: path.to_owned() });
+        let inherited = whole.into_iter().flat_map(|whole| &whole.table.entries);
+        let inherited = inherited.filter(|entry| own.get(&entry.key).is_none());
+        let table = Table { entries: own.entries.iter().chain(inherited).cloned().collect() };
+        let row = Row { table: &table, place: Place::Household, path: path.to_owned(), span: entry.span() };
+        let household = self.read_household(&row);
+        Some(Stated { household, table })
+    }
+
+    fn read_household(&mut self, row: &Row<'_>) -> Household {
+        let input = self.input(row, "rent_month");
+        let [adults, shared_with] = ["adults", "shared_with"].map(|key| self.small(row, key));
+        let [rent, electricity, other_costs, partner_income] =
+            ["rent_month", "electricity_month", "other_costs_month", "partner_income_year"]
+                .map(|key| self.money(row, key).unwrap_or(Money::ZERO));
+        Household {
+            input,
+            adults: adults.unwrap_or(1),
+            children: self.children(row),
+            rent,
+            electricity,
+            other_costs,
+            other_income: self.months_of(row, "other_income_month"),
+            partner_income,
+            shared_with: shared_with.unwrap_or(0),
+        }
+    }
+
+    fn small(&mut self, row: &Row<'_>, key: &str) -> Option<u8> {
+        let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
+        let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole));
+        number.and_then(|number| u8::try_from(number).ok())
+    }
+
+    /// An amount in each month: the same in all of them, or twelve.
+    fn months_of(&mut self, row: &Row<'_>, key: &'static str) -> [Money; 12] {
+        let mut months = [Money::ZERO; 12];
+        let (Some(entry), Kind::Monthly(most)) = (row.table.get(key), fields::field(row.place, key).kind) else {
+            return months;
+        };
+        match &entry.node.value {
+            Value::List(items) if items.len() == months.len() => {
+                for (month, item) in months.iter_mut().zip(items) {
+                    *month = self.reader.money_at(key, item, &(0..=most), Label::KindKronor).unwrap_or(Money::ZERO);
+                }
+            }
+            Value::List(items) => {
+                let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
+                self.reader.problem(entry.node.span.clone(), problem);
+            }
+            _ => {
+                let each = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly);
+                months = [each.unwrap_or(Money::ZERO); 12];
+            }
+        }
+        months
+    }
+
+    fn children(&mut self, row: &Row<'_>) -> arrayvec::ArrayVec<Child, MOST_CHILDREN> {
+        let mut children = arrayvec::ArrayVec::new();
+        let Some(entry) = row.table.get("children") else { return children };
+        if matches!(&entry.node.value, Value::List(items) if items.is_empty()) {
+            return children;
+        }
+        for (number, (table, span)) in self.reader.tables(entry).into_iter().enumerate() {
+            let path = format!("{}.children[{}]", row.path, number + 1);
+            let place = Label::PlaceRow { path: path.clone() };
+            self.keys(table, Place::Child, &place);
+            let row = Row { table, place: Place::Child, path, span: span.clone() };
+            let example = "age = 11".to_owned();
+            let age = self.reader.required(table, "age", &place, Some(span.clone()), example);
+            let age = age.and_then(|entry| self.age_of_child(entry));
+            let lunch_home = self.flag(&row, "lunch_home").unwrap_or(true);
+            let income = self.money(&row, "income_year").unwrap_or(Money::ZERO);
+            let child = Child { age: age.unwrap_or(0), lunch_home, income };
+            if children.try_push(child).is_err() {
+                let problem = Problem::TooManySpells { what: "children".to_owned(), most: MOST_CHILDREN };
+                self.reader.problem(span, problem);
+                break;
+            }
+        }
+        children
+    }
+
+    fn age_of_child(&mut self, entry: &Entry) -> Option<u8> {
+        let Kind::Whole(low, high) = fields::field(Place::Child, "age").kind else { return None };
+        let age = self.reader.whole(entry, &(low..=120), Label::KindWhole)?;
+        if age > high {
+            let problem = Problem::ChildTooOld { age: age.to_string(), most: high.to_string() };
+            self.reader.problem(entry.node.span.clone(), problem);
+        }
+        u8::try_from(age).ok()
+    }
+
+    /// Puts the household into a situation whose support is worked out from it, and says what is missing.
+    pub(super) fn needs_of_household(
+        &mut self,
+        stated: Option<&Stated>,
+        facts: &Facts,
+        claims: &Claims,
+        into: &mut Situation,
+    ) {
+        if let Some(stated) = stated {
+            into.household = stated.household.clone();
+        }
+        if let Some(norm) = into.forsorjningsstod_norm {
+            let children = !into.household.children.is_empty();
+            let keys =
+                if children { &["adults", "rent_month", "other_income_month"][..] } else { &["adults", "rent_month"] };
+            self.household_has(stated, keys, "forsorjningsstod", norm.input);
+            for key in ["electricity_month", "other_costs_month", "other_income_month"] {
+                if stated.is_some_and(|stated| stated.table.get(key).is_none()) && !keys.contains(&key) {
+                    self.default_cost(key);
+                }
+            }
+            if let Some(other) = into.forsorjningsstod.first().or(into.forsorjningsstod_up_to.as_ref()) {
+                let key = self.inputs[usize::from(other.input.0)].key;
+                let problem = Problem::QuantityTwice { first: "level = \"norm\"".to_owned(), second: key.to_owned() };
+                self.reader.problem(self.span_of(norm.input), problem);
+            }
+            for (what, span) in claims.undated(facts.window).filter(|(what, _)| *what != "forsorjningsstod") {
+                self.reader.problem(span, Problem::NormNeedsMonths { what: what.to_owned() });
+            }
+        }
+        if let Some(input) = computed(&into.bostadsbidrag) {
+            let couple = into.household.adults > 1;
+            let keys =
+                if couple { &["adults", "rent_month", "partner_income_year"][..] } else { &["adults", "rent_month"] };
+            self.household_has(stated, keys, "bostadsbidrag", input);
+            self.age_without_children(facts, into, input);
+        }
+        if let Some(input) = computed(&into.bostadstillagg) {
+            self.household_has(stated, &["adults", "rent_month"], "bostadstillagg", input);
+            let benefit = "bostadstillagg".to_owned();
+            if into.household.adults > 1 {
+                let problem = Problem::CoupleNotCovered { benefit: benefit.clone() };
+                self.reader.problem(self.span_of(input), problem);
+            }
+            if into.sjukersattning.is_empty() && into.aktivitetsersattning.is_empty() {
+                let needs = ["sjukersattning", "aktivitetsersattning"].map(str::to_owned).to_vec();
+                self.reader.problem(self.span_of(input), Problem::BenefitNeeded { benefit, needs });
+            }
+        }
+    }
+
+    fn span_of(&self, input: InputId) -> Range<usize> {
+        self.inputs[usize::from(input.0)].span.clone()
+    }
+
+    fn household_has(&mut self, stated: Option<&Stated>, keys: &[&str], what: &str, input: InputId) {
+        let lacks = |key: &&&str| stated.is_none_or(|stated| stated.table.get(key).is_none());
+        let lacking: Vec<String> = keys.iter().filter(lacks).map(ToString::to_string).collect();
+        if !lacking.is_empty() {
+            let problem = Problem::HouseholdNeeded { what: what.to_owned(), lacking };
+            self.reader.problem(self.span_of(input), problem);
+        }
+    }
+
+    fn default_cost(&mut self, key: &'static str) {
+        let label = Label::DefaultCost { key };
+        if !self.defaulted.contains(&label) {
+            self.defaulted.push(label);
+        }
+    }
+
+    /// Bostadsbidrag without children is for the young.
+    fn age_without_children(&mut self, facts: &Facts, into: &Situation, input: InputId) {
+        let [low, high] = [&facts.rates.bostadsbidrag_unga_fran, &facts.rates.bostadsbidrag_unga_till];
+        let (low, high) = (low.unrecorded(), high.unrecorded());
+        if into.household.children.is_empty() && !(low..=high).contains(&u32::from(into.age)) {
+            let problem = Problem::AgeForBenefit {
+                benefit: "bostadsbidrag".to_owned(),
+                age: into.age.to_string(),
+                low: low.to_string(),
+                high: high.to_string(),
+                law: "SFB 96 kap. 3 §; utan hemmavarande barn",
+            };
+            self.reader.problem(self.span_of(input), problem);
+        }
+    }
+}
+
+/// The row of the first spell that is to be worked out.
+fn computed(spells: &[Bostadsstod]) -> Option<InputId> {
+    spells.iter().find(|spell| spell.amount.is_none()).map(|spell| spell.input)
+}
