@@ -66,6 +66,16 @@ pub enum Step {
     Dagbelopp,
     /// Benefit per month, kr.
     Manadsbelopp,
+    /// Wage for a calendar day, kr.
+    Dagslon,
+    /// Sjuk- or aktivitetsersättning that rests, kr per year.
+    VilandeBelopp,
+    /// Arbetsinkomst of the year that sjukersättning is set off against, kr per year.
+    AretsArbetsinkomst,
+    /// Earned income that does not lower sjukersättning, kr per year.
+    Fribelopp,
+    /// What earned income lowers sjukersättning by, kr per year.
+    Avrakning,
     /// Study support per week, kr.
     Veckobelopp,
     /// Sjukpenninggrundande inkomst within floor and ceiling, kr per year.
@@ -100,6 +110,11 @@ impl Step {
             Self::BidragsgrundandeLon => "bidragsgrundande_lon",
             Self::Dagbelopp => "dagbelopp",
             Self::Manadsbelopp => "manadsbelopp",
+            Self::Dagslon => "dagslon",
+            Self::VilandeBelopp => "vilande_belopp",
+            Self::AretsArbetsinkomst => "arets_arbetsinkomst",
+            Self::Fribelopp => "fribelopp",
+            Self::Avrakning => "avrakning",
             Self::Veckobelopp => "veckobelopp",
             Self::SjukpenninggrundandeInkomst => "sjukpenninggrundande_inkomst",
             Self::FaststalldForvarvsinkomst => "faststalld_forvarvsinkomst",
@@ -119,6 +134,7 @@ impl Step {
     pub const fn rounding(self) -> Option<Rounding> {
         match self {
             Self::Dagbelopp | Self::Manadsbelopp => Some(Rounding::NarmasteKrona),
+            Self::Dagslon | Self::VilandeBelopp | Self::Avrakning => Some(Rounding::Posting),
             Self::Veckobelopp => Some(Rounding::KronaNedat),
             Self::SjukpenninggrundandeInkomst | Self::FaststalldForvarvsinkomst | Self::Arbetsinkomst => {
                 Some(Rounding::HundratalNedat)
@@ -126,6 +142,8 @@ impl Step {
             Self::Grundavdrag => Some(Rounding::HundratalUppat),
             Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
             Self::Lonekostnad
+            | Self::AretsArbetsinkomst
+            | Self::Fribelopp
             | Self::BidragsgrundandeLon
             | Self::BeskattningsbarForvarvsinkomst
             | Self::Avgiftsunderlag
@@ -307,6 +325,11 @@ impl From<Step> for Label {
             Step::BidragsgrundandeLon => Self::StepBidragsgrundandeLon,
             Step::Dagbelopp => Self::StepDagbelopp,
             Step::Manadsbelopp => Self::StepManadsbelopp,
+            Step::Dagslon => Self::StepDagslon,
+            Step::VilandeBelopp => Self::StepVilandeBelopp,
+            Step::AretsArbetsinkomst => Self::StepAretsArbetsinkomst,
+            Step::Fribelopp => Self::StepFribelopp,
+            Step::Avrakning => Self::StepAvrakning,
             Step::Veckobelopp => Self::StepVeckobelopp,
             Step::SjukpenninggrundandeInkomst => Self::StepSgi,
             Step::FaststalldForvarvsinkomst => Self::StepFaststalld,

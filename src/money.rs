@@ -137,6 +137,16 @@ impl Ore {
     pub const fn abs(self) -> Self {
         Self(self.0.abs())
     }
+
+    /// As much of the amount as a part is of its whole, to the nearest öre ([`Rounding::Posting`]).
+    #[must_use]
+    pub fn in_proportion(self, part: Self, whole: Self) -> Self {
+        if part == whole {
+            return self;
+        }
+        let numerator = i128::from(self.money().0) * i128::from(part.0);
+        Money(Rounding::Posting.steps(numerator, 1, i128::from(whole.0))).ore()
+    }
 }
 
 impl Add for Ore {
@@ -307,6 +317,13 @@ mod tests {
             (Money::whole(228_000) * Rate::from_micro(208_400)).to_money(),
             Some(Money::from_micro(47_515_200_000))
         );
+    }
+
+    #[test]
+    fn a_part_is_rounded_to_the_nearest_ore() {
+        let third = |amount| Ore::new(amount).in_proportion(Ore::new(1), Ore::new(3));
+        assert_eq!([100, 200, -200].map(third), [33, 67, -67].map(Ore::new));
+        assert_eq!(Ore::new(7).in_proportion(Ore::ZERO, Ore::ZERO), Ore::new(7));
     }
 
     #[test]

@@ -78,7 +78,9 @@ pub struct RowInfo {
 pub enum Shown {
     /// A number.
     Number(String),
-    /// The steps of a scale or ladder: threshold or age, amount, share above.
+    /// A number of days without limit.
+    Unlimited,
+    /// The steps of a scale or ladder: threshold, age or degree, amount, share above.
     Steps(Vec<(String, Option<String>, Option<String>)>),
     /// Nothing.
     Missing,

@@ -1,4 +1,4 @@
-//! Piecewise linear scales and ladders by age.
+//! Piecewise linear scales, and ladders by age or degree.
 
 use arrayvec::ArrayVec;
 
@@ -45,7 +45,7 @@ impl Scale {
     }
 }
 
-/// An amount by age: each step holds from an age on.
+/// An amount by age in years or degree in percent: each step holds from there on.
 #[derive(Clone, Copy, Debug)]
 pub struct Ladder {
     steps: [(u8, Money); MOST_STEPS],
@@ -63,10 +63,10 @@ impl Ladder {
         Self { steps: all, length: u8::try_from(steps.len()).unwrap_or(u8::MAX) }
     }
 
-    /// The amount at an age; below the first step the first amount.
-    pub fn at(&self, age: u8) -> Money {
+    /// The amount at an age or degree; below the first step the first amount.
+    pub fn at(&self, key: u8) -> Money {
         let steps = &self.steps[..usize::from(self.length)];
-        steps.iter().rev().find(|(from, _)| age >= *from).unwrap_or(&steps[0]).1
+        steps.iter().rev().find(|(from, _)| key >= *from).unwrap_or(&steps[0]).1
     }
 }
 

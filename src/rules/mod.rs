@@ -27,6 +27,7 @@ mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
 mod sjukersattning;
+mod sjuklon;
 mod sjukpenning;
 mod statlig_alderspensionsavgift;
 mod statlig_skatt;
@@ -49,12 +50,13 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     let mut incomes = Incomes::default();
 
     for work in &situation.work {
-        let wage = lon::apply(work, &mut incomes, recorder);
-        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, wage), recorder);
-        let agreed = avtalade_avgifter::apply(env, (work.input, wage), recorder);
-        let cost = wage + contributions + agreed;
-        let subsidy = lonebidrag::apply(env, situation.age, work, cost, recorder);
-        produktion::apply(env, work, cost, subsidy, recorder);
+        let wage = lon::apply(env, work, &mut incomes, recorder);
+        let pay = wage + sjuklon::apply(env, work, &mut incomes, recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, pay), recorder);
+        let agreed = avtalade_avgifter::apply(env, (work.input, pay), recorder);
+        let cost = pay + contributions + agreed;
+        let subsidy = lonebidrag::apply(env, situation.age, work, (pay, cost), recorder);
+        produktion::apply(env, work, (wage, pay), (cost, subsidy), recorder);
     }
 
     forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
@@ -135,7 +137,7 @@ struct Incomes {
 }
 
 impl Incomes {
-    /// Wages: taxed, pensionable and arbetsinkomst.
+    /// Wages and sick pay: taxed, pensionable and arbetsinkomst.
     fn add_wage(&mut self, amount: Ore) {
         self.earned += amount;
         self.add_pensionable(amount);
@@ -148,9 +150,9 @@ impl Incomes {
     }
 
     /// Sjuk- and aktivitetsersättning: taxed without pension fee; the income-related part gives pension rights.
-    fn add_compensation(&mut self, amount: sjukersattning::Compensation) {
-        self.compensation += amount.income_related;
-        self.add_taxable(amount.paid);
+    fn add_compensation(&mut self, amount: Ore, income_related: Ore) {
+        self.compensation += income_related;
+        self.add_taxable(amount);
     }
 
     /// Benefits that are taxed but bear no pension fee.

@@ -295,6 +295,10 @@ problems! {
     AgeForBenefit { benefit: String, age: String, low: String, high: String, law: &'static str } "age-for-benefit"
         sv: "{benefit} lämnas inte vid {age} års ålder", "Åldern ska vara {low}–{high} år ({law}). Ändra age i [person] eller ersättningen.";
         en: "{benefit} is not paid at the age of {age}", "The age must be {low}–{high} ({law}). Change age in [person] or the benefit.";
+    /// A key that only another benefit has.
+    KeyForBenefit { key: String, benefit: String, only: String, law: &'static str } "key-for-benefit"
+        sv: "{key} kan inte stå på {benefit}", "Det finns bara för {only} ({law}). Ta bort det, eller byt ersättning.";
+        en: "{key} cannot stand on {benefit}", "It exists for {only} only ({law}). Remove it, or change the benefit.";
     /// An age whose tax rules are not in the program.
     AgeNotCovered { age: String, low: String, high: String } "age-not-covered"
         sv: "skatteregler för {age} år finns inte i programmet", "Ange en ålder mellan {low} och {high} år (vid årets ingång).";

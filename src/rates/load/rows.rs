@@ -197,6 +197,7 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
             None => reader.money(entry, &(heading.least..=1_000_000_000)).map(RawValue::Money),
         },
         Kind::Rate => reader.percent(entry, &(0..=200)).map(RawValue::Rate),
+        Kind::Whole if is_unlimited(&entry.node.value) => Some(RawValue::Whole(u32::MAX)),
         Kind::Whole => {
             let number = reader.whole(entry, &(heading.least..=1_000), Label::KindWhole)?;
             u32::try_from(number).ok().map(RawValue::Whole)
@@ -205,6 +206,14 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
         Kind::Ladder => ladder(reader, entry).map(|steps| RawValue::Ladder(steps, base.unwrap_or(Base::Prisbasbelopp))),
     }
 }
+
+/// `value = "unlimited"`, where the law no longer limits a number.
+fn is_unlimited(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text == "unlimited")
+}
+
+/// What a ladder may be by: each of its steps has one of these.
+const LADDER_KEYS: [&str; 2] = ["age", "degree"];
 
 fn scale(reader: &mut Reader, entry: &Entry, path: &str) -> Option<Vec<RawStep>> {
     let mut steps: Vec<RawStep> = Vec::new();
@@ -236,11 +245,12 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
     let mut steps = Vec::new();
     for (table, span) in reader.tables(entry) {
         let place = Label::PlaceRow { path: entry.key.clone() };
-        reader.known_keys(table, &place, &["age", "value"]);
-        let age = reader.required(table, "age", &place, Some(span.clone()), "age = 19".to_owned())?;
-        let age = reader.whole(age, &(0..=120), Label::KindWhole)?;
+        let by = LADDER_KEYS.into_iter().find(|key| table.get(key).is_some()).unwrap_or(LADDER_KEYS[0]);
+        reader.known_keys(table, &place, &[by, "value"]);
+        let from = reader.required(table, by, &place, Some(span.clone()), format!("{by} = 19"))?;
+        let from = reader.whole(from, &(0..=120), Label::KindWhole)?;
         let value = reader.required(table, "value", &place, Some(span), "value = 2.1".to_owned())?;
-        steps.push((u8::try_from(age).ok()?, reader.factor(value)?));
+        steps.push((u8::try_from(from).ok()?, reader.factor(value)?));
     }
     Some(steps)
 }
@@ -253,13 +263,14 @@ fn shown(entry: &Entry) -> Shown {
                 .iter()
                 .filter_map(|step| match &step.value {
                     Value::Table(step) => {
-                        let from = text(step, "over").or_else(|| text(step, "age"))?;
+                        let from = ["over"].iter().chain(&LADDER_KEYS).find_map(|key| text(step, key))?;
                         Some((from, text(step, "base").or_else(|| text(step, "value")), text(step, "share")))
                     }
                     _ => None,
                 })
                 .collect(),
         ),
+        value if is_unlimited(value) => Shown::Unlimited,
         value => Shown::Number(written(value)),
     }
 }
