@@ -115,7 +115,7 @@ labels! {
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
 
     // Days after the end of a benefit period.
-    DaysUnpaid { place: String, days: String, last: String } "{days} dagar i {place}, efter dag {last} i ersättningsperioden" "{days} days in {place}, after day {last} of the benefit period";
+    DaysUnpaid { place: String, days: String, last: String } "{days} av dagarna i {place}, efter dag {last} i ersättningsperioden" "{days} of the days in {place}, after day {last} of the benefit period";
 
     // Price rows without a price.
     PriceMissing { item: Title, reason: Title } "{item} ({reason})" "{item} ({reason})";

@@ -87,26 +87,27 @@ impl CaseReader<'_> {
                 ..rehabilitation
             })
         })?;
-        if let DagersattningAmount::Days { days, level: by, .. } = read.amount {
-            let rates = &spell.facts.rates;
-            let karens = i64::from(by.new_spells) * i64::from(rates.karensdagar.unrecorded());
-            let paid = days - Quantity::whole(karens);
-            if paid < Quantity::ZERO
-                && let Some(entry) = spell.row.table.get("new_spells")
-            {
-                let problem = Problem::OutOfRange {
-                    key: entry.key.clone(),
-                    found: by.new_spells.to_string(),
-                    low: "1".to_owned(),
-                    high: days.to_decimal().floor().normalize().to_string(),
-                };
-                self.reader.problem(entry.span(), problem);
-            }
-            if let SjukpenningLevel::FromDay(first_day) = by.level {
-                self.unpaid_days(&spell.row, (first_day, paid), rates.sjukpenning_dagar.unrecorded());
-            }
+        if let DagersattningAmount::Days { days, level, .. } = read.amount {
+            self.sjukpenning_days(&spell.row, &level, days, spell.facts);
         }
         Some(read)
+    }
+
+    /// Each new spell has its karensdag among the days; those after the last of the benefit period are noted.
+    fn sjukpenning_days(&mut self, row: &Row<'_>, by: &Sjukpenninggrund, days: Quantity, facts: &Facts) {
+        let karens = i64::from(by.new_spells) * i64::from(facts.rates.karensdagar.unrecorded());
+        let paid = days - Quantity::whole(karens);
+        if let Some(entry) = row.table.get("new_spells").filter(|_| paid < Quantity::ZERO) {
+            let problem = Problem::OutOfRange {
+                key: entry.key.clone(),
+                found: by.new_spells.to_string(),
+                low: "1".to_owned(),
+                high: days.to_decimal().floor().normalize().to_string(),
+            };
+            self.reader.problem(entry.span(), problem);
+        } else if let SjukpenningLevel::FromDay(first_day) = by.level {
+            self.unpaid_days(row, (first_day, paid), facts.rates.sjukpenning_dagar.unrecorded());
+        }
     }
 
     /// The level as named, or by the day of the benefit period; the normal level where neither is said, with a notice.
