@@ -24,6 +24,8 @@ pub enum Place {
     Work,
     /// The wage subsidy of a row of work.
     Lonebidrag,
+    /// The sick-pay periods of a row of work.
+    Sjuklon,
     /// Bostadsbidrag and bostadstillägg.
     Bostadsstod,
     /// Försörjningsstöd.
@@ -176,10 +178,14 @@ fields! {
     Work "months" Kind::Quantity(12), "antal månader i arbete", "months in work";
     Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy", example = "{ share = \"60 %\", ceiling = true }", holds = Place::Lonebidrag;
     Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden", "production as a share of wage cost";
+    Work "sjuklon" Kind::Table, "sjukfrånvaro med sjuklön från arbetsgivaren", "absence for sickness with sick pay from the employer", example = "{ days = 14, spells = 1 }", holds = Place::Sjuklon;
 
     Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost", example = "\"60 %\"", either;
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies", example = "true";
     Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
+
+    Sjuklon "days" Kind::Quantity(364), "kalenderdagar av sjukfrånvaro i sjuklöneperioder, tillsammans", "calendar days of absence in sick-pay periods, together", required, example = "14";
+    Sjuklon "spells" Kind::Whole(1, 26), "antal sjukperioder, var och en med en karensdag", "spells of sickness, each with a karensdag";
 
     Bostadsstod "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
     Bostadsstod "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "1_100", either;
@@ -208,6 +214,9 @@ fields! {
     Sjukpenning "sgi" Kind::Money(0, MOST_KRONOR), "sjukpenninggrundande inkomst per år", "qualifying income per year", either;
     Sjukpenning "level" Kind::Choice(&["normal", "fortsattning"]), "normal: normalnivån; fortsattning: den lägre fortsättningsnivån", "normal: the normal level; fortsattning: the lower continued level";
     Sjukpenning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
+    Sjukpenning "first_day" Kind::Whole(1, 5_000), "ersatt dag i ramtiden som raden börjar med, i stället för level: först normalnivån, sedan fortsättningsnivån tills dagarna är slut", "paid day of the benefit period that the row begins with, instead of level: first the normal level, then the continued one until the days end";
+    Sjukpenning "new_spells" Kind::Whole(1, 26), "nya sjukfall under året utan sjuklön från arbetsgivare: varje fall har en karensdag bland dagarna", "new spells in the year without sick pay from an employer: each has a karensdag among the days";
+    Sjukpenning "unemployed" Kind::Flag, "om taket för arbetslösas sjukpenning gäller", "whether the ceiling for the unemployed applies", example = "true";
 
     Rehabiliteringspenning "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna, före skatt", "kronor in the twelve months, before tax", either;
     Rehabiliteringspenning "days" Kind::Quantity(366), "kalenderdagar", "calendar days";
@@ -247,6 +256,8 @@ fields! {
     Ersattning "level" Kind::Choice(&["garanti", "inkomstrelaterad"]), "garanti: garantinivån; inkomstrelaterad: efter antagandeinkomst", "garanti: the guarantee level; inkomstrelaterad: by antagandeinkomst", either;
     Ersattning "antagandeinkomst" Kind::Money(0, MOST_KRONOR), "antagandeinkomst per år", "assumed income per year";
     Ersattning "degree" Kind::Choice(&["25 %", "50 %", "75 %", "100 %"]), "grad", "degree";
+    Ersattning "vilande" Kind::Choice(&["arbete", "studier"]), "hela graden vilar, för arbete (en del betalas) eller för studier (bara aktivitetsersättning, inget betalas)", "the whole degree rests, for work (arbete: a part is paid) or for studies (studier: only aktivitetsersättning, nothing is paid)";
+    Ersattning "steglos" Kind::Flag, "om sjukersättningen, beviljad tills vidare senast i juli 2008, avräknas steglöst mot arbetsinkomst", "whether sjukersättning, permanent since July 2008 at the latest, is lowered without steps by earned income", example = "true";
 
     Studiemedel "weeks" Kind::Quantity(53), "veckor med studiebidrag", "weeks with grant", required, example = "40";
     Studiemedel "loan_weeks" Kind::Quantity(53), "veckor med studielån (0 utan lån)", "weeks with loan (0 without loan)", required, example = "0";
@@ -388,6 +399,7 @@ impl Place {
                 | Self::Situation
                 | Self::Row
                 | Self::Lonebidrag
+                | Self::Sjuklon
                 | Self::Published
         )
     }
@@ -401,6 +413,7 @@ impl Place {
             Self::Child => vec!["household.children".to_owned()],
             Self::Work => vec!["work".to_owned()],
             Self::Lonebidrag => vec!["work.lonebidrag".to_owned()],
+            Self::Sjuklon => vec!["work.sjuklon".to_owned()],
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
             _ => BENEFITS

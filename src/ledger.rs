@@ -66,6 +66,16 @@ pub enum Step {
     Dagbelopp,
     /// Benefit per month, kr.
     Manadsbelopp,
+    /// Wage for a calendar day, kr.
+    Dagslon,
+    /// Sjuk- or aktivitetsersättning that rests, kr per year.
+    VilandeBelopp,
+    /// Arbetsinkomst of the year that sjukersättning is set off against, kr per year.
+    AretsArbetsinkomst,
+    /// Earned income that does not lower sjukersättning, kr per year.
+    Fribelopp,
+    /// What earned income lowers sjukersättning by, kr per year.
+    Avrakning,
     /// Study support per week, kr.
     Veckobelopp,
     /// Sjukpenninggrundande inkomst within floor and ceiling, kr per year.
@@ -122,6 +132,11 @@ impl Step {
             Self::BidragsgrundandeLon => "bidragsgrundande_lon",
             Self::Dagbelopp => "dagbelopp",
             Self::Manadsbelopp => "manadsbelopp",
+            Self::Dagslon => "dagslon",
+            Self::VilandeBelopp => "vilande_belopp",
+            Self::AretsArbetsinkomst => "arets_arbetsinkomst",
+            Self::Fribelopp => "fribelopp",
+            Self::Avrakning => "avrakning",
             Self::Veckobelopp => "veckobelopp",
             Self::SjukpenninggrundandeInkomst => "sjukpenninggrundande_inkomst",
             Self::FaststalldForvarvsinkomst => "faststalld_forvarvsinkomst",
@@ -171,6 +186,8 @@ impl Step {
             Self::Grundavdrag => Some(Rounding::HundratalUppat),
             Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
             Self::Lonekostnad
+            | Self::AretsArbetsinkomst
+            | Self::Fribelopp
             | Self::BidragsgrundandeLon
             | Self::BeskattningsbarForvarvsinkomst
             | Self::Avgiftsunderlag
@@ -185,7 +202,11 @@ impl Step {
             | Self::InkomstEfterSkatt(_)
             | Self::InraknadInkomst(_)
             | Self::StodUppTillNorm(_) => None,
-            Self::GemensammaKostnader | Self::Jobbstimulans(_) => Some(Rounding::Posting),
+            Self::Dagslon
+            | Self::VilandeBelopp
+            | Self::Avrakning
+            | Self::GemensammaKostnader
+            | Self::Jobbstimulans(_) => Some(Rounding::Posting),
         }
     }
 }
@@ -361,6 +382,11 @@ impl From<Step> for Label {
             Step::BidragsgrundandeLon => Self::StepBidragsgrundandeLon,
             Step::Dagbelopp => Self::StepDagbelopp,
             Step::Manadsbelopp | Step::BostadsbidragManad => Self::StepManadsbelopp,
+            Step::Dagslon => Self::StepDagslon,
+            Step::VilandeBelopp => Self::StepVilandeBelopp,
+            Step::AretsArbetsinkomst => Self::StepAretsArbetsinkomst,
+            Step::Fribelopp => Self::StepFribelopp,
+            Step::Avrakning => Self::StepAvrakning,
             Step::Veckobelopp => Self::StepVeckobelopp,
             Step::SjukpenninggrundandeInkomst => Self::StepSgi,
             Step::FaststalldForvarvsinkomst => Self::StepFaststalld,

@@ -132,20 +132,20 @@ impl Ore {
         Self(self.0 * years)
     }
 
-    /// The part of the amount that a part has in a whole, by [`Rounding::Posting`]; nothing of nothing.
-    #[must_use]
-    pub fn part(self, part: Self, whole: Self) -> Self {
-        if whole == Self::ZERO {
-            return Self::ZERO;
-        }
-        let micro = i128::from(self.0) * i128::from(part.0) * i128::from(MICRO / 100);
-        Money(Rounding::Posting.steps(micro, 1, i128::from(whole.0))).ore()
-    }
-
     /// The amount without sign.
     #[must_use]
     pub const fn abs(self) -> Self {
         Self(self.0.abs())
+    }
+
+    /// As much of the amount as a part is of its whole, to the nearest öre ([`Rounding::Posting`]).
+    #[must_use]
+    pub fn in_proportion(self, part: Self, whole: Self) -> Self {
+        if part == whole {
+            return self;
+        }
+        let numerator = i128::from(self.money().0) * i128::from(part.0);
+        Money(Rounding::Posting.steps(numerator, 1, i128::from(whole.0))).ore()
     }
 }
 
@@ -320,11 +320,10 @@ mod tests {
     }
 
     #[test]
-    fn a_part_is_rounded_once() {
-        assert_eq!(Ore::new(100).part(Ore::new(1), Ore::new(3)), Ore::new(33));
-        assert_eq!(Ore::new(100).part(Ore::new(2), Ore::new(3)), Ore::new(67));
-        assert_eq!(Ore::new(1).part(Ore::new(1), Ore::new(2)), Ore::new(1));
-        assert_eq!(Ore::new(100).part(Ore::ZERO, Ore::ZERO), Ore::ZERO);
+    fn a_part_is_rounded_to_the_nearest_ore() {
+        let third = |amount| Ore::new(amount).in_proportion(Ore::new(1), Ore::new(3));
+        assert_eq!([100, 200, -200].map(third), [33, 67, -67].map(Ore::new));
+        assert_eq!(Ore::new(7).in_proportion(Ore::ZERO, Ore::ZERO), Ore::new(7));
     }
 
     #[test]

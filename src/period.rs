@@ -104,6 +104,24 @@ impl Months {
     }
 }
 
+/// The days of a spell by the parts of a benefit period that they fall in, and those after its end: the spell begins
+/// with a day of the period, counted from 1, and each part ends with one.
+pub fn days_by_part<const PARTS: usize>(
+    first_day: u32,
+    days: Quantity,
+    ends: [u32; PARTS],
+) -> ([Quantity; PARTS], Quantity) {
+    let mut past = Quantity::whole(i64::from(first_day) - 1);
+    let mut left = days;
+    let parts = ends.map(|end| {
+        let here = (Quantity::whole(i64::from(end)) - past).max(Quantity::ZERO).min(left);
+        past += here;
+        left = left - here;
+        here
+    });
+    (parts, left)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +143,17 @@ mod tests {
         {
             assert_eq!(Window::calendar_year(year).weekdays(Months { from, to }), weekdays, "{year}, {from} to {to}");
         }
+    }
+
+    #[test]
+    fn days_fall_in_the_parts_of_a_period_and_after_it() {
+        let split = |first_day, days| {
+            let (parts, after) = days_by_part(first_day, Quantity::whole(days), [200, 300]);
+            [parts[0], parts[1], after].map(|days| days.micro() / 1_000_000)
+        };
+        assert_eq!(split(1, 260), [200, 60, 0]);
+        assert_eq!(split(191, 200), [10, 100, 90]);
+        assert_eq!(split(301, 5), [0, 0, 5]);
     }
 
     #[test]

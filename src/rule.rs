@@ -8,6 +8,8 @@ use crate::rounding::Rounding;
 pub enum RuleId {
     /// Wage.
     Lon,
+    /// Sick pay from the employer.
+    Sjuklon,
     /// Statutory employer contributions.
     Arbetsgivaravgifter,
     /// The collectively agreed part of the wage cost.
@@ -83,6 +85,8 @@ pub enum RuleId {
 pub enum Cause {
     /// Wages.
     Wage,
+    /// Sick pay from the employer.
+    SickPay,
     /// Employer contributions by law.
     Contributions,
     /// The agreed part of the wage cost.
@@ -163,7 +167,7 @@ pub struct Rule {
 }
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 35] = [
+pub const RULES: [Rule; 36] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -171,8 +175,25 @@ pub const RULES: [Rule; 35] = [
         law: "anställningsavtalet",
         cause: Cause::Wage,
         rounding: Rounding::Posting,
-        formula: ("heltidslön × omfattning × månader", "full-time wage × extent × months"),
-        reads: &[],
+        formula: (
+            "heltidslön × omfattning × månader, utan lön för dagar i sjuklöneperioder",
+            "full-time wage × extent × months, without wage for days in sick-pay periods",
+        ),
+        reads: &["sjukforsakring.arets_dagar"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Sjuklon,
+        key: "sjuklon",
+        title: ("Sjuklön", "Sick pay"),
+        law: "lag (1991:1047) om sjuklön 6 och 7 §§",
+        cause: Cause::SickPay,
+        rounding: Rounding::Posting,
+        formula: (
+            "heltidslön × omfattning × 12 / årets dagar × andel × (dagar − karensdagar)",
+            "full-time wage × extent × 12 / days of the year × share × (days − karensdagar)",
+        ),
+        reads: &["sjukforsakring.sjuklon_andel", "sjukforsakring.karensdagar", "sjukforsakring.arets_dagar"],
         rests_on: &[],
     },
     Rule {
@@ -183,11 +204,11 @@ pub const RULES: [Rule; 35] = [
         cause: Cause::Contributions,
         rounding: Rounding::Posting,
         formula: (
-            "lön × summan av avgifterna; unga har en nedsatt avgift",
-            "wage × the sum of the contributions; the young have one reduced rate",
+            "(lön + sjuklön) × summan av avgifterna; unga har en nedsatt avgift",
+            "(wage + sick pay) × the sum of the contributions; the young have one reduced rate",
         ),
         reads: &["avgifter.*"],
-        rests_on: &[RuleId::Lon],
+        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
     },
     Rule {
         id: RuleId::AvtaladeAvgifter,
@@ -196,9 +217,9 @@ pub const RULES: [Rule; 35] = [
         law: "metoden: avtalspension och avtalsförsäkringar",
         cause: Cause::Agreed,
         rounding: Rounding::Posting,
-        formula: ("lön × metodens andel", "wage × the method's share"),
+        formula: ("(lön + sjuklön) × metodens andel", "(wage + sick pay) × the method's share"),
         reads: &["metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon],
+        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
     },
     Rule {
         id: RuleId::Lonebidrag,
@@ -212,7 +233,7 @@ pub const RULES: [Rule; 35] = [
             "share × the wage cost of wage up to the ceiling (or of all), or decided amount × months",
         ),
         reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        rests_on: &[RuleId::Lon, RuleId::Sjuklon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
     },
     Rule {
         id: RuleId::Produktion,
@@ -222,11 +243,17 @@ pub const RULES: [Rule; 35] = [
         cause: Cause::Production,
         rounding: Rounding::Posting,
         formula: (
-            "lönekostnad − lönebidrag, eller angiven produktionsfaktor × lönekostnad",
-            "wage cost − wage subsidy, or the stated factor × wage cost",
+            "lönekostnad − lönebidrag, eller angiven produktionsfaktor × lönekostnad; inget för den del som är sjuklön",
+            "wage cost − wage subsidy, or the stated factor × wage cost; nothing for the part that is sick pay",
         ),
         reads: &[],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter, RuleId::Lonebidrag],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Sjuklon,
+            RuleId::Arbetsgivaravgifter,
+            RuleId::AvtaladeAvgifter,
+            RuleId::Lonebidrag,
+        ],
     },
     Rule {
         id: RuleId::Forsorjningsstod,
@@ -257,42 +284,56 @@ pub const RULES: [Rule; 35] = [
         id: RuleId::Sjukpenning,
         key: "sjukpenning",
         title: ("Sjukpenning", "Sickness benefit"),
-        law: "SFB 25 kap. 2–5 §§, 28 kap. 7 och 10 §§",
+        law: "SFB 25 kap. 2–5 §§, 27 kap. 20–27 §§, 28 kap. 7, 10 och 11 §§",
         cause: Cause::Sjukpenning,
         rounding: Rounding::Posting,
         formula: (
-            "SGI × andel × nivå / årets dagar, hela kronor, × dagar × grad",
-            "SGI × share × level / days of the year, whole kronor, × days × degree",
+            "SGI × andel × nivå / årets dagar, hela kronor, för arbetslösa högst taket, × (dagar − karensdagar) × grad",
+            "SGI × share × level / days of the year, whole kronor, for the unemployed at most the ceiling, × (days − karensdagar) × degree",
         ),
-        reads: &["sjukforsakring.sgi_*", "sjukforsakring.sjukpenning_*", "sjukforsakring.arets_dagar"],
+        reads: &[
+            "sjukforsakring.sgi_*",
+            "sjukforsakring.sjukpenning_*",
+            "sjukforsakring.karensdagar",
+            "sjukforsakring.arets_dagar",
+        ],
         rests_on: &[],
     },
     Rule {
         id: RuleId::Sjukersattning,
         key: "sjukersattning",
         title: ("Sjukersättning", "Sickness compensation"),
-        law: "SFB 33 kap., 34 kap. 7 och 12 §§, 35 kap. 18 §, 36 kap. 30 §",
+        law: "SFB 33 kap., 34 kap. 7 och 12 §§, 35 kap. 18 §, 36 kap. 10–18 och 30 §§, 37 kap. 3–6 §§",
         cause: Cause::Sjukersattning,
         rounding: Rounding::Posting,
         formula: (
-            "andel av antagandeinkomsten, högst taket, dock minst garantinivån, / 12, hela kronor, × månader × grad",
-            "share of the assumed income up to the ceiling, at least the guarantee level, / 12, whole kronor, × months × degree",
+            "andel av antagandeinkomsten, högst taket, dock minst garantinivån, / 12, hela kronor, × månader × grad; vilande för arbete en andel av det; vid steglös avräkning minus en andel av arbetsinkomsten över fribeloppet × månader / 12",
+            "share of the assumed income up to the ceiling, at least the guarantee level, / 12, whole kronor, × months × degree; resting for work a share of it; with steglös avräkning minus a share of earned income above the free amount × months / 12",
         ),
-        reads: &["sjukforsakring.sjukersattning_garanti", "sjukforsakring.ersattning_*"],
-        rests_on: &[],
+        reads: &[
+            "sjukforsakring.sjukersattning_garanti",
+            "sjukforsakring.ersattning_*",
+            "sjukforsakring.steglos_*",
+            "sjukforsakring.vilande_andel",
+        ],
+        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
     },
     Rule {
         id: RuleId::Aktivitetsersattning,
         key: "aktivitetsersattning",
         title: ("Aktivitetsersättning", "Activity compensation"),
-        law: "SFB 33 kap. 18 §, 34 kap. 7 och 12 §§, 35 kap. 18 §, 36 kap. 30 §",
+        law: "SFB 33 kap. 18 §, 34 kap. 7 och 12 §§, 35 kap. 18 §, 36 kap. 10–18 och 30 §§",
         cause: Cause::Aktivitetsersattning,
         rounding: Rounding::Posting,
         formula: (
-            "som sjukersättning, med garantinivån för åldern",
-            "as sjukersättning, with the guarantee level at the age",
+            "som sjukersättning, med garantinivån för åldern; vilande för studier ingenting",
+            "as sjukersättning, with the guarantee level at the age; resting for studies nothing",
         ),
-        reads: &["sjukforsakring.aktivitetsersattning_garanti", "sjukforsakring.ersattning_*"],
+        reads: &[
+            "sjukforsakring.aktivitetsersattning_garanti",
+            "sjukforsakring.ersattning_*",
+            "sjukforsakring.vilande_andel",
+        ],
         rests_on: &[],
     },
     Rule {
@@ -469,6 +510,7 @@ pub const RULES: [Rule; 35] = [
         reads: &["skatt.grundavdrag"],
         rests_on: &[
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Aktivitetsstod,
             RuleId::Sjukpenning,
             RuleId::Sjukersattning,
@@ -531,6 +573,7 @@ pub const RULES: [Rule; 35] = [
         reads: &["skatt.pensionsavgift*"],
         rests_on: &[
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Aktivitetsstod,
             RuleId::Sjukpenning,
             RuleId::Rehabiliteringspenning,
@@ -566,6 +609,7 @@ pub const RULES: [Rule; 35] = [
         reads: &["skatt.jobbskatteavdrag", "kommuner.*", "regioner.*"],
         rests_on: &[
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Grundavdrag,
             RuleId::Kommunalskatt,
             RuleId::Regionskatt,

@@ -33,6 +33,17 @@ fn for_programs() {
 }
 
 #[test]
+fn days_after_the_end_of_a_benefit_are_named() {
+    let document: serde_json::Value =
+        serde_json::from_str(&output(&["check", "cases/examples/utforsakrad.toml", "--format", "json"])).unwrap();
+    let findings = document["cases"][0]["findings"].as_array().unwrap();
+    let unpaid: Vec<_> = findings.iter().filter(|finding| finding["group"] == "unpaid").collect();
+    assert_eq!(unpaid.len(), 1);
+    assert_eq!(unpaid[0]["path"], "before.support.sjukpenning");
+    assert!(unpaid[0]["remark"].as_str().unwrap().starts_with("35 av dagarna"), "{:?}", unpaid[0]);
+}
+
+#[test]
 fn no_figure_is_shown() {
     let text = output(&["check", "cases/lund-2015/typfall-1.toml"]);
     assert!(!text.contains(" kr"), "{text}");

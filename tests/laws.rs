@@ -4,21 +4,22 @@
 
 use nyttokalkyl::case::Case;
 use nyttokalkyl::case::situation::{
-    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Bostadsstod, Child, Dagersattning,
-    DagersattningAmount, Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning,
+    AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Beside, Bostadsstod, Child,
+    Dagersattning, DagersattningAmount, Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning,
     EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel, Household, Lonebidrag, Norm, Observed,
-    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, Utvecklingsersattning, UtvecklingsersattningLevel,
-    Work,
+    Situation, Sjuklon, Sjukpenning, SjukpenningLevel, Sjukpenninggrund, Studiemedel, Use, Utvecklingsersattning,
+    UtvecklingsersattningLevel, Work,
 };
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
 use nyttokalkyl::evaluation::Evaluation;
 use nyttokalkyl::gains::Gains;
-use nyttokalkyl::ledger::{Balances, InputId, Sums, Trace};
+use nyttokalkyl::ledger::{Balances, InputId, Recorder, Sums, Trace};
 use nyttokalkyl::money::{Money, Ore, Quantity, Rate};
 use nyttokalkyl::party::{Account, Beneficiary, Party, Resource};
 use nyttokalkyl::period::Months;
 use nyttokalkyl::rates::Setting;
+use nyttokalkyl::rule::RuleId;
 use nyttokalkyl::rules;
 use proptest::prelude::*;
 
@@ -57,8 +58,9 @@ fn work() -> impl Strategy<Value = Work> {
         (share(), any::<bool>()).prop_map(|(share, ceiling)| Lonebidrag::Share { share, ceiling }),
         kronor(20_000).prop_map(Lonebidrag::Decided),
     ];
-    (kronor(80_000), share(), quantity(12), when(), lonebidrag, prop::option::of(share())).prop_map(
-        |(wage_month_full_time, extent, months, when, lonebidrag, produktionsfaktor)| Work {
+    let production = (lonebidrag, prop::option::of(share()), prop::option::of(sjuklon()));
+    (kronor(80_000), share(), quantity(12), when(), production).prop_map(
+        |(wage_month_full_time, extent, months, when, (lonebidrag, produktionsfaktor, sjuklon))| Work {
             input: INPUT,
             wage_month_full_time,
             extent,
@@ -66,8 +68,13 @@ fn work() -> impl Strategy<Value = Work> {
             when,
             lonebidrag,
             produktionsfaktor,
+            sjuklon,
         },
     )
+}
+
+fn sjuklon() -> impl Strategy<Value = Sjuklon> {
+    (quantity(60), 1..6_u32).prop_map(|(days, spells)| Sjuklon { days, spells })
 }
 
 fn dagsfortjanst() -> impl Strategy<Value = Dagsfortjanst> {
@@ -116,18 +123,30 @@ fn foraldrapenning() -> impl Strategy<Value = Foraldrapenning> {
 
 fn sjukpenning() -> impl Strategy<Value = Sjukpenning> {
     let level = prop_oneof![
-        kronor(500_000).prop_map(SjukpenningLevel::Normal),
-        kronor(500_000).prop_map(SjukpenningLevel::Fortsattning),
+        Just(SjukpenningLevel::Normal),
+        Just(SjukpenningLevel::Fortsattning),
+        (1..1_000_u32).prop_map(SjukpenningLevel::FromDay),
     ];
-    daily(365, level)
+    let by = (kronor(500_000), level, 0..4_u32, any::<bool>());
+    daily(
+        365,
+        by.prop_map(|(sgi, level, new_spells, unemployed)| Sjukpenninggrund { sgi, level, new_spells, unemployed }),
+    )
 }
 
 fn ersattning() -> impl Strategy<Value = Ersattning> {
+    let ways = vec![Beside::Nothing, Beside::RestingForWork, Beside::RestingForStudies, Beside::Steglos];
+    let beside = prop::sample::select(ways);
     let amount = prop_oneof![
         kronor(200_000).prop_map(ErsattningAmount::Total),
-        (quantity(12), share(), prop::option::of(kronor(500_000))).prop_map(|(months, degree, antagandeinkomst)| {
-            ErsattningAmount::Months { months, degree, antagandeinkomst }
-        }),
+        (quantity(12), share(), prop::option::of(kronor(500_000)), beside).prop_map(
+            |(months, degree, antagandeinkomst, beside)| ErsattningAmount::Months {
+                months,
+                degree,
+                antagandeinkomst,
+                beside
+            }
+        ),
     ];
     (amount, when()).prop_map(|(amount, when)| Ersattning { input: INPUT, amount, when })
 }
@@ -283,9 +302,7 @@ fn transfers_sum_to_zero_and_parties_to_society() {
             let mut transfers = Balances::default();
             for (flow, _) in trace.flows() {
                 prop_assert!(
-                    flow.amount >= Ore::ZERO
-                        || flow.rule == nyttokalkyl::rule::RuleId::Produktion
-                        || flow.rule == nyttokalkyl::rule::RuleId::IndirektSkatt,
+                    flow.amount >= Ore::ZERO || flow.rule == RuleId::Produktion || flow.rule == RuleId::IndirektSkatt,
                     "{:?}",
                     flow
                 );
@@ -324,14 +341,39 @@ fn no_change_gives_nothing_and_swapping_changes_every_sign() {
 }
 
 #[test]
-fn the_employer_comes_out_at_zero_without_a_stated_factor() {
+fn the_employer_comes_out_at_zero_without_a_stated_factor_and_sick_pay() {
     for_pairs(|setting, situation, _| {
         let mut situation = situation.clone();
         situation.uses.clear();
         for work in &mut situation.work {
             work.produktionsfaktor = None;
+            work.sjuklon = None;
         }
         prop_assert_eq!(balances(setting, &situation).party(Party::Employer), Ore::ZERO);
+        Ok(())
+    });
+}
+
+/// Without a subsidy the employer bears sick pay with its contributions and agreed part, and nothing else.
+#[test]
+fn sick_pay_costs_the_employer_what_it_and_its_charges_come_to() {
+    for_pairs(|setting, situation, _| {
+        let mut situation = Situation { age: 40, work: situation.work.clone(), ..Situation::default() };
+        for work in &mut situation.work {
+            work.produktionsfaktor = None;
+            work.lonebidrag = Lonebidrag::None;
+        }
+        let mut trace = Trace::default();
+        rules::evaluate(&setting.env(), &situation, &mut trace);
+        let sick_pay: Ore =
+            trace.flows().filter(|(flow, _)| flow.rule == RuleId::Sjuklon).map(|(flow, _)| flow.amount).sum();
+        let rates = &setting.rates;
+        let shares = rates.components().into_iter().chain([&setting.method.avtalade_avgifter]);
+        let mut sums = Sums::default();
+        let charges: Rate = shares.map(|row| sums.read(row)).sum();
+        let borne = sick_pay + (sick_pay.money() * charges).ore();
+        let off = trace.sums().balances.party(Party::Employer) + borne;
+        prop_assert!(off.abs() <= Ore::new(4), "within the rounding of four amounts: {:?}", off);
         Ok(())
     });
 }
@@ -359,6 +401,7 @@ fn two_half_years_are_a_year() {
                         when,
                         lonebidrag: Lonebidrag::None,
                         produktionsfaktor: None,
+                        sjuklon: None,
                     });
                     situation.forsorjningsstod.push(Observed {
                         input: INPUT,
@@ -371,7 +414,12 @@ fn two_half_years_are_a_year() {
                         amount: DagersattningAmount::Days {
                             days: Quantity::whole(sick * per),
                             degree: Rate::ONE,
-                            level: SjukpenningLevel::Normal(Money::whole(204_000)),
+                            level: Sjukpenninggrund {
+                                sgi: Money::whole(204_000),
+                                level: SjukpenningLevel::Normal,
+                                new_spells: 0,
+                                unemployed: false,
+                            },
                         },
                     });
                     situation.aktivitetsstod.push(Aktivitetsstod {
@@ -447,6 +495,7 @@ fn more_wage_leaves_more_but_at_listed_thresholds() {
             when: Months::ALL,
             lonebidrag: Lonebidrag::None,
             produktionsfaktor: None,
+            sjuklon: None,
         });
         balances(&setting, &situation).party(Party::Individual)
     };

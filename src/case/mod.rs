@@ -40,6 +40,8 @@ pub struct Case {
     pub not_valued: Vec<String>,
     /// Uses that no price list has a price for, with the reason.
     pub unpriced: Vec<(Title, Title)>,
+    /// Days that no benefit is paid for, since its days have ended.
+    pub unpaid: Vec<Label>,
     /// What was filled in because the file does not say.
     pub defaulted: Vec<Label>,
 }

@@ -167,6 +167,17 @@ pub struct Work {
     pub lonebidrag: Lonebidrag,
     /// Production as a share of wage cost, where the case states it.
     pub produktionsfaktor: Option<Rate>,
+    /// Sickness in the employer's sick-pay periods.
+    pub sjuklon: Option<Sjuklon>,
+}
+
+/// Absence for sickness that the employer bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sjuklon {
+    /// Calendar days of absence in all spells together.
+    pub days: Quantity,
+    /// Spells of sickness, each with its own karensdag.
+    pub spells: u32,
 }
 
 /// How a wage subsidy is given.
@@ -199,7 +210,7 @@ pub struct Dagersattning<Level> {
 /// A spell of aktivitetsstöd.
 pub type Aktivitetsstod = Dagersattning<AktivitetsstodLevel>;
 /// A spell of sjukpenning or rehabiliteringspenning.
-pub type Sjukpenning = Dagersattning<SjukpenningLevel>;
+pub type Sjukpenning = Dagersattning<Sjukpenninggrund>;
 /// A spell of arbetslöshetsersättning.
 pub type Arbetsloshetsersattning = Dagersattning<AkassaLevel>;
 /// A spell of utvecklingsersättning.
@@ -263,13 +274,28 @@ pub enum ForaldrapenningLevel {
     Grundniva,
 }
 
+/// What sjukpenning is worked out from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sjukpenninggrund {
+    /// The income before floor and ceiling, kr per year.
+    pub sgi: Money,
+    /// The level.
+    pub level: SjukpenningLevel,
+    /// Spells that begin in the year without sick pay from an employer, each with its own karensdag.
+    pub new_spells: u32,
+    /// Whether the ceiling for the unemployed applies.
+    pub unemployed: bool,
+}
+
 /// The level of sjukpenning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SjukpenningLevel {
-    /// From the income, kr per year, on the normal level.
-    Normal(Money),
-    /// From the income, kr per year, on the continued level.
-    Fortsattning(Money),
+    /// The normal level.
+    Normal,
+    /// The continued level.
+    Fortsattning,
+    /// By the paid day of the benefit period that the spell begins with, from 1.
+    FromDay(u32),
 }
 
 /// An amount paid by day.
@@ -319,7 +345,22 @@ pub enum ErsattningAmount {
         degree: Rate,
         /// Antagandeinkomst, kr per year, where the compensation is income-related; at least the guarantee level.
         antagandeinkomst: Option<Money>,
+        /// What it is paid beside.
+        beside: Beside,
     },
+}
+
+/// What sjuk- or aktivitetsersättning is paid beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing that touches it.
+    Nothing,
+    /// Work, for which it rests.
+    RestingForWork,
+    /// Studies, for which it rests.
+    RestingForStudies,
+    /// Work, whose income lowers it without steps (steglös avräkning).
+    Steglos,
 }
 
 /// A spell of studiemedel.

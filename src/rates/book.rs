@@ -78,6 +78,8 @@ pub struct RowInfo {
 pub enum Shown {
     /// A number.
     Number(String),
+    /// A number of days without limit.
+    Unlimited,
     /// The steps of a scale: threshold, amount, share above.
     Steps(Vec<(String, Option<String>, Option<String>)>),
     /// The steps of a ladder: age or number from which an amount holds.

@@ -1,4 +1,4 @@
-//! Piecewise linear scales and ladders by age.
+//! Piecewise linear scales, and ladders by age or degree.
 
 use arrayvec::ArrayVec;
 
@@ -45,7 +45,7 @@ impl Scale {
     }
 }
 
-/// An amount by age or number of persons: each step holds from one on.
+/// An amount by age, degree in percent or number of persons: each step holds from one on.
 #[derive(Clone, Copy, Debug)]
 pub struct Ladder {
     steps: [(u8, Money); MOST_STEPS],
@@ -63,12 +63,12 @@ impl Ladder {
         Self { steps: all, length: u8::try_from(steps.len()).unwrap_or(u8::MAX) }
     }
 
-    /// The last age or number from which an amount holds.
+    /// The last age, degree or number from which an amount holds.
     pub fn last(&self) -> u8 {
         self.steps[usize::from(self.length) - 1].0
     }
 
-    /// The amount at an age or number; below the first step the first amount.
+    /// The amount at an age, degree or number; below the first step the first amount.
     pub fn at(&self, number: u8) -> Money {
         let steps = &self.steps[..usize::from(self.length)];
         steps.iter().rev().find(|(from, _)| number >= *from).unwrap_or(&steps[0]).1

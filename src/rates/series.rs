@@ -278,6 +278,24 @@ rates! {
     sjukpenning_normal: Rate = "sjukforsakring.sjukpenning_normal";
     /// Sjukpenning on the continued level, share (SFB 28 kap. 7 §).
     sjukpenning_fortsattning: Rate = "sjukforsakring.sjukpenning_fortsattning";
+    /// Sjukpenning of the unemployed, at most kr per day (SFB 28 kap. 11 §).
+    sjukpenning_arbetslos: Money = "sjukforsakring.sjukpenning_arbetslos";
+    /// Paid days on the normal level in a benefit period, days (SFB 27 kap. 21 §).
+    sjukpenning_dagar_normal: u32 = "sjukforsakring.sjukpenning_dagar_normal";
+    /// Paid days in a benefit period, days (SFB 27 kap. 24 and 24 a §§).
+    sjukpenning_dagar: u32 = "sjukforsakring.sjukpenning_dagar";
+    /// Days without pay at the start of a spell of sickness, days (lag 1991:1047, 6 §; SFB 27 kap. 27 §).
+    karensdagar: u32 = "sjukforsakring.karensdagar";
+    /// Calendar days of a sick-pay period, days (lag 1991:1047, 7 §).
+    sjuklon_dagar: u32 = "sjukforsakring.sjuklon_dagar";
+    /// Sick pay, share of the wage (lag 1991:1047, 6 §).
+    sjuklon_andel: Rate = "sjukforsakring.sjuklon_andel";
+    /// What compensation that rests for work pays, share of it (SFB 36 kap. 18 §).
+    vilande_andel: Rate = "sjukforsakring.vilande_andel";
+    /// Earned income that does not lower permanent sjukersättning, by its degree in percent, kr per year (SFB 37 kap. 6 §).
+    steglos_fribelopp: Ladder = "sjukforsakring.steglos_fribelopp";
+    /// What earned income above that lowers sjukersättning by, share of it (SFB 37 kap. 6 §).
+    steglos_andel: Rate = "sjukforsakring.steglos_andel";
     /// Guarantee level of sjukersättning, kr per year (SFB 35 kap. 18 §).
     sjukersattning_garanti: Money = "sjukforsakring.sjukersattning_garanti";
     /// Guarantee level of aktivitetsersättning by age, kr per year (SFB 35 kap. 18 §).
@@ -383,5 +401,17 @@ impl Rates {
             &self.avgift_arbetsskada,
             &self.avgift_allman_loneavgift,
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_days_may_have_an_end_in_one_year_and_none_in_another() {
+        let book = crate::embedded::rate_book();
+        let days = |year| Rates::resolve(&book, Window::calendar_year(year)).sjukpenning_dagar.unrecorded();
+        assert_eq!([2013, 2017].map(days), [914, u32::MAX]);
     }
 }

@@ -28,6 +28,8 @@ pub struct Finding {
 pub enum Group {
     /// The file does not say; a default is used.
     Defaulted,
+    /// The days of the benefit have ended.
+    Unpaid,
     /// Not known from a source.
     Assumed,
     /// Left out of the sums.
@@ -38,12 +40,13 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 4] = [Self::Defaulted, Self::Assumed, Self::NotValued, Self::Uncertain];
+    pub const ALL: [Self; 5] = [Self::Defaulted, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Uncertain];
 
     /// The name in machine-readable output.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Defaulted => "defaulted",
+            Self::Unpaid => "unpaid",
             Self::Assumed => "assumed",
             Self::NotValued => "not_valued",
             Self::Uncertain => "uncertain",
@@ -60,6 +63,7 @@ pub fn counts(case: &Case) -> [(Basis, usize); 4] {
 /// Everything found in a right case, in the order of its groups; the evaluation says which rates it needs.
 pub fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
     let mut findings = defaulted(case, lang);
+    findings.extend(unpaid(case, lang));
     findings.extend(assumed(case, lang));
     findings.extend(not_valued(case, lang));
     findings.extend(uncertain(evaluation, book, lang));
@@ -73,19 +77,23 @@ fn line(case: &Case, input: &Input) -> usize {
 fn defaulted(case: &Case, lang: Lang) -> Vec<Finding> {
     // Rows that do not say their basis are found one by one.
     let labels = case.defaulted.iter().filter(|label| !matches!(label, Label::DefaultBasis { .. }));
-    labels
-        .map(|label| {
-            let path = label.path();
-            let input = path.and_then(|path| case.inputs.iter().find(|input| path.starts_with(&input.path)));
-            Finding {
-                group: Group::Defaulted,
-                path: path.map(str::to_owned),
-                line: input.map(|input| line(case, input)),
-                verdict: Label::VerdictDefaulted,
-                remark: label.say(lang),
-            }
-        })
-        .collect()
+    labels.map(|label| about_row(case, label, Group::Defaulted, Label::VerdictDefaulted, lang)).collect()
+}
+
+fn unpaid(case: &Case, lang: Lang) -> Vec<Finding> {
+    case.unpaid.iter().map(|label| about_row(case, label, Group::Unpaid, Label::VerdictUnpaid, lang)).collect()
+}
+
+fn about_row(case: &Case, label: &Label, group: Group, verdict: Label, lang: Lang) -> Finding {
+    let path = label.path();
+    let input = path.and_then(|path| case.inputs.iter().find(|input| path.starts_with(&input.path)));
+    Finding {
+        group,
+        path: path.map(str::to_owned),
+        line: input.map(|input| line(case, input)),
+        verdict,
+        remark: label.say(lang),
+    }
 }
 
 fn assumed(case: &Case, lang: Lang) -> Vec<Finding> {

@@ -199,6 +199,7 @@ impl Explainer<'_> {
         let unit = Label::unit(unit).say(self.lang);
         match value {
             Shown::Missing => String::new(),
+            Shown::Unlimited => Label::Unlimited.say(self.lang),
             Shown::Number(digits) => format!("{} {unit}", number(digits)),
             Shown::Steps(steps) => {
                 let step = |(over, amount, share): &(String, Option<String>, Option<String>)| {

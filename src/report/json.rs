@@ -177,6 +177,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
 fn shown(value: &Shown) -> Value {
     match value {
         Shown::Missing => Value::Null,
+        Shown::Unlimited => "unlimited".into(),
         Shown::Number(digits) => digits.as_str().into(),
         Shown::Steps(steps) => {
             steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()

@@ -45,6 +45,9 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !not_valued.is_empty() {
         labels.push(Label::NoteNotValued { what: not_valued });
     }
+    if !case.unpaid.is_empty() {
+        labels.push(Label::NoteUnpaid { what: case.unpaid.clone() });
+    }
     if !case.defaulted.is_empty() {
         labels.push(Label::NoteDefaulted { what: case.defaulted.clone() });
     }

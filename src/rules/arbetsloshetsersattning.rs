@@ -9,6 +9,7 @@ use crate::case::situation::{AkassaLevel, Arbetsloshetsersattning, Dagersattning
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
+use crate::period::days_by_part;
 use crate::rates::{Env, Row};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
@@ -43,23 +44,16 @@ pub(super) fn by_income(
     recorder: &mut impl Recorder,
 ) -> Ore {
     let rates = env.rates;
-    let bounds = [recorder.read(&rates.akassa_dagar_hog), recorder.read(&rates.akassa_dagar)];
-    let shares = [Some(&rates.akassa_andel_hog), Some(&rates.akassa_andel_lag), after_period];
-    let mut past = Quantity::whole(i64::from(earlier.first_day) - 1);
-    let mut left = days;
+    let ends = [recorder.read(&rates.akassa_dagar_hog), recorder.read(&rates.akassa_dagar)];
+    let ([high, low], after) = days_by_part(earlier.first_day, days, ends);
+    let shares = [(high, Some(&rates.akassa_andel_hog)), (low, Some(&rates.akassa_andel_lag)), (after, after_period)];
     let mut amount = Ore::ZERO;
-    for (part, share) in shares.into_iter().enumerate() {
-        let room = match bounds.get(part) {
-            Some(bound) => (Quantity::whole(i64::from(*bound)) - past).max(Quantity::ZERO).min(left),
-            None => left,
-        };
-        if room > Quantity::ZERO
+    for (days, share) in shares {
+        if days > Quantity::ZERO
             && let Some(share) = share
         {
-            amount += (per_day(env, earlier.wage_month, share, recorder) * room * degree).ore();
+            amount += (per_day(env, earlier.wage_month, share, recorder) * days * degree).ore();
         }
-        past += room;
-        left = left - room;
     }
     amount
 }

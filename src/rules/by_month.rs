@@ -38,10 +38,10 @@ impl ByMonth {
     pub(super) fn after_tax(&self, year: &Incomes, tax: Ore) -> [NetIncome; YEAR] {
         let mut taxed = Ore::ZERO;
         std::array::from_fn(|month| {
-            let before = tax.part(taxed, year.taxable);
+            let before = tax.in_proportion(taxed, year.taxable);
             taxed += self.taxable[month];
-            let of_month = tax.part(taxed, year.taxable) - before;
-            let on_earned = of_month.part(self.earned[month], self.taxable[month]);
+            let of_month = tax.in_proportion(taxed, year.taxable) - before;
+            let on_earned = of_month.in_proportion(self.earned[month], self.taxable[month]);
             NetIncome {
                 all: self.taxable[month] - of_month + self.untaxed[month],
                 earned: self.earned[month] - on_earned,

@@ -1,16 +1,19 @@
-//! Wage: what the employer pays and the employee earns.
+//! Wage: what the employer pays and the employee earns for time worked.
 
-use super::{Incomes, post};
+use super::{Incomes, post, sjuklon};
 use crate::case::situation::Work;
 use crate::ledger::Recorder;
 use crate::money::Ore;
 use crate::party::Party;
+use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// The wage of a spell: full-time wage × extent × months.
-pub(super) fn apply(work: &Work, incomes: &mut Incomes, recorder: &mut impl Recorder) -> Ore {
+/// The wage of a spell: full-time wage × extent × months, less the days with sick pay instead.
+pub(super) fn apply(env: &Env<'_>, work: &Work, incomes: &mut Incomes, recorder: &mut impl Recorder) -> Ore {
     recorder.enter(RuleId::Lon, Some(work.input));
-    let wage = (work.wage_month_full_time * work.extent * work.months).ore();
+    let whole = (work.wage_month_full_time * work.extent * work.months).ore();
+    let absent = work.sjuklon.map_or(Ore::ZERO, |sick| (sjuklon::wage_per_day(env, work, recorder) * sick.days).ore());
+    let wage = whole - absent.min(whole);
     post(recorder, RuleId::Lon, Party::Employer, Party::Individual, wage);
     incomes.add_wage(wage, work.when);
     wage

@@ -1,7 +1,7 @@
 //! Lönebidrag: förordning (2000:630) 28 §, from July 2017 förordning (2017:462) 21 §.
 //!
 //! Counted on the gross wage up to a ceiling (in proportion to working time) and the contributions and agreed
-//! premiums on that part. No highest share stands in the ordinances: the share is decided case by case.
+//! premiums on that part; sick pay counts as wage. No highest share stands in the ordinances: the share is decided case by case.
 
 use super::{arbetsgivaravgifter, post};
 use crate::case::situation::{Lonebidrag, Work};
@@ -11,8 +11,8 @@ use crate::party::Party;
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// The subsidy of a spell of work with a wage cost.
-pub(super) fn apply(env: &Env<'_>, age: u8, work: &Work, cost: Ore, recorder: &mut impl Recorder) -> Ore {
+/// The subsidy of a spell of work with its pay and wage cost.
+pub(super) fn apply(env: &Env<'_>, age: u8, work: &Work, (pay, cost): (Ore, Ore), recorder: &mut impl Recorder) -> Ore {
     recorder.enter(RuleId::Lonebidrag, Some(work.input));
     let subsidy = match work.lonebidrag {
         Lonebidrag::None => return Ore::ZERO,
@@ -24,7 +24,7 @@ pub(super) fn apply(env: &Env<'_>, age: u8, work: &Work, cost: Ore, recorder: &m
             let charges = Rate::ONE
                 + arbetsgivaravgifter::rate(env, age, recorder)
                 + recorder.read(&env.method.avtalade_avgifter);
-            let counted = (wage * work.extent * work.months).ore().money();
+            let counted = (wage * work.extent * work.months).ore().min(pay).money();
             (counted * charges * share).ore()
         }
     };

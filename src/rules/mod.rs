@@ -30,6 +30,7 @@ mod pensionsavgift_reduktion;
 mod produktion;
 mod riksnorm;
 mod sjukersattning;
+mod sjuklon;
 mod sjukpenning;
 mod statlig_alderspensionsavgift;
 mod statlig_skatt;
@@ -54,12 +55,13 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     let mut incomes = if situation.forsorjningsstod_norm.is_some() { Incomes::by_month() } else { Incomes::default() };
 
     for work in &situation.work {
-        let wage = lon::apply(work, &mut incomes, recorder);
-        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, wage), recorder);
-        let agreed = avtalade_avgifter::apply(env, (work.input, wage), recorder);
-        let cost = wage + contributions + agreed;
-        let subsidy = lonebidrag::apply(env, situation.age, work, cost, recorder);
-        produktion::apply(env, work, cost, subsidy, recorder);
+        let wage = lon::apply(env, work, &mut incomes, recorder);
+        let pay = wage + sjuklon::apply(env, work, &mut incomes, recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, pay), recorder);
+        let agreed = avtalade_avgifter::apply(env, (work.input, pay), recorder);
+        let cost = pay + contributions + agreed;
+        let subsidy = lonebidrag::apply(env, situation.age, work, (pay, cost), recorder);
+        produktion::apply(env, work, (wage, pay), (cost, subsidy), recorder);
     }
 
     forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
@@ -163,7 +165,7 @@ impl Incomes {
         Self { months: Some(ByMonth::default()), ..Self::default() }
     }
 
-    /// Wages: taxed, pensionable and arbetsinkomst.
+    /// Wages and sick pay: taxed, pensionable and arbetsinkomst.
     fn add_wage(&mut self, amount: Ore, when: Months) {
         self.earned += amount;
         if let Some(months) = &mut self.months {
@@ -179,10 +181,10 @@ impl Incomes {
     }
 
     /// Sjuk- and aktivitetsersättning: taxed without pension fee; the income-related part gives pension rights.
-    fn add_compensation(&mut self, amount: sjukersattning::Compensation, when: Months) {
-        self.ersattning += amount.paid;
-        self.compensation += amount.income_related;
-        self.add_taxable(amount.paid, when);
+    fn add_compensation(&mut self, amount: Ore, income_related: Ore, when: Months) {
+        self.ersattning += amount;
+        self.compensation += income_related;
+        self.add_taxable(amount, when);
     }
 
     /// Benefits that are taxed but bear no pension fee.

@@ -1,7 +1,8 @@
 //! Production of an employed person: produktionsfaktor × wage cost, by the method.
 //!
 //! Without a stated factor the employer comes out at zero: production is worth the part of the wage cost that no
-//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor).
+//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor). Nothing is produced for the part of the wage cost that
+//! is sick pay, which the employer bears.
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Work;
@@ -11,14 +12,21 @@ use crate::party::{Party, Resource};
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// What a spell of work produces, with the indirect tax on it.
-pub(super) fn apply(env: &Env<'_>, work: &Work, cost: Ore, subsidy: Ore, recorder: &mut impl Recorder) {
+/// What a spell of work produces, with the indirect tax on it: as much of the wage cost as wage is of all pay.
+pub(super) fn apply(
+    env: &Env<'_>,
+    work: &Work,
+    (wage, pay): (Ore, Ore),
+    (cost, subsidy): (Ore, Ore),
+    recorder: &mut impl Recorder,
+) {
     recorder.enter(RuleId::Produktion, Some(work.input));
     recorder.step(Step::Lonekostnad, cost.money());
     let produced = match work.produktionsfaktor {
         Some(factor) => (cost.money() * factor).ore(),
         None => cost - subsidy,
-    };
+    }
+    .in_proportion(wage, pay);
     post(recorder, RuleId::Produktion, Resource::Production, Party::Employer, produced);
     indirekt_skatt::on_production(env, (work.input, produced), recorder);
 }

@@ -1,62 +1,117 @@
-//! Sjukersättning: SFB 34 kap. 7 and 12 §§ (income-related), 35 kap. 18 § (guarantee level), 36 kap. 30 §.
+//! Sjukersättning: SFB 34 kap. 7 and 12 §§ (income-related), 35 kap. 18 § (guarantee level), 36 kap. 10–18 §§ (resting)
+//! and 30 §, 37 kap. 3–6 §§ (steglös avräkning).
 //!
 //! A twelfth of the yearly amount to the nearest krona is paid a month; partial degrees have their share of it. The
 //! guarantee level tops up an income-related amount that is lower. Full insurance time is assumed. Taxed; no pension
-//! fee is paid on it.
+//! fee is paid on it. While it rests for work a share of it is paid, untaxed; while it rests for studies, nothing.
 
 use super::{Incomes, post};
-use crate::case::situation::{Ersattning, ErsattningAmount};
-use crate::ledger::{Recorder, Step};
-use crate::money::{Exact, Money, Ore};
+use crate::case::situation::{Beside, Ersattning, ErsattningAmount};
+use crate::ledger::{Flow, Recorder, Step};
+use crate::money::{Exact, Money, Ore, Quantity, Rate};
 use crate::party::Party;
 use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Sjukersattning, Some(spell.input));
-    let amount = amount(env, spell, recorder, |recorder| recorder.read(&env.rates.sjukersattning_garanti));
-    post(recorder, RuleId::Sjukersattning, Party::Forsakringskassan, Party::Individual, amount.paid);
-    incomes.add_compensation(amount, spell.when);
+/// What a spell of sjukersättning pays.
+pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
+    let guarantee = |recorder: &mut R| recorder.read(&env.rates.sjukersattning_garanti);
+    pay(env, RuleId::Sjukersattning, spell, guarantee, incomes, recorder);
 }
 
-/// What is paid, and how much of it is income-related.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Compensation {
-    pub(super) paid: Ore,
-    pub(super) income_related: Ore,
-}
-
-/// The amount of a spell, by income and guarantee level, kr per year at full degree.
-pub(super) fn amount<R: Recorder>(
+/// Pays sjuk- or aktivitetsersättning; the guarantee level is kr per year at full degree.
+pub(super) fn pay<R: Recorder>(
     env: &Env<'_>,
+    rule: RuleId,
     spell: &Ersattning,
-    recorder: &mut R,
     guarantee: impl Fn(&mut R) -> Money,
-) -> Compensation {
-    match spell.amount {
-        ErsattningAmount::Total(total) => Compensation { paid: total.ore(), income_related: Ore::ZERO },
-        ErsattningAmount::Months { months, degree, antagandeinkomst } => {
-            let by_income: Exact<12> = match antagandeinkomst {
-                Some(income) => {
-                    income.min(recorder.read(&env.rates.ersattning_tak)) * recorder.read(&env.rates.ersattning_andel)
-                }
-                None => Exact::ZERO,
-            };
-            let per_year = by_income.max(guarantee(recorder).into());
-            let month = |per_year: Exact<12>| per_year.per(12).round(Rounding::NarmasteKrona);
-            recorder.step(Step::Manadsbelopp, month(per_year));
-            Compensation {
-                paid: (month(per_year) * months * degree).ore(),
-                income_related: (month(by_income) * months * degree).ore(),
-            }
+    incomes: &mut Incomes,
+    recorder: &mut R,
+) {
+    recorder.enter(rule, Some(spell.input));
+    match compensation(env, spell, guarantee, incomes.earned, recorder) {
+        Compensation::Active { paid, income_related } => {
+            post(recorder, rule, Party::Forsakringskassan, Party::Individual, paid);
+            incomes.add_compensation(paid, income_related, spell.when);
+        }
+        // Posted even where it is nothing, so that an explanation shows what rests.
+        Compensation::Resting { paid } => {
+            let (from, to) = (Party::Forsakringskassan.into(), Party::Individual.into());
+            recorder.post(Flow { rule, from, to, amount: paid });
+            incomes.add_untaxed(paid, spell.when);
         }
     }
 }
 
+/// What a spell comes to.
+enum Compensation {
+    /// Paid out and taxed, and how much of it is income-related.
+    Active { paid: Ore, income_related: Ore },
+    /// What is paid, untaxed, while it rests.
+    Resting { paid: Ore },
+}
+
+/// The amount of a spell beside the year's arbetsinkomst.
+fn compensation<R: Recorder>(
+    env: &Env<'_>,
+    spell: &Ersattning,
+    guarantee: impl Fn(&mut R) -> Money,
+    earned: Ore,
+    recorder: &mut R,
+) -> Compensation {
+    let (months, degree, antagandeinkomst, beside) = match spell.amount {
+        ErsattningAmount::Total(total) => {
+            return Compensation::Active { paid: total.ore(), income_related: Ore::ZERO };
+        }
+        ErsattningAmount::Months { months, degree, antagandeinkomst, beside } => {
+            (months, degree, antagandeinkomst, beside)
+        }
+    };
+    let rates = env.rates;
+    let by_income: Exact<12> = match antagandeinkomst {
+        Some(income) => income.min(recorder.read(&rates.ersattning_tak)) * recorder.read(&rates.ersattning_andel),
+        None => Exact::ZERO,
+    };
+    let per_year = by_income.max(guarantee(recorder).into());
+    let month = |per_year: Exact<12>| per_year.per(12).round(Rounding::NarmasteKrona);
+    let whole = |per_year| (month(per_year) * months * degree).ore();
+    recorder.step(Step::Manadsbelopp, month(per_year));
+    match beside {
+        Beside::Nothing => Compensation::Active { paid: whole(per_year), income_related: whole(by_income) },
+        Beside::RestingForWork => {
+            recorder.step(Step::VilandeBelopp, whole(per_year).money());
+            Compensation::Resting { paid: (whole(per_year).money() * recorder.read(&rates.vilande_andel)).ore() }
+        }
+        Beside::RestingForStudies => {
+            recorder.step(Step::VilandeBelopp, whole(per_year).money());
+            Compensation::Resting { paid: Ore::ZERO }
+        }
+        Beside::Steglos => {
+            let lowered = avrakning(env, (months, degree), earned, recorder).min(whole(per_year));
+            let paid = whole(per_year) - lowered;
+            let income_related = whole(by_income).in_proportion(paid, whole(per_year));
+            Compensation::Active { paid, income_related }
+        }
+    }
+}
+
+/// What the year's arbetsinkomst lowers permanent sjukersättning by (SFB 37 kap. 6 §): a share of what exceeds the free
+/// amount of the degree, in proportion for part of a year.
+fn avrakning(env: &Env<'_>, (months, degree): (Quantity, Rate), earned: Ore, recorder: &mut impl Recorder) -> Ore {
+    let percent = u8::try_from(degree.micro() / 10_000).unwrap_or(u8::MAX);
+    let free = recorder.read(&env.rates.steglos_fribelopp).at(percent);
+    recorder.step(Step::AretsArbetsinkomst, earned.money());
+    recorder.step(Step::Fribelopp, free);
+    let over = (earned.money() - free).max(Money::ZERO);
+    let lowered = (over * recorder.read(&env.rates.steglos_andel) * months).per(12).round(Rounding::Posting);
+    recorder.step(Step::Avrakning, lowered);
+    lowered.ore()
+}
+
 #[cfg(test)]
 mod tests {
+    use crate::case::situation::Beside;
     use crate::rule::RuleId;
     use crate::rules::testing::{kr, lund, situation};
 
@@ -84,5 +139,35 @@ mod tests {
         let situation = situation().sjukersattning("12", "1").build();
         assert_eq!(lund.sum(&situation, RuleId::AllmanPensionsavgift), kr("0"));
         assert!(lund.sum(&situation, RuleId::Kommunalskatt) > kr("0"));
+    }
+
+    #[test]
+    fn a_quarter_of_what_rests_for_work_is_paid_untaxed() {
+        let lund = lund();
+        let resting = situation().sjukersattning("12", "0.5").beside(Beside::RestingForWork).build();
+        assert_eq!(lund.sum(&resting, RuleId::Sjukersattning), kr("13350"), "25 % of 12 × half of 8 900");
+        assert_eq!(lund.sum(&resting, RuleId::Kommunalskatt), kr("0"));
+    }
+
+    /// The free amounts of 2013: 1, 2.6, 4.2 and 5.8 times 44 500 kr (SFB 37 kap. 6 §).
+    #[test]
+    fn steglos_avrakning_takes_half_of_what_exceeds_the_free_amount() {
+        let lund = lund();
+        let paid = |wage: &str, degree: &str| {
+            let beside = situation().full_time(wage).sjukersattning("12", degree).beside(Beside::Steglos);
+            lund.sum(&beside.build(), RuleId::Sjukersattning)
+        };
+        assert_eq!(paid("3700", "1"), kr("106800"), "44 400 kr lie within the free amount");
+        assert_eq!(paid("10000", "1"), kr("69050"), "106 800 − (120 000 − 44 500) / 2");
+        assert_eq!(paid("10000", "0.75"), kr("77950"), "80 100 − (120 000 − 115 700) / 2");
+        assert_eq!(paid("20000", "0.5"), kr("26850"), "53 400 − (240 000 − 186 900) / 2");
+        assert_eq!(paid("22000", "0.25"), kr("23750"), "26 700 − (264 000 − 258 100) / 2");
+        assert_eq!(paid("30000", "1"), kr("0"), "never below nothing");
+    }
+
+    #[test]
+    fn half_a_year_of_steglos_avrakning_is_half_of_it() {
+        let half = situation().full_time("10000").sjukersattning("6", "1").beside(Beside::Steglos).build();
+        assert_eq!(lund().sum(&half, RuleId::Sjukersattning), kr("34525"));
     }
 }

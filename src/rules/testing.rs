@@ -3,9 +3,9 @@
 use arrayvec::ArrayVec;
 
 use crate::case::situation::{
-    AkassaLevel, AktivitetsstodLevel, Bostadsstod, Child, Dagersattning, DagersattningAmount, Ersattning,
+    AkassaLevel, AktivitetsstodLevel, Beside, Bostadsstod, Child, Dagersattning, DagersattningAmount, Ersattning,
     ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonebidrag, Norm, Observed,
-    Situation, Sjukpenning, SjukpenningLevel, Studiemedel, Use, UtvecklingsersattningLevel, Work,
+    Situation, Sjuklon, Sjukpenning, Sjukpenninggrund, Studiemedel, Use, UtvecklingsersattningLevel, Work,
 };
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
@@ -63,6 +63,16 @@ fn daily<Level>(level: Level, days: &str) -> Dagersattning<Level> {
     Dagersattning { input: INPUT, amount, when: Months::ALL }
 }
 
+fn ersattning(months: &str, degree: &str, income: Option<&str>) -> Ersattning {
+    let amount = ErsattningAmount::Months {
+        months: quantity(months),
+        degree: rate(degree),
+        antagandeinkomst: income.map(money),
+        beside: Beside::Nothing,
+    };
+    Ersattning { input: INPUT, amount, when: Months::ALL }
+}
+
 impl Builder {
     pub(super) fn build(self) -> Situation {
         self.0
@@ -86,6 +96,7 @@ impl Builder {
             when: Months::ALL,
             lonebidrag: Lonebidrag::None,
             produktionsfaktor: None,
+            sjuklon: None,
         });
         self
     }
@@ -97,6 +108,11 @@ impl Builder {
 
     pub(super) fn produktionsfaktor(mut self, factor: &str) -> Self {
         self.0.work.last_mut().unwrap().produktionsfaktor = Some(rate(factor));
+        self
+    }
+
+    pub(super) fn sjuklon(mut self, days: &str, spells: u32) -> Self {
+        self.0.work.last_mut().unwrap().sjuklon = Some(Sjuklon { days: quantity(days), spells });
         self
     }
 
@@ -166,7 +182,7 @@ impl Builder {
         self
     }
 
-    pub(super) fn sjukpenning(mut self, level: SjukpenningLevel, days: &str, degree: &str) -> Self {
+    pub(super) fn sjukpenning(mut self, level: Sjukpenninggrund, days: &str, degree: &str) -> Self {
         let amount = DagersattningAmount::Days { days: quantity(days), degree: rate(degree), level };
         self.0.sjukpenning.push(Sjukpenning { input: INPUT, amount, when: Months::ALL });
         self
@@ -179,27 +195,29 @@ impl Builder {
     }
 
     pub(super) fn sjukersattning(mut self, months: &str, degree: &str) -> Self {
-        let amount =
-            ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
-        self.0.sjukersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
+        self.0.sjukersattning.push(ersattning(months, degree, None));
         self
     }
 
     pub(super) fn aktivitetsersattning(mut self, months: &str, degree: &str) -> Self {
-        let amount =
-            ErsattningAmount::Months { months: quantity(months), degree: rate(degree), antagandeinkomst: None };
-        self.0.aktivitetsersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
+        self.0.aktivitetsersattning.push(ersattning(months, degree, None));
         self
     }
 
     pub(super) fn inkomstrelaterad(mut self, months: &str, income: &str) -> Self {
-        let antagandeinkomst = Some(money(income));
-        let amount = ErsattningAmount::Months { months: quantity(months), degree: Rate::ONE, antagandeinkomst };
-        self.0.sjukersattning.push(Ersattning { input: INPUT, amount, when: Months::ALL });
+        self.0.sjukersattning.push(ersattning(months, "1", Some(income)));
         self
     }
 
-    pub(super) fn rehabiliteringspenning(mut self, level: SjukpenningLevel, days: &str) -> Self {
+    pub(super) fn beside(mut self, how: Beside) -> Self {
+        let spells = self.0.sjukersattning.iter_mut().chain(&mut self.0.aktivitetsersattning);
+        if let Some(ErsattningAmount::Months { beside, .. }) = spells.last().map(|spell| &mut spell.amount) {
+            *beside = how;
+        }
+        self
+    }
+
+    pub(super) fn rehabiliteringspenning(mut self, level: Sjukpenninggrund, days: &str) -> Self {
         self.0.rehabiliteringspenning.push(daily(level, days));
         self
     }

@@ -49,6 +49,7 @@ labels! {
 
     // Causes of a party's gain.
     CauseWage "lön" "wage";
+    CauseSickPay "sjuklön" "sick pay";
     CauseContributions "arbetsgivaravgifter" "employer contributions";
     CauseAgreed "avtalade avgifter" "agreed contributions";
     CauseSubsidy "lönebidrag" "wage subsidy";
@@ -100,6 +101,7 @@ labels! {
     NoteSubsidised "Arbete med lönesubvention: produktionen antas vara värd det av lönekostnaden som bidraget inte täcker, om inget annat anges." "Subsidised work: production is taken to be worth the part of the wage cost that the subsidy does not cover, unless stated otherwise.";
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
+    NoteUnpaid { what: Vec<Label> } "Utan ersättning: {what}." "Without benefit: {what}.";
     NoteDefaulted { what: Vec<Label> } "Inte angivet i filen: {what}." "Not given in the file: {what}.";
     NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
@@ -110,11 +112,15 @@ labels! {
     DefaultExtent { place: String } "extent i {place} (100 % används)" "extent in {place} (100 % is used)";
     DefaultLevel { place: String, level: String } "level i {place} ({level} används)" "level in {place} ({level} is used)";
     DefaultMonths { place: String } "tid för {place} (tolv månader används)" "time of {place} (twelve months are used)";
+    DefaultSpells { place: String } "spells i {place} (en sjukperiod används)" "spells in {place} (one spell of sickness is used)";
     DefaultFirstDay { place: String } "first_day i {place} (periodens första dag används)" "first_day in {place} (the first day of the period is used)";
     DefaultCeiling { place: String } "ceiling i {place} (bidragstaket tillämpas)" "ceiling in {place} (the subsidy ceiling applies)";
     DefaultCost { key: &'static str } "{key} i [household] (0 kr används)" "{key} in [household] (0 kr is used)";
     DefaultMonthsBefore { place: String } "months_before i {place} (0 månader används: ingen jobbstimulans de första månaderna)" "months_before in {place} (0 months are used: no work incentive in the first months)";
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
+
+    // Days after the end of a benefit period.
+    DaysUnpaid { place: String, days: String, last: String } "{days} av dagarna i {place}, efter dag {last} i ersättningsperioden" "{days} of the days in {place}, after day {last} of the benefit period";
 
     // Price rows without a price.
     PriceMissing { item: Title, reason: Title } "{item} ({reason})" "{item} ({reason})";
@@ -138,6 +144,7 @@ labels! {
     ColumnFinding "Utfall" "Finding";
     ColumnRemark "Anmärkning" "Remark";
     VerdictDefaulted "inte angivet" "not given";
+    VerdictUnpaid "utan ersättning" "without benefit";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
     CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
@@ -246,6 +253,11 @@ labels! {
     StepBidragsgrundandeLon "bidragsgrundande lön per månad" "wage that the subsidy is counted on, per month";
     StepDagbelopp "dagbelopp" "amount per day";
     StepManadsbelopp "månadsbelopp" "amount per month";
+    StepDagslon "lön per kalenderdag" "wage per calendar day";
+    StepVilandeBelopp "belopp som vilar" "amount that rests";
+    StepAretsArbetsinkomst "årets arbetsinkomst" "earned income of the year";
+    StepFribelopp "fribelopp för arbetsinkomst" "free amount of earned income";
+    StepAvrakning "avräkning för arbetsinkomst" "reduction for earned income";
     StepVeckobelopp "veckobelopp" "amount per week";
     StepSgi "sjukpenninggrundande inkomst" "qualifying income (SGI)";
     StepFaststalld "fastställd förvärvsinkomst" "assessed income";
@@ -298,6 +310,7 @@ labels! {
     StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
     StepOverShare { over: String, amount: String, share: String } "över {over}: {amount} + {share} % av resten" "over {over}: {amount} + {share} % of the rest";
     StepFrom { from: String, amount: String } "från {from}: {amount}" "from {from}: {amount}";
+    Unlimited "utan gräns" "without limit";
     StepContinues "som ovan" "as above";
 
     WhenMonth { month: String } "i månad {month}" "in month {month}";
@@ -353,6 +366,7 @@ impl From<Cause> for Label {
     fn from(cause: Cause) -> Self {
         match cause {
             Cause::Wage => Self::CauseWage,
+            Cause::SickPay => Self::CauseSickPay,
             Cause::Contributions => Self::CauseContributions,
             Cause::Agreed => Self::CauseAgreed,
             Cause::Subsidy => Self::CauseSubsidy,
@@ -408,12 +422,15 @@ impl From<Rounding> for Label {
 }
 
 impl Label {
-    /// The row of the case that a default is about, where it is about one.
+    /// The row of the case that a default or notice is about, where it is about one.
     pub fn path(&self) -> Option<&str> {
         match self {
             Self::DefaultExtent { place }
             | Self::DefaultLevel { place, .. }
             | Self::DefaultMonths { place }
+            | Self::DefaultSpells { place }
+            | Self::DaysUnpaid { place, .. }
+            | Self::DefaultFirstDay { place }
             | Self::DefaultCeiling { place }
             | Self::DefaultDegree { place } => Some(place),
             _ => None,

@@ -315,6 +315,10 @@ problems! {
     BenefitNeeded { benefit: String, needs: Vec<String> } "benefit-needed"
         sv: "{benefit} lämnas bara till den som har annan ersättning", "Lägg till någon av dessa under support, eller ta bort {benefit}: {needs}.";
         en: "{benefit} is only paid beside another benefit", "Add one of these under support, or remove {benefit}: {needs}.";
+    /// A key that only another benefit has.
+    KeyForBenefit { key: String, benefit: String, only: String, law: &'static str } "key-for-benefit"
+        sv: "{key} kan inte stå på {benefit}", "Det finns bara för {only} ({law}). Ta bort det, eller byt ersättning.";
+        en: "{key} cannot stand on {benefit}", "It exists for {only} only ({law}). Remove it, or change the benefit.";
     /// An age whose tax rules are not in the program.
     AgeNotCovered { age: String, low: String, high: String } "age-not-covered"
         sv: "skatteregler för {age} år finns inte i programmet", "Ange en ålder mellan {low} och {high} år (vid årets ingång).";

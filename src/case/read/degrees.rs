@@ -78,6 +78,8 @@ struct Claim {
     share: Rate,
     time: Time,
     span: Range<usize>,
+    /// Whether it takes nothing of the full time.
+    beside: bool,
 }
 
 /// What lays claim to a person's time in one situation.
@@ -107,7 +109,12 @@ impl Claims {
     }
 
     pub(super) fn add(&mut self, what: &'static str, share: Rate, time: Time, span: Range<usize>) {
-        self.claims.push(Claim { what, share, time, span });
+        self.claims.push(Claim { what, share, time, span, beside: BESIDE.contains(&what) });
+    }
+
+    /// A spell that may stand beside full time, such as compensation that rests.
+    pub(super) fn add_beside(&mut self, what: &'static str, share: Rate, time: Time, span: Range<usize>) {
+        self.claims.push(Claim { what, share, time, span, beside: true });
     }
 
     /// What the file does not place in months, and where it stands.
@@ -182,7 +189,7 @@ impl Claims {
     /// Work and daily benefits together: at most full time in any month, for any spell, and over the year.
     fn check_degrees(&self, window: Window, reader: &mut Reader) {
         let counted: Vec<&Claim> =
-            self.claims.iter().filter(|claim| !BESIDE.contains(&claim.what) && claim.share > Rate::ZERO).collect();
+            self.claims.iter().filter(|claim| !claim.beside && claim.share > Rate::ZERO).collect();
         let in_month = |month: u8| -> Vec<&Claim> {
             let then = |claim: &&Claim| claim.time.placed(window).is_some_and(|months| months.contains(month));
             counted.iter().copied().filter(then).collect()

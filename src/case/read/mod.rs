@@ -34,6 +34,7 @@ pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagn
         inputs: Vec::new(),
         defaulted: Vec::new(),
         unpriced: Vec::new(),
+        unpaid: Vec::new(),
         item_keys: Vec::new(),
         household: None,
     };
@@ -75,6 +76,7 @@ struct CaseReader<'a> {
     inputs: Vec<Input>,
     defaulted: Vec<Label>,
     unpriced: Vec<(Title, Title)>,
+    unpaid: Vec<Label>,
     /// The keys of the price lists in use: what may stand under `use`.
     item_keys: Vec<String>,
     /// `[household]`.
@@ -127,6 +129,7 @@ impl CaseReader<'_> {
             published,
             not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
             unpriced: std::mem::take(&mut self.unpriced),
+            unpaid: std::mem::take(&mut self.unpaid),
             defaulted: std::mem::take(&mut self.defaulted),
         })
     }

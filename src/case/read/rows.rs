@@ -75,6 +75,12 @@ impl CaseReader<'_> {
         row.table.get(key).and_then(|entry| self.reader.percent(entry, &(low..=high)))
     }
 
+    pub(super) fn whole(&mut self, row: &Row<'_>, key: &str) -> Option<u32> {
+        let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
+        let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole))?;
+        u32::try_from(number).ok()
+    }
+
     pub(super) fn choice(&mut self, row: &Row<'_>, key: &str) -> Option<&'static str> {
         let Kind::Choice(known) = fields::field(row.place, key).kind else { return None };
         row.table.get(key).and_then(|entry| self.reader.choice(entry, known))
@@ -110,12 +116,7 @@ impl CaseReader<'_> {
 
     /// The months that a row names, if it does.
     pub(super) fn months(&mut self, row: &Row<'_>) -> Option<Months> {
-        let mut month = |key: &str| {
-            let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
-            let number =
-                row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole))?;
-            u8::try_from(number).ok()
-        };
+        let mut month = |key: &str| self.whole(row, key).and_then(|month| u8::try_from(month).ok());
         let (from, to) = (month("from"), month("to"));
         if !row.has("from") && !row.has("to") {
             return None;

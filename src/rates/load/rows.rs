@@ -15,9 +15,6 @@ const SERIES_KEYS: [&str; 5] = ["title", "title_en", "law", "unit", "rows"];
 const ROW_KEYS: [&str; 10] =
     ["from", "to", "value", "scale", "steps", "missing", "missing_en", "source", "status", "checked"];
 
-/// What the steps of a ladder may go by.
-const LADDERS: [&str; 3] = ["age", "persons", "children"];
-
 /// What a series is called and counted in.
 pub(super) struct Heading {
     pub(super) path: String,
@@ -200,6 +197,7 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
             None => reader.money(entry, &(heading.least..=1_000_000_000)).map(RawValue::Money),
         },
         Kind::Rate => reader.percent(entry, &(0..=200)).map(RawValue::Rate),
+        Kind::Whole if is_unlimited(&entry.node.value) => Some(RawValue::Whole(u32::MAX)),
         Kind::Whole => {
             let number = reader.whole(entry, &(heading.least..=1_000), Label::KindWhole)?;
             u32::try_from(number).ok().map(RawValue::Whole)
@@ -208,6 +206,14 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
         Kind::Ladder => ladder(reader, entry).map(|steps| RawValue::Ladder(steps, base)),
     }
 }
+
+/// `value = "unlimited"`, where the law no longer limits a number.
+fn is_unlimited(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text == "unlimited")
+}
+
+/// What a ladder may be by: each of its steps has one of these.
+const LADDER_KEYS: [&str; 4] = ["age", "children", "degree", "persons"];
 
 fn scale(reader: &mut Reader, entry: &Entry, path: &str) -> Option<Vec<RawStep>> {
     let mut steps: Vec<RawStep> = Vec::new();
@@ -239,7 +245,7 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
     let mut steps = Vec::new();
     for (table, span) in reader.tables(entry) {
         let place = Label::PlaceRow { path: entry.key.clone() };
-        let by = LADDERS.into_iter().find(|key| table.get(key).is_some()).unwrap_or(LADDERS[0]);
+        let by = LADDER_KEYS.into_iter().find(|key| table.get(key).is_some()).unwrap_or(LADDER_KEYS[0]);
         reader.known_keys(table, &place, &[by, "value"]);
         let from = reader.required(table, by, &place, Some(span.clone()), format!("{by} = 19"))?;
         let from = reader.whole(from, &(0..=120), Label::KindWhole)?;
@@ -251,10 +257,13 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
 
 fn shown(entry: &Entry) -> Shown {
     let text = |table: &Table, key: &str| table.get(key).map(|entry| written(&entry.node.value));
-    let Value::List(steps) = &entry.node.value else { return Shown::Number(written(&entry.node.value)) };
+    let Value::List(steps) = &entry.node.value else {
+        let unlimited = is_unlimited(&entry.node.value);
+        return if unlimited { Shown::Unlimited } else { Shown::Number(written(&entry.node.value)) };
+    };
     let steps = steps.iter().filter_map(|step| if let Value::Table(step) = &step.value { Some(step) } else { None });
     if entry.key == "steps" {
-        let from = |step: &Table| LADDERS.into_iter().find_map(|key| text(step, key));
+        let from = |step: &Table| LADDER_KEYS.into_iter().find_map(|key| text(step, key));
         return Shown::Ladder(steps.filter_map(|step| Some((from(step)?, text(step, "value")?))).collect());
     }
     let step = |step: &Table| Some((text(step, "over")?, text(step, "base"), text(step, "share")));

@@ -7,11 +7,11 @@ use super::Spell;
 use crate::case::situation::{
     AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Arbetsloshetsersattning, Dagersattning, DagersattningAmount,
     Dagsfortjanst, Etableringsersattning, EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel,
-    Sjukpenning, SjukpenningLevel, Utvecklingsersattning, UtvecklingsersattningLevel,
+    Sjukpenning, SjukpenningLevel, Sjukpenninggrund, Utvecklingsersattning, UtvecklingsersattningLevel,
 };
-use crate::fields::{self, Kind};
+use crate::fields::{self, Kind, Place};
 use crate::money::{Quantity, Rate};
-use crate::period::Months;
+use crate::period::{Months, days_by_part};
 use crate::texts::{Label, Problem};
 
 /// Which days a benefit is paid for.
@@ -52,18 +52,22 @@ impl CaseReader<'_> {
     }
 
     pub(super) fn akassa(&mut self, spell: &mut Spell<'_, '_>) -> Option<Arbetsloshetsersattning> {
-        self.daily(spell, Days::Weekdays, "level", |reader, row| {
+        let read = self.daily(spell, Days::Weekdays, "level", |reader, row| {
             if reader.choice(row, "level")? == "inkomst" {
                 return reader.earlier_income(row, "level").map(AkassaLevel::Inkomst);
             }
             reader.useless(row, &["wage_month", "first_day"], "level");
             Some(AkassaLevel::Grundbelopp)
-        })
+        })?;
+        if let DagersattningAmount::Days { days, level: AkassaLevel::Inkomst(earlier), .. } = read.amount {
+            self.unpaid_days(&spell.row, (earlier.first_day, days), spell.facts.rates.akassa_dagar.unrecorded());
+        }
+        Some(read)
     }
 
     pub(super) fn sjukpenning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Sjukpenning> {
         let floor = spell.facts.rates.sgi_golv.unrecorded();
-        self.daily(spell, Days::Calendar, "sgi", |reader, row| {
+        let read = self.daily(spell, Days::Calendar, "sgi", |reader, row| {
             let income = reader.money(row, "sgi")?;
             if income < floor {
                 let entry = row.table.get("sgi")?;
@@ -71,13 +75,62 @@ impl CaseReader<'_> {
                 let problem = Problem::SgiBelowFloor { found: number(income), floor: number(floor) };
                 reader.reader.problem(entry.span(), problem);
             }
-            if fields::keys(row.place).contains(&"level") && !row.has("level") {
-                let label = Label::DefaultLevel { place: row.path.clone(), level: "normal".to_owned() };
-                reader.defaulted.push(label);
+            let rehabilitation =
+                Sjukpenninggrund { sgi: income, level: SjukpenningLevel::Normal, new_spells: 0, unemployed: false };
+            if row.place != Place::Sjukpenning {
+                return Some(rehabilitation);
             }
-            let continued = row.has("level") && reader.choice(row, "level")? == "fortsattning";
-            Some(if continued { SjukpenningLevel::Fortsattning(income) } else { SjukpenningLevel::Normal(income) })
-        })
+            Some(Sjukpenninggrund {
+                level: reader.sjukpenning_level(row)?,
+                new_spells: reader.whole(row, "new_spells").unwrap_or(0),
+                unemployed: reader.flag(row, "unemployed").unwrap_or(false),
+                ..rehabilitation
+            })
+        })?;
+        if let DagersattningAmount::Days { days, level, .. } = read.amount {
+            self.sjukpenning_days(&spell.row, &level, days, spell.facts);
+        }
+        Some(read)
+    }
+
+    /// Each new spell has its karensdag among the days; those after the last of the benefit period are noted.
+    fn sjukpenning_days(&mut self, row: &Row<'_>, by: &Sjukpenninggrund, days: Quantity, facts: &Facts) {
+        let karens = i64::from(by.new_spells) * i64::from(facts.rates.karensdagar.unrecorded());
+        let paid = days - Quantity::whole(karens);
+        if let Some(entry) = row.table.get("new_spells").filter(|_| paid < Quantity::ZERO) {
+            let problem = Problem::OutOfRange {
+                key: entry.key.clone(),
+                found: by.new_spells.to_string(),
+                low: "1".to_owned(),
+                high: days.to_decimal().floor().normalize().to_string(),
+            };
+            self.reader.problem(entry.span(), problem);
+        } else if let SjukpenningLevel::FromDay(first_day) = by.level {
+            self.unpaid_days(row, (first_day, paid), facts.rates.sjukpenning_dagar.unrecorded());
+        }
+    }
+
+    /// The level as named, or by the day of the benefit period; the normal level where neither is said, with a notice.
+    fn sjukpenning_level(&mut self, row: &Row<'_>) -> Option<SjukpenningLevel> {
+        if row.has("first_day") {
+            self.useless(row, &["level"], "first_day");
+            return self.whole(row, "first_day").map(SjukpenningLevel::FromDay);
+        }
+        if !row.has("level") {
+            self.defaulted.push(Label::DefaultLevel { place: row.path.clone(), level: "normal".to_owned() });
+            return Some(SjukpenningLevel::Normal);
+        }
+        let continued = self.choice(row, "level")? == "fortsattning";
+        Some(if continued { SjukpenningLevel::Fortsattning } else { SjukpenningLevel::Normal })
+    }
+
+    /// Notes the days of a row that lie after the last one of the benefit period.
+    fn unpaid_days(&mut self, row: &Row<'_>, (first_day, days): (u32, Quantity), last: u32) {
+        let (_, after) = days_by_part(first_day, days, [last]);
+        if after > Quantity::ZERO {
+            let days = after.to_decimal().normalize().to_string().replace('.', ",");
+            self.unpaid.push(Label::DaysUnpaid { place: row.path.clone(), days, last: last.to_string() });
+        }
     }
 
     pub(super) fn utvecklingsersattning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Utvecklingsersattning> {
@@ -111,17 +164,13 @@ impl CaseReader<'_> {
             return None;
         }
         let wage_month = self.money(row, "wage_month")?;
-        let first_day = match row.table.get("first_day") {
-            None => {
-                self.defaulted.push(Label::DefaultFirstDay { place: row.path.clone() });
-                1
-            }
-            Some(entry) => {
-                let Kind::Whole(low, high) = fields::field(row.place, "first_day").kind else { return None };
-                self.reader.whole(entry, &(low..=high), Label::KindWhole)?
-            }
+        let first_day = if row.has("first_day") {
+            self.whole(row, "first_day")?
+        } else {
+            self.defaulted.push(Label::DefaultFirstDay { place: row.path.clone() });
+            1
         };
-        Some(Dagsfortjanst { wage_month, first_day: u32::try_from(first_day).ok()? })
+        Some(Dagsfortjanst { wage_month, first_day })
     }
 
     /// A spell of a benefit by day; `by` is the key that its level is known from.
@@ -140,12 +189,10 @@ impl CaseReader<'_> {
         let days = if total { None } else { Some(self.days(row, months, kind, spell.facts)?) };
         let input = self.input(row, if row.has("days") { "days" } else { way });
         if way != by {
-            let beside = if total {
-                &["days", "level", "wage_month", "first_day"][..]
-            } else {
-                &["level", "wage_month", "first_day"]
-            };
-            self.useless(row, beside, way);
+            if total {
+                self.useless(row, &["days"], way);
+            }
+            self.useless(row, &["level", "wage_month", "first_day", "new_spells", "unemployed"], way);
         }
         let amount = match (way, days) {
             ("total", _) => DagersattningAmount::Total(self.money(row, "total")?),

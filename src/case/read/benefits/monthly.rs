@@ -4,7 +4,7 @@ use super::super::CaseReader;
 use super::super::degrees::Time;
 use super::super::rows::YearAmount;
 use super::Spell;
-use crate::case::situation::{Ersattning, ErsattningAmount, Studiemedel};
+use crate::case::situation::{Beside, Ersattning, ErsattningAmount, Studiemedel};
 use crate::fields::{self, Kind};
 use crate::ledger::InputId;
 use crate::money::{Quantity, Rate};
@@ -21,7 +21,7 @@ impl CaseReader<'_> {
         if key == "level" {
             return self.ersattning_by_level(spell, input, months).into_iter().collect();
         }
-        self.useless(row, &["antagandeinkomst"], key);
+        self.useless(row, &["antagandeinkomst", "vilande", "steglos"], key);
         let amounts = self.year_amounts(row, key, months);
         let dated = |amount: &YearAmount| amount.duration.is_some() || amount.months.is_some();
         let degree = if amounts.iter().any(dated) { self.degree(row) } else { Rate::ZERO };
@@ -57,9 +57,38 @@ impl CaseReader<'_> {
         if !income_related {
             self.useless(row, &["antagandeinkomst"], "level");
         }
-        spell.claim(degree, Time::months(when, months));
-        let amount = ErsattningAmount::Months { months, degree, antagandeinkomst };
+        let beside = self.beside(spell);
+        let time = Time::months(when, months);
+        match beside {
+            Beside::Nothing => spell.claim(degree, time),
+            _ => spell.claims.add_beside(spell.benefit, degree, time, spell.row.span.clone()),
+        }
+        let amount = ErsattningAmount::Months { months, degree, antagandeinkomst, beside };
         Some(Ersattning { input, amount, when: when.unwrap_or_default() })
+    }
+
+    /// What sjuk- or aktivitetsersättning is paid beside: it rests, or is lowered by earned income.
+    fn beside(&mut self, spell: &Spell<'_, '_>) -> Beside {
+        let row = &spell.row;
+        let resting = self.choice(row, "vilande");
+        if row.has("vilande") {
+            self.useless(row, &["steglos"], "vilande");
+        }
+        let steglos = self.flag(row, "steglos") == Some(true);
+        let (beside, written, only, law) = match resting {
+            Some("arbete") => return Beside::RestingForWork,
+            Some(_) => {
+                let written = "vilande = \"studier\"";
+                (Beside::RestingForStudies, written, "aktivitetsersattning", "SFB 36 kap. 10–18 §§")
+            }
+            None if steglos => (Beside::Steglos, "steglos", "sjukersattning", "SFB 37 kap. 3 §"),
+            None => return Beside::Nothing,
+        };
+        if spell.benefit != only {
+            let (key, benefit, only) = (written.to_owned(), spell.benefit.to_owned(), only.to_owned());
+            self.reader.problem(row.span.clone(), Problem::KeyForBenefit { key, benefit, only, law });
+        }
+        beside
     }
 
     fn age_for(&mut self, spell: &Spell<'_, '_>) {
