@@ -163,6 +163,18 @@ impl Step {
         }
     }
 
+    /// Whether the value is made of the results of other rows of the case than that which the rule is applied to.
+    pub const fn of_year(self) -> bool {
+        matches!(
+            self,
+            Self::AretsArbetsinkomst
+                | Self::BidragsgrundandeInkomst
+                | Self::Reduceringsinkomst
+                | Self::DisponibelInkomst
+                | Self::InraknadInkomst(_)
+        )
+    }
+
     /// The month of the twelve that the value is of, where it is of one.
     pub const fn month(self) -> Option<u8> {
         match self {

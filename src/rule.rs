@@ -18,8 +18,6 @@ pub enum RuleId {
     Lonebidrag,
     /// Production of an employed person.
     Produktion,
-    /// Social assistance as observed, or up to a stated income.
-    Forsorjningsstod,
     /// Activity support.
     Aktivitetsstod,
     /// Sickness benefit.
@@ -78,6 +76,8 @@ pub enum RuleId {
     Utbildning,
     /// Indirect tax on what the freed resources produce instead.
     IndirektSkatt,
+    /// Social assistance as observed, or up to a stated income.
+    Forsorjningsstod,
 }
 
 /// What a flow is called when a party's gain is put into words.
@@ -254,20 +254,6 @@ pub const RULES: [Rule; 36] = [
             RuleId::AvtaladeAvgifter,
             RuleId::Lonebidrag,
         ],
-    },
-    Rule {
-        id: RuleId::Forsorjningsstod,
-        key: "forsorjningsstod",
-        title: ("Försörjningsstöd", "Social assistance"),
-        law: "socialtjänstlagen (2001:453) 4 kap. 1 och 3 §§",
-        cause: Cause::Forsorjningsstod,
-        rounding: Rounding::Posting,
-        formula: (
-            "belopp enligt fallet, eller det som återstår upp till en angiven disponibel inkomst",
-            "amount as the case states it, or what is left up to a stated disposable income",
-        ),
-        reads: &[],
-        rests_on: &[],
     },
     Rule {
         id: RuleId::Aktivitetsstod,
@@ -458,6 +444,7 @@ pub const RULES: [Rule; 36] = [
         reads: &["bostad.bostadsbidrag_*"],
         rests_on: &[
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Aktivitetsstod,
             RuleId::Sjukpenning,
             RuleId::Sjukersattning,
@@ -487,6 +474,7 @@ pub const RULES: [Rule; 36] = [
         ],
         rests_on: &[
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Aktivitetsstod,
             RuleId::Sjukpenning,
             RuleId::Sjukersattning,
@@ -645,6 +633,7 @@ pub const RULES: [Rule; 36] = [
         rests_on: &[
             RuleId::Riksnorm,
             RuleId::Lon,
+            RuleId::Sjuklon,
             RuleId::Aktivitetsstod,
             RuleId::Sjukpenning,
             RuleId::Sjukersattning,
@@ -735,6 +724,44 @@ pub const RULES: [Rule; 36] = [
         reads: &["metoder.*.indirekt_skatt"],
         rests_on: &[RuleId::Produktion, RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning],
     },
+    Rule {
+        id: RuleId::Forsorjningsstod,
+        key: "forsorjningsstod",
+        title: ("Försörjningsstöd", "Social assistance"),
+        law: "socialtjänstlagen (2001:453) 4 kap. 1 och 3 §§",
+        cause: Cause::Forsorjningsstod,
+        rounding: Rounding::Posting,
+        formula: (
+            "belopp enligt fallet, eller det som återstår upp till en angiven disponibel inkomst",
+            "amount as the case states it, or what is left up to a stated disposable income",
+        ),
+        reads: &[],
+        rests_on: &[
+            RuleId::Lon,
+            RuleId::Sjuklon,
+            RuleId::Aktivitetsstod,
+            RuleId::Sjukpenning,
+            RuleId::Sjukersattning,
+            RuleId::Aktivitetsersattning,
+            RuleId::Rehabiliteringspenning,
+            RuleId::Arbetsloshetsersattning,
+            RuleId::Foraldrapenning,
+            RuleId::Utvecklingsersattning,
+            RuleId::Etableringsersattning,
+            RuleId::Studiebidrag,
+            RuleId::Studielan,
+            RuleId::Bostadsbidrag,
+            RuleId::Bostadstillagg,
+            RuleId::Kommunalskatt,
+            RuleId::Regionskatt,
+            RuleId::StatligSkatt,
+            RuleId::AllmanPensionsavgift,
+            RuleId::PensionsavgiftReduktion,
+            RuleId::Jobbskatteavdrag,
+            RuleId::Patientavgifter,
+            RuleId::Lakemedelsavgifter,
+        ],
+    },
 ];
 
 impl Rule {
@@ -768,11 +795,6 @@ impl RuleId {
     /// Whether the rule pays what other incomes leave up to something, which may be nothing.
     pub const fn fills_up(self) -> bool {
         matches!(self, Self::Forsorjningsstod | Self::ForsorjningsstodNorm | Self::Bostadsbidrag | Self::Bostadstillagg)
-    }
-
-    /// Whether the rule, applied to one row of the case, may work with the results of every other.
-    pub const fn counts_the_year(self) -> bool {
-        matches!(self, Self::Bostadsbidrag | Self::Bostadstillagg | Self::ForsorjningsstodNorm)
     }
 }
 

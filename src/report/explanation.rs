@@ -165,7 +165,7 @@ impl Explainer<'_> {
     /// has worked something out from it.
     fn rests_on(&self, situation: &Label, application: &Application, rule: &Rule) -> Vec<Node> {
         let trace = if *situation == Label::SituationBefore { &self.evaluation.before } else { &self.evaluation.after };
-        let of_year = application.input.is_none() || rule.id.counts_the_year() && !application.steps.is_empty();
+        let of_year = application.input.is_none() || application.steps.iter().any(|(step, _)| step.of_year());
         trace
             .applications()
             .filter(|other| rule.rests_on.contains(&other.rule))

@@ -35,11 +35,12 @@ fn per_year(env: &Env<'_>, situation: &Situation, incomes: &Incomes, recorder: &
     let month = recorder.read(&rates.bostadstillagg).at(situation.household.rent).round(Rounding::Posting);
     let full = (month * Quantity::whole(12)).round(Rounding::Posting);
     recorder.step(Step::BidragForeMinskning, full);
-    let reduction_income = counted(env, incomes, recorder) - free(env, situation, recorder);
-    if reduction_income <= Money::ZERO {
+    let over = counted(env, incomes, recorder) - free(env, situation, recorder);
+    let reduction_income = over.max(Money::ZERO);
+    recorder.step(Step::Reduceringsinkomst, reduction_income);
+    if reduction_income == Money::ZERO {
         return full;
     }
-    recorder.step(Step::Reduceringsinkomst, reduction_income);
     let reduction = recorder.read(&rates.bostadstillagg_minskning).at(reduction_income).round(Rounding::Posting);
     (full - reduction).max(Money::ZERO)
 }

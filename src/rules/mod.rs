@@ -64,7 +64,6 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         produktion::apply(env, work, (wage, pay), (cost, subsidy), recorder);
     }
 
-    forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
     for spell in &situation.aktivitetsstod {
         aktivitetsstod::apply(env, spell, &mut incomes, recorder);
     }
@@ -116,6 +115,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         enhetskostnader::apply(env, used, recorder);
     }
 
+    forsorjningsstod::apply(&situation.forsorjningsstod, recorder);
     if let Some(up_to) = &situation.forsorjningsstod_up_to {
         let disposable = recorder.balances().party(Party::Individual) - at_first;
         forsorjningsstod::fill_up(up_to, disposable, recorder);
