@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod shipped;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -72,24 +74,10 @@ const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
     ("missing-key", "basbelopp.toml", "source = \"SFS 2012:562\", ", ""),
 ];
 
-fn shipped_rates() -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    for within in ["", "prislistor/", "metoder/"] {
-        for entry in std::fs::read_dir(Path::new("rates").join(within)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = format!("{within}{}", path.file_name().unwrap().to_string_lossy());
-                files.insert(name, std::fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    files
-}
-
 fn rate_failures() -> BTreeMap<&'static str, Failure> {
     let mut failures = BTreeMap::new();
     for (code, file, old, new) in BROKEN_RATES {
-        let mut files = shipped_rates();
+        let mut files = shipped::rates();
         let text = files.get_mut(file).unwrap();
         if code == "missing-series" {
             let at = text.find(old).unwrap();
@@ -101,7 +89,7 @@ fn rate_failures() -> BTreeMap<&'static str, Failure> {
         }
         failures.insert(code, rates::load(&files, "rates").expect_err("broken rates must not load"));
     }
-    let mut files = shipped_rates();
+    let mut files = shipped::rates();
     files.remove("kommuner.toml");
     failures.insert("rate-file-missing", rates::load(&files, "rates").expect_err("a file is missing"));
     failures
@@ -110,7 +98,7 @@ fn rate_failures() -> BTreeMap<&'static str, Failure> {
 #[test]
 fn the_embedded_tables_are_those_of_the_folder() {
     assert_eq!(rates::load_dir(Path::new("rates")).unwrap(), embedded::rate_book());
-    assert_eq!(rates::load(&shipped_rates(), "rates").unwrap(), embedded::rate_book());
+    assert_eq!(rates::load(&shipped::rates(), "rates").unwrap(), embedded::rate_book());
 }
 
 #[test]

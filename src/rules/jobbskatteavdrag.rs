@@ -11,7 +11,7 @@ use crate::rule::RuleId;
 /// The reduction: (särskilt belopp − grundavdrag) × local tax rate, öre dropped, and at most what is left of the
 /// kommunal skatt.
 pub(super) fn apply(env: &Env<'_>, earned: Ore, allowance: Money, local_left: Money, recorder: &mut impl Recorder) {
-    if earned == Ore::ZERO {
+    if earned == Ore::ZERO || local_left == Money::ZERO {
         return;
     }
     recorder.enter(RuleId::Jobbskatteavdrag, None);
