@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The files of `rates/` by their names inside it.
-pub fn rates() -> BTreeMap<String, String> {
+pub(crate) fn rates() -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for within in ["", "prislistor/", "metoder/"] {
         for entry in std::fs::read_dir(Path::new("rates").join(within)).unwrap() {
