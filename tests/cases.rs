@@ -96,3 +96,33 @@ fn known_and_assumed_inputs_are_told_apart() {
     let production = evaluation.forecast.one_year.resource(nyttokalkyl::party::Resource::Production);
     assert_eq!(evaluation.known_part(&case), production, "only the wage is known");
 }
+
+/// The notes under the table of a case that is not shipped.
+fn notes(text: &str) -> Vec<String> {
+    let book = embedded::rate_book();
+    let source = Source::new("x.toml", text);
+    let (case, _) =
+        Case::read(&source, &book).unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(Lang::En, false)));
+    let evaluation = Evaluation::of(&case, &book).unwrap();
+    nyttokalkyl::report::notes(&case, &evaluation, &book, result::style(&case, Lang::Sv, false))
+}
+
+const HOUSEHOLD: &str = "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\n\
+    [household]\nadults = 1\nrent_month = 5_000\n[before.support]\nforsorjningsstod = { level = \"norm\" }\n";
+
+#[test]
+fn incomes_that_leave_nothing_to_fill_up_are_named() {
+    let after = "[after.work]\nwage_month_full_time = 30_000\n\
+        [after.support]\nforsorjningsstod = { level = \"norm\", months_before = 12 }\n";
+    let named = "Försörjningsstöd efter norm blir 0 kr efter: inkomsterna räcker hela tiden.";
+    assert!(notes(&format!("{HOUSEHOLD}{after}")).contains(&named.to_owned()));
+    let filled_up = "[after.support]\nforsorjningsstod = { level = \"norm\" }\n";
+    assert!(!notes(&format!("{HOUSEHOLD}{filled_up}")).iter().any(|note| note.contains("blir 0 kr")));
+}
+
+#[test]
+fn a_household_that_changes_is_named() {
+    let changes = |after: &str| notes(&format!("{HOUSEHOLD}{after}")).iter().any(|note| note.contains("Hushållet"));
+    assert!(changes("[after.household]\nadults = 2\n"));
+    assert!(!changes("[after.household]\nrent_month = 5_200\n"), "another rent is the same household");
+}
