@@ -14,10 +14,10 @@ mod scale;
 mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
-pub use load::{load, load_dir};
+pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
 pub use local::{FeeKind, Local, MunicipalRow};
 pub use method::Method;
-pub use prices::{Fee, PriceId, PriceItem, Prices, Unit};
+pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};
 pub use scale::{Ladder, Scale};
 pub use series::Rates;
