@@ -106,15 +106,15 @@ fn output(arguments: &[&str]) -> String {
 #[test]
 fn every_output_says_what_is_own() {
     let path = "tests/own/case.toml";
-    for arguments in [
-        &["run", path][..],
-        &["run", path, "--lang", "en"],
-        &["check", path],
-        &["explain", path, "--party", "municipality"],
+    for (name, arguments) in [
+        ("run", &["run", path][..]),
+        ("run_in_english", &["run", path, "--lang", "en"]),
+        ("check", &["check", path]),
+        ("explain", &["explain", path, "--party", "municipality"]),
     ] {
         let text = output(arguments);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "wider than 80 columns:\n{text}");
-        insta::assert_snapshot!(arguments.join(" "), text);
+        insta::assert_snapshot!(name, text);
     }
     let run: serde_json::Value = serde_json::from_str(&output(&["run", path, "--format", "json"])).unwrap();
     let inputs: Vec<&str> =

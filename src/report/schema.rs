@@ -50,8 +50,13 @@ impl FileKind {
         }
     }
 
-    /// What stands at the top, or under every heading of it.
-    pub const fn place(self) -> Place {
+    /// Whether the file is a table of tables, each under a name of its own.
+    const fn names_tables(self) -> bool {
+        matches!(self, Self::Rates | Self::Municipalities | Self::Regions)
+    }
+
+    /// What stands at the top, or under every name of it.
+    const fn place(self) -> Place {
         match self {
             Self::Case => Place::Case,
             Self::Prices => Place::PriceFile,
@@ -74,16 +79,14 @@ pub fn document(kind: FileKind, book: &RateBook, lang: Lang) -> String {
     let mut document = Map::new();
     document.insert("$schema".to_owned(), DRAFT.into());
     document.insert("title".to_owned(), kind.title().say(lang).into());
-    let mut places = Vec::new();
+    let top = match kind {
+        FileKind::Rates => table(schema.series(), &[]),
+        FileKind::Municipalities | FileKind::Regions => named(kind.place()),
+        _ => schema.place(kind.place()),
+    };
+    document.extend(top);
+    let mut places = if kind.names_tables() { vec![kind.place()] } else { Vec::new() };
     held(kind.place(), &mut places);
-    match kind {
-        FileKind::Rates => document.extend(table(schema.series(), &[])),
-        FileKind::Municipalities | FileKind::Regions => document.extend(named(kind.place())),
-        _ => document.extend(schema.place(kind.place())),
-    }
-    if matches!(kind, FileKind::Rates | FileKind::Municipalities | FileKind::Regions) {
-        places.push(kind.place());
-    }
     document.insert("$defs".to_owned(), schema.definitions(places).into());
     let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
     text.push('\n');
@@ -92,13 +95,10 @@ pub fn document(kind: FileKind, book: &RateBook, lang: Lang) -> String {
 
 /// The places of the tables that may stand in a place, and in those.
 fn held(place: Place, found: &mut Vec<Place>) {
-    let benefits = BENEFITS.iter().map(|benefit| benefit.place);
-    let under: Vec<Place> = match place {
-        Place::Situation => {
-            benefits.chain([Place::Use]).chain(fields::fields(place).filter_map(|field| field.holds)).collect()
-        }
-        _ => fields::fields(place).filter_map(|field| field.holds).collect(),
-    };
+    let mut under: Vec<Place> = fields::fields(place).filter_map(|field| field.holds).collect();
+    if place == Place::Situation {
+        under.extend(BENEFITS.iter().map(|benefit| benefit.place).chain([Place::Use]));
+    }
     for place in under {
         if !found.contains(&place) {
             found.push(place);

@@ -62,7 +62,10 @@ pub(super) fn read(
     diagnostics.tidy();
     match read {
         Some(read) if diagnostics.problems() == 0 && case.failed.is_empty() => Ok((read, diagnostics)),
-        _ => Err(Failure(std::iter::once(diagnostics).filter(|found| !found.is_empty()).chain(case.failed).collect())),
+        _ => {
+            let own = Some(diagnostics).filter(|own| case.failed.is_empty() || !own.is_empty());
+            Err(Failure(own.into_iter().chain(case.failed).collect()))
+        }
     }
 }
 

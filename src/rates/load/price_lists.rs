@@ -80,14 +80,14 @@ pub(super) fn price(reader: &mut Reader, entry: &Entry, origin: &Origin, id: Row
     check_key(reader, entry);
     let label = Label::PlaceHeading { heading: format!("{}.{key}", origin.heading) };
     reader.known_keys(table, &label, &fields::keys(origin.place));
-    let mut item = Item { reader, table, origin, label, span: entry.key_span.clone() };
+    let mut item = Item { reader, key: &entry.key, table, origin, label, span: entry.key_span.clone() };
     let title = item.text("title");
     let title_en = item.text("title_en").or_else(|| title.clone().filter(|_| origin.own));
     let unit = item.choice("unit");
     let unit = unit.and_then(|name| Unit::ALL.iter().find(|(_, known)| *known == name).map(|(unit, _)| *unit));
     let bearer = item.choice("bearer").and_then(Party::from_id);
     let resource = item.choice("account").and_then(Resource::from_id);
-    let fee = item.choice("fee").map_or(Fee::Free, fee_of);
+    let fee = item.fee(unit);
     let grade = item.grade();
     item.choice("measure");
     let [price, low, high] = ["price", "low", "high"].map(|key| item.amount(key));
@@ -118,6 +118,7 @@ pub(super) fn price(reader: &mut Reader, entry: &Entry, origin: &Origin, id: Row
 /// A price that is being read.
 struct Item<'a> {
     reader: &'a mut Reader,
+    key: &'a str,
     table: &'a Table,
     origin: &'a Origin,
     label: Label,
@@ -149,6 +150,16 @@ impl<'a> Item<'a> {
         let entry = self.given(key)?;
         let Kind::Money(low, most) = fields::field(self.origin.place, key).kind else { return None };
         self.reader.money(entry, &(low..=most))
+    }
+
+    /// The patient's fee; only what is counted in visits has one by visit.
+    fn fee(&mut self, unit: Option<Unit>) -> Fee {
+        let fee = self.choice("fee").map_or(Fee::Free, fee_of);
+        let visits = unit.is_none_or(|unit| unit == Unit::Visits);
+        if let (Fee::Visit(_), Some(entry), false) = (fee, self.table.get("fee"), visits) {
+            self.reader.problem(entry.span(), Problem::FeeWithoutVisit { item: self.key.to_owned() });
+        }
+        fee
     }
 
     fn grade(&mut self) -> u8 {
