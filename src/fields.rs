@@ -320,7 +320,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     PriceList "title" Kind::Text, "listans namn", "the name of the list", shipped, example = "\"Skåne 2014\"";
     PriceList "title_en" Kind::Text, "listans namn på engelska", "the name of the list in English", shipped, example = "\"Skåne 2014\"";
     PriceList "price_year" Kind::Whole(1990, 2100), "året vars priser det är", "the year whose prices these are", required, example = "2014";
-    PriceList "items" Kind::Named, "priserna, ett under varje rubrik [items.nyckel]", "the prices, one under each heading [items.key]", required, example = "{}", holds = Place::PriceItem;
+    PriceList "items" Kind::Named, "priserna, ett under varje rubrik [items.nyckel]", "the prices, one under each heading [items.key]", required, holds = Place::PriceItem;
 
     PriceFile "include" Kind::Files, "prisfiler som tas med; filens egna priser går före, och en senare fil före en tidigare", "price files that are included; the file's own prices go before, and a later file before an earlier", example = "[\"bas.toml\"]";
 

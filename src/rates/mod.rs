@@ -2,7 +2,8 @@
 //!
 //! `rates/` is read by [`load()`], at build time for the tables that are embedded and at run time for `--rates DIR`:
 //! the same loader either way. A [`RateBook`] holds everything that was read; [`Rates`], [`Local`], [`Prices`] and
-//! [`Method`] are what the rules see, resolved once for a year.
+//! [`Method`] are what the rules see, resolved once for a year. The prices of a case are gathered by a [`PriceReader`], for
+//! a user may add to those of the book, in price files and in the case.
 
 pub mod book;
 mod load;
