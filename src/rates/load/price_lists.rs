@@ -69,7 +69,8 @@ pub(super) fn top<'t>(
     let Kind::Whole(low, high) = fields::field(place, "price_year").kind else { return None };
     let year = year.and_then(|entry| reader.whole(entry, &(low..=high), Label::KindYear));
     let items = items.and_then(|entry| reader.table(entry));
-    let from = date(i16::try_from(year?).ok()?, 1, 1);
+    // Where the year is wrong, the prices are checked all the same.
+    let from = date(i16::try_from(year.unwrap_or(low)).ok()?, 1, 1);
     Some((Origin { place: Place::PriceItem, heading: "items", path, from, own }, items?))
 }
 
