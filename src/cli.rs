@@ -32,7 +32,7 @@ pub enum Command {
     Find(Find),
     /// Write a commented case to begin from.
     New(New),
-    /// Print the JSON Schema of case files, by which editors complete and check.
+    /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
     Schema(Schema),
 }
 
@@ -142,12 +142,37 @@ pub enum From {
 /// Options of `schema`.
 #[derive(Clone, Debug, Args)]
 pub struct Schema {
+    /// What the files hold.
+    #[arg(value_enum, default_value_t)]
+    pub kind: Kind,
     /// Language of the descriptions.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Language,
     /// Take price lists, municipalities and methods from a folder of rate tables.
     #[arg(long, value_name = "DIR")]
     pub rates: Option<PathBuf>,
+}
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// A case.
+    #[default]
+    Case,
+    /// Prices of your own.
+    Prices,
+    /// A price list of rates/prislistor/.
+    PriceList,
+    /// National rates: the files of rates/ that are none of the others.
+    Rates,
+    /// rates/kommuner.toml.
+    Municipalities,
+    /// rates/regioner.toml.
+    Regions,
+    /// A method of rates/metoder/.
+    Method,
+    /// rates/book.toml.
+    Book,
 }
 
 fn party_names() -> PossibleValuesParser {

@@ -77,7 +77,7 @@ impl Evaluation {
 fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
     for row in rows {
-        let info = book.row(*row);
+        let info = case.setting.prices.row(book, *row);
         let problem = Problem::MissingRate {
             path: info.path.clone(),
             year: case.setting.window.income_year.to_string(),

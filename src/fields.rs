@@ -1,6 +1,7 @@
-//! The registry of input fields: every key that a case file may hold, where, what it takes and what it means.
+//! The registry of input fields: every key that a case, price or rate file may hold, where, what it takes and what it
+//! means.
 //!
-//! Reading, suggestions, paths, look-up, templates and the schema are made from it.
+//! Reading, suggestions, paths, look-up, templates and the schemas are made from it.
 
 use crate::party::Party;
 use crate::texts::{Label, Title};
@@ -52,6 +53,32 @@ pub enum Place {
     Use,
     /// A row of `[[published]]`.
     Published,
+    /// A price in the case: `[own_price.…]`.
+    OwnPrice,
+    /// The top of a price list in `rates/prislistor/`.
+    PriceList,
+    /// The top of a price file: what a price list may hold, and files that it includes.
+    PriceFile,
+    /// A price of a list or file: what a price in a case may hold, and how it is known.
+    PriceItem,
+    /// The top of `rates/book.toml`.
+    Book,
+    /// A series of dated rows in `rates/*.toml`.
+    Series,
+    /// A dated row.
+    DatedRow,
+    /// A step of a scale.
+    ScaleStep,
+    /// A step of a ladder by age.
+    LadderStep,
+    /// A municipality in `rates/kommuner.toml`.
+    Municipality,
+    /// A region in `rates/regioner.toml`.
+    Region,
+    /// The patient fees of a region.
+    Fees,
+    /// The top of a method in `rates/metoder/`.
+    Method,
 }
 
 /// What a key takes.
@@ -81,21 +108,35 @@ pub enum Kind {
     Shares,
     /// The name or code of a municipality.
     Municipality,
-    /// The ids of price lists.
+    /// The ids of price lists, and price files.
     PriceLists,
+    /// The names of files.
+    Files,
     /// The id of a method.
     Method,
     /// Society or a party.
     Party,
+    /// Society and parties, in order.
+    Parties,
+    /// The id of a region.
+    Region,
     /// A number of the same kind as the row's main quantity.
     Bound,
+    /// A number of up to six decimals: a threshold, a multiple of a base amount.
+    Factor,
+    /// A number, or a percentage in quotes.
+    Value,
+    /// A date.
+    Date,
     /// A table.
     Table,
     /// A table, or a list of tables.
     Tables,
+    /// A table of tables, each under a name of its own.
+    Named,
 }
 
-/// A key of the case file.
+/// A key of a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Where it stands.
@@ -110,6 +151,8 @@ pub struct Field {
     pub en: &'static str,
     /// Whether the table must have it.
     pub required: bool,
+    /// Whether the tables of `rates/` must have it, though a user need not give it.
+    pub shipped: bool,
     /// Whether it is one of several keys of its place of which exactly one must be given.
     pub either: bool,
     /// What a table holds.
@@ -119,21 +162,24 @@ pub struct Field {
 }
 
 const MOST_KRONOR: i64 = 5_000_000;
+const MOST_PRICE: i64 = 10_000_000;
+
+/// The value of a number that the law no longer limits.
+pub const UNLIMITED: &str = "unlimited";
 
 macro_rules! fields {
     ($($place:ident $key:literal $kind:expr, $sv:literal, $en:literal $(, $more:ident $(= $value:expr)?)*;)*) => {
-        /// Every key of the case file.
-        pub const FIELDS: &[Field] = &[$(
-            Field::new(Place::$place, $key, $kind, $sv, $en)$(.$more($($value)?))*
-        ),*];
+        &[$(Field::new(Place::$place, $key, $kind, $sv, $en)$(.$more($($value)?))*),*]
     };
 }
 
-fields! {
+/// Every key of the case file.
+pub const FIELDS: &[Field] = fields! {
     Case "title" Kind::Text, "fallets namn", "the name of the case", required, example = "\"Från försörjningsstöd till arbete\"";
     Case "municipality" Kind::Municipality, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
     Case "rates" Kind::Year, "inkomstår för reglerna, samma före och efter", "income year of the rules, the same before and after", required, example = "2013";
-    Case "prices" Kind::PriceLists, "prislista, eller flera där en senare går före en tidigare", "price list, or several where a later goes before an earlier", example = "\"skane-2014\"";
+    Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"";
+    Case "own_price" Kind::Named, "egna priser, ett under varje rubrik [own_price.nyckel]; går före prislistorna", "your own prices, one under each heading [own_price.key]; they go before the price lists", holds = Place::OwnPrice;
     Case "method" Kind::Method, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
     Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
@@ -281,7 +327,103 @@ fields! {
     Published "tolerance" Kind::Money(0, 1_000_000), "kronor som ettårssiffran får avvika, om inte tryckt precision", "kronor that the one-year figure may be off, if not printed precision";
     Published "reason" Kind::Text, "skäl för tolerance", "reason for tolerance";
     Published "note" Kind::Text, "anmärkning", "note";
-}
+
+    OwnPrice "title" Kind::Text, "vad som används, i ord", "what is used, in words", required, example = "\"Arbetskonsulent\"";
+    OwnPrice "title_en" Kind::Text, "namnet på engelska", "the name in English", shipped, example = "\"Employment consultant\"";
+    OwnPrice "unit" Kind::Choice(&["visits", "hours", "days", "weeks", "months", "total"]), "vad priset gäller: besök (visits), timme, dag, vecka, månad; total: kronor om året", "what the price is for: a visit, hour, day, week, month; total: kronor a year", required, example = "\"hours\"";
+    OwnPrice "price" Kind::Money(0, MOST_PRICE), "kronor per enhet, utan moms och andra indirekta skatter", "kronor per unit, without value added tax and other indirect taxes", either, example = "420";
+    OwnPrice "low" Kind::Money(0, MOST_PRICE), "lägsta rimliga pris", "lowest plausible price";
+    OwnPrice "high" Kind::Money(0, MOST_PRICE), "högsta rimliga pris", "highest plausible price";
+    OwnPrice "bearer" Kind::Choice(PARTIES), "parten som betalar", "the party that pays", required, example = "\"municipality\"";
+    OwnPrice "account" Kind::Choice(&["production", "care", "handling", "teaching"]), "vad som används: vård (care), handläggning och stöd (handling), utbildning (teaching), produktion (production)", "what is used: care, handling (case handling and support), teaching, production", required, example = "\"handling\"";
+    OwnPrice "fee" Kind::Choice(&["none", "lakemedel", "lakare-primarvard", "specialist", "sjukskoterska", "annan-vardgivare", "akutmottagning"]), "patientavgift: none (ingen), lakemedel (förmånstrappan) eller regionens avgift för ett slags besök", "patient fee: none, lakemedel (the stairs of the benefit scheme) or the region's fee for a kind of visit", shipped, example = "\"none\"";
+    OwnPrice "source" Kind::Text, "var priset kommer ifrån", "where the price comes from", shipped, example = "\"förvaltningens budget 2014\"";
+};
+
+const PARTIES: &[&str] = &[
+    "municipality",
+    "region",
+    "arbetsformedlingen",
+    "forsakringskassan",
+    "state",
+    "employer",
+    "individual",
+    "others",
+    "local_sector",
+];
+
+const STATUSES: &[&str] = &["enacted", "published", "derived", "own-knowledge", "projected"];
+
+/// Every key of price files and of the tables in `rates/`.
+pub const TABLE_FIELDS: &[Field] = fields! {
+    PriceList "title" Kind::Text, "listans namn", "the name of the list", shipped, example = "\"Skåne 2014\"";
+    PriceList "title_en" Kind::Text, "listans namn på engelska", "the name of the list in English", shipped, example = "\"Skåne 2014\"";
+    PriceList "price_year" Kind::Whole(1990, 2100), "året vars priser det är", "the year whose prices these are", required, example = "2014";
+    PriceList "items" Kind::Named, "priserna, ett under varje rubrik [items.nyckel]", "the prices, one under each heading [items.key]", required, holds = Place::PriceItem;
+
+    PriceFile "include" Kind::Files, "prisfiler som tas med; filens egna priser går före, och en senare fil före en tidigare", "price files that are included; the file's own prices go before, and a later file before an earlier", example = "[\"bas.toml\"]";
+
+    PriceItem "missing" Kind::Text, "varför priset inte är känt", "why the price is not known", either;
+    PriceItem "missing_en" Kind::Text, "varför priset inte är känt, på engelska", "why the price is not known, in English", example = "\"…\"";
+    PriceItem "grade" Kind::Whole(1, 6), "hur starkt underlaget är: 1 officiell taxa för plats och år … 6 bara egen kännedom", "how strong the evidence is: 1 official tariff of place and year … 6 own knowledge alone", shipped, example = "4";
+    PriceItem "measure" Kind::Choice(&["average", "marginal", "tariff"]), "genomsnitt, marginalkostnad eller taxa", "average, marginal cost or tariff";
+    PriceItem "note" Kind::Text, "anmärkning", "note";
+    PriceItem "status" Kind::Choice(STATUSES), "hur värdet är känt; en egen prisfils priser visas alltid som egna", "how the value is known; prices of a file of your own are always shown as own", shipped, example = "\"published\"";
+    PriceItem "checked" Kind::Date, "dagen då någon senast jämförde med källan", "the day on which somebody last compared it with its source", shipped, example = "2026-11-22";
+
+    Book "first_year" Kind::Whole(1990, 2100), "första inkomståret vars regler finns", "first income year whose rules are encoded", required, example = "2013";
+    Book "last_year" Kind::Whole(1990, 2100), "sista inkomståret vars regler finns", "last income year whose rules are encoded", required, example = "2013";
+
+    Series "title" Kind::Text, "satsens namn", "the name of the rate", required, example = "\"…\"";
+    Series "title_en" Kind::Text, "satsens namn på engelska", "the name of the rate in English", required, example = "\"…\"";
+    Series "law" Kind::Text, "lag och paragraf", "act and paragraph";
+    Series "unit" Kind::Text, "enhet: kr, kr/år, %, prisbasbelopp …", "unit: kr, kr/år, %, prisbasbelopp …", required, example = "\"kr\"";
+    Series "rows" Kind::Tables, "daterade rader utan lucka", "dated rows without gap", required, example = "[ { from = 2013-01-01, … } ]", holds = Place::DatedRow;
+
+    DatedRow "from" Kind::Date, "första dagen som raden gäller", "first day on which the row holds", required, example = "2013-01-01";
+    DatedRow "to" Kind::Date, "sista dagen, om inte dagen före nästa rad", "last day, if not the day before the next row";
+    DatedRow "value" Kind::Value, "beloppet, talet eller procentsatsen", "the amount, number or percentage", either;
+    DatedRow "scale" Kind::Tables, "skala: stigande steg från over = 0, högst åtta", "scale: rising steps from over = 0, at most eight", either, holds = Place::ScaleStep;
+    DatedRow "steps" Kind::Tables, "värde efter ålder, grad eller antal", "value by age, degree or number", either, holds = Place::LadderStep;
+    DatedRow "missing" Kind::Text, "varför värdet inte är känt; vägras först när en regel läser det", "why the value is not known; refused only when a rule reads it", either;
+    DatedRow "missing_en" Kind::Text, "varför värdet inte är känt, på engelska", "why the value is not known, in English", example = "\"…\"";
+    DatedRow "source" Kind::Text, "lag och paragraf, eller utgivare och sida", "act and paragraph, or publisher and page", required, example = "\"lag och paragraf\"";
+    DatedRow "status" Kind::Choice(STATUSES), "hur värdet är känt", "how the value is known", required, example = "\"enacted\"";
+    DatedRow "checked" Kind::Date, "dagen då någon senast jämförde med källan", "the day on which somebody last compared it with its source", required, example = "2026-11-22";
+
+    ScaleStep "over" Kind::Factor, "tröskeln som steget börjar vid", "the threshold at which the step begins", required, example = "0";
+    ScaleStep "base" Kind::Factor, "beloppet vid tröskeln, om inte skalan fortsätter", "the amount at the threshold, if the scale does not go on";
+    ScaleStep "share" Kind::Percent(-100, 100), "andel av det som överskjuter tröskeln", "share of what exceeds the threshold";
+
+    LadderStep "age" Kind::Whole(0, 120), "åldern som steget börjar vid", "the age at which the step begins", example = "19", either;
+    LadderStep "children" Kind::Whole(0, 20), "antalet barn som steget börjar vid", "the number of children at which the step begins", either;
+    LadderStep "degree" Kind::Whole(0, 100), "graden i procent som steget börjar vid", "the degree in percent at which the step begins", either;
+    LadderStep "persons" Kind::Whole(1, 20), "antalet personer som steget börjar vid", "the number of persons at which the step begins", either;
+    LadderStep "value" Kind::Factor, "värdet från det steget", "the value from that step", required, example = "2.1";
+
+    Municipality "name" Kind::Text, "kommunens namn", "the name of the municipality", required, example = "\"Lund\"";
+    Municipality "region" Kind::Region, "regionen i regioner.toml", "the region in regioner.toml", required, example = "\"skane\"";
+    Municipality "rows" Kind::Tables, "kommunalskatt, daterade rader", "municipal tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
+
+    Region "name" Kind::Text, "regionens namn", "the name of the region", required, example = "\"…\"";
+    Region "rows" Kind::Tables, "regionskatt, daterade rader", "regional tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
+    Region "avgifter" Kind::Table, "patientavgifter per besök", "patient fees by visit", required, holds = Place::Fees;
+
+    Fees "lakare-primarvard" Kind::Tables, "besök hos läkare i primärvården", "visit to a doctor in primary care", required, example = "[ … ]", holds = Place::DatedRow;
+    Fees "specialist" Kind::Tables, "besök hos specialist", "visit to a specialist", required, example = "[ … ]", holds = Place::DatedRow;
+    Fees "sjukskoterska" Kind::Tables, "besök hos sjuksköterska", "visit to a nurse", required, example = "[ … ]", holds = Place::DatedRow;
+    Fees "annan-vardgivare" Kind::Tables, "besök hos annan vårdgivare", "visit to other staff", required, example = "[ … ]", holds = Place::DatedRow;
+    Fees "akutmottagning" Kind::Tables, "besök på akutmottagning", "visit to an emergency department", required, example = "[ … ]", holds = Place::DatedRow;
+
+    Method "title" Kind::Text, "metodens namn", "the name of the method", required, example = "\"…\"";
+    Method "title_en" Kind::Text, "metodens namn på engelska", "the name of the method in English", required, example = "\"…\"";
+    Method "printed" Kind::Parties, "vilka rader metodens rapporter trycker", "which rows the method's reports print", required, example = "[\"society\"]";
+    Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", required, holds = Place::Series;
+    Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", required, holds = Place::Series;
+    Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", required, holds = Place::Series;
+    Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", required, holds = Place::Series;
+    Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", required, holds = Place::Series;
+};
 
 /// A benefit that may stand under `support`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -332,11 +474,16 @@ benefits! {
 
 impl Field {
     const fn new(place: Place, key: &'static str, kind: Kind, sv: &'static str, en: &'static str) -> Self {
-        Self { place, key, kind, sv, en, required: false, either: false, holds: None, example: None }
+        Self { place, key, kind, sv, en, required: false, shipped: false, either: false, holds: None, example: None }
     }
 
     const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    const fn shipped(mut self) -> Self {
+        self.shipped = true;
         self
     }
 
@@ -370,38 +517,52 @@ impl Kind {
     /// What may be written.
     pub fn label(self) -> Label {
         match self {
-            Self::Text | Self::Municipality | Self::Method | Self::Party => Label::KindText,
-            Self::Texts | Self::PriceLists => Label::KindTexts,
+            Self::Text | Self::Municipality | Self::Region | Self::Method | Self::Party => Label::KindText,
+            Self::Texts | Self::PriceLists | Self::Files | Self::Parties => Label::KindTexts,
             Self::Year => Label::KindYear,
             Self::Whole(..) => Label::KindWhole,
             Self::Money(..) => Label::KindKronor,
             Self::Monthly(_) => Label::KindMonthly,
-            Self::Quantity(_) | Self::Bound => Label::KindQuantity,
+            Self::Quantity(_) | Self::Bound | Self::Factor | Self::Value => Label::KindQuantity,
+            Self::Date => Label::KindDate,
             Self::Percent(..) => Label::KindPercent,
             Self::Flag => Label::KindFlag,
             Self::Choice(words) => Label::KindChoice { words: words.iter().map(ToString::to_string).collect() },
             Self::Shares => Label::KindShares,
-            Self::Table => Label::KindTable,
+            Self::Table | Self::Named => Label::KindTable,
             Self::Tables => Label::KindTables,
         }
     }
 }
 
 impl Place {
-    /// Whether it is a row of input, which also has the keys of every row.
-    pub const fn is_row(self) -> bool {
-        !matches!(
-            self,
+    /// The place whose keys may stand in it too: those of every row in a row, of a price in a price list.
+    pub const fn also(self) -> Option<Self> {
+        match self {
+            Self::PriceFile => Some(Self::PriceList),
+            Self::PriceItem => Some(Self::OwnPrice),
             Self::Case
-                | Self::Person
-                | Self::Household
-                | Self::Child
-                | Self::Situation
-                | Self::Row
-                | Self::Lonebidrag
-                | Self::Sjuklon
-                | Self::Published
-        )
+            | Self::Person
+            | Self::Household
+            | Self::Child
+            | Self::Situation
+            | Self::Row
+            | Self::Lonebidrag
+            | Self::Sjuklon
+            | Self::Published
+            | Self::OwnPrice
+            | Self::PriceList
+            | Self::Book
+            | Self::Series
+            | Self::DatedRow
+            | Self::ScaleStep
+            | Self::LadderStep
+            | Self::Municipality
+            | Self::Region
+            | Self::Fees
+            | Self::Method => None,
+            _ => Some(Self::Row),
+        }
     }
 
     /// The headings that it stands under, without `before` and `after`; none for the top of the file and every row.
@@ -416,6 +577,7 @@ impl Place {
             Self::Sjuklon => vec!["work.sjuklon".to_owned()],
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
+            Self::OwnPrice => vec!["own_price".to_owned()],
             _ => BENEFITS
                 .iter()
                 .filter(|benefit| benefit.place == self)
@@ -425,12 +587,13 @@ impl Place {
     }
 }
 
-/// The fields that may stand in a place; rows also have those of every row.
+/// The fields that may stand in a place, with those of every such place.
 pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().filter(move |field| field.place == place || place.is_row() && field.place == Place::Row)
+    let stands = move |of: Place| of == place || place.also() == Some(of);
+    FIELDS.iter().chain(TABLE_FIELDS).filter(move |field| stands(field.place))
 }
 
-/// The keys that may stand in a place; rows also have those of every row.
+/// The keys that may stand in a place, with those of every such place.
 pub fn keys(place: Place) -> Vec<&'static str> {
     fields(place).map(|field| field.key).collect()
 }
@@ -445,9 +608,8 @@ pub fn benefit(key: &str) -> Option<&'static Benefit> {
 /// # Panics
 /// If the registry lacks it: every key that is read stands here.
 pub fn field(place: Place, key: &str) -> &'static Field {
-    FIELDS
-        .iter()
-        .find(|field| field.key == key && (field.place == place || field.place == Place::Row))
+    fields(place)
+        .find(|field| field.key == key)
         .unwrap_or_else(|| panic!("the registry of fields lacks {key} in {place:?}"))
 }
 
@@ -468,7 +630,7 @@ mod tests {
     #[test]
     fn no_key_stands_twice_in_a_place() {
         let mut seen = BTreeSet::new();
-        for field in FIELDS {
+        for field in FIELDS.iter().chain(TABLE_FIELDS) {
             assert!(seen.insert((field.place, field.key)), "{:?} {}", field.place, field.key);
             assert!(!field.sv.is_empty() && !field.en.is_empty());
         }

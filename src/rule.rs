@@ -770,8 +770,10 @@ impl Rule {
         RULES.iter().find(|rule| rule.key == key)
     }
 
-    /// Whether the rule may read a row with that path.
+    /// Whether the rule may read a row with that path; an own price stands in for one of a price list.
     pub fn may_read(&self, path: &str) -> bool {
+        let own = path.strip_prefix("egna.").map(|price| format!("prislistor.{price}"));
+        let path = own.as_deref().unwrap_or(path);
         self.reads.iter().any(|pattern| matches(pattern, path))
     }
 }

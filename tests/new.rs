@@ -112,6 +112,18 @@ fn every_key_is_explained_by_the_registry() {
     }
 }
 
+/// The own price that stands there as a comment may be uncommented.
+#[test]
+fn the_example_of_an_own_price_is_right() {
+    let folder = folder("own");
+    for kind in kinds() {
+        let (path, text) = written(&folder, &kind, "sv");
+        let (case, own) = text.split_once("# [own_price").unwrap();
+        std::fs::write(&path, format!("{case}[own_price{}", own.replace("\n# ", "\n"))).unwrap();
+        assert!(execute(&["check", &path]).unwrap().output.contains("egna.fallet.arbetskonsulent"), "{kind}");
+    }
+}
+
 #[test]
 fn a_file_that_is_there_stays_as_it_is() {
     let path = folder("there").join("case.toml");

@@ -32,25 +32,32 @@ fn sources() -> Vec<Arc<Source>> {
     for folder in ["cases/lund-2015", "cases/ips-2015", "cases/examples", "cases/templates"] {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            sources.push(Source::new(path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+            let text = std::fs::read_to_string(&path).unwrap();
+            if text.contains("\n[after") {
+                sources.push(Source::new(path.display().to_string(), text));
+            }
         }
     }
     sources
 }
 
+fn read(source: &Arc<Source>, book: &RateBook) -> Option<Case> {
+    let file = |path: &str| Ok(Source::new(path, std::fs::read_to_string(path).unwrap()));
+    Case::read_with(source, book, &file).ok().map(|(case, _)| case)
+}
+
 /// The flows of a case; nothing where the case is refused.
 fn flows(source: &Arc<Source>, book: &RateBook) -> Option<Vec<Flow>> {
-    let (case, _) = Case::read(source, book).ok()?;
-    let evaluation = Evaluation::of(&case, book).expect("a changed value is not a missing one");
+    let evaluation = Evaluation::of(&read(source, book)?, book).expect("a changed value is not a missing one");
     let of = |trace: &Trace| trace.flows().map(|(flow, _)| flow).collect::<Vec<_>>();
     Some([of(&evaluation.before), of(&evaluation.after)].concat())
 }
 
-/// The rows that the explanation of a case lists.
+/// The rows of the book that the explanation of a case lists.
 fn listed(source: &Arc<Source>, book: &RateBook) -> BTreeSet<RowId> {
-    let (case, _) = Case::read(source, book).unwrap();
-    let evaluation = Evaluation::of(&case, book).unwrap();
-    evaluation.before.rows().union(&evaluation.after.rows()).copied().collect()
+    let evaluation = Evaluation::of(&read(source, book).unwrap(), book).unwrap();
+    let of_book: BTreeSet<RowId> = book.rows().map(|(id, _)| id).collect();
+    evaluation.before.rows().union(&evaluation.after.rows()).filter(|row| of_book.contains(row)).copied().collect()
 }
 
 /// The values of a row in the written book: its numbers, and apart from them the thresholds of a scale.

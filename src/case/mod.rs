@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 pub use published::{Printed, Published};
 
-use crate::diagnostic::{Diagnostics, Source};
+use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::ledger::InputId;
-use crate::rates::{RateBook, Setting};
-use crate::texts::{Label, Title};
+use crate::rates::{PriceFiles, RateBook, Setting};
+use crate::texts::{Label, Nearest, Problem, Title};
 use situation::Situation;
 
 /// A checked case with everything that it stands on.
@@ -44,6 +44,8 @@ pub struct Case {
     pub unpaid: Vec<Label>,
     /// What was filled in because the file does not say.
     pub defaulted: Vec<Label>,
+    /// The price files that were read.
+    pub price_files: Vec<Arc<Source>>,
 }
 
 /// Where a row of input stands and how it is known.
@@ -112,12 +114,28 @@ impl Input {
 }
 
 impl Case {
-    /// Reads a case; the diagnostics hold cautions where it could be read, and everything that is wrong where not.
+    /// Reads a case that names no price files; the diagnostics hold cautions where it could be read, and everything
+    /// that is wrong where not.
     ///
     /// # Errors
     /// Everything that is wrong with the file.
     pub fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Self, Diagnostics), Diagnostics> {
-        read::read(source, book)
+        let none = |path: &str| {
+            Err(Box::new(Problem::PriceFileMissing { path: path.to_owned(), nearest: Nearest::default() }))
+        };
+        Self::read_with(source, book, &none).map_err(|Failure(mut failed)| failed.swap_remove(0))
+    }
+
+    /// Reads a case with the price files that it names: the paths stand beside the name of its source.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file and with its price files.
+    pub fn read_with(
+        source: &Arc<Source>,
+        book: &RateBook,
+        files: &PriceFiles<'_>,
+    ) -> Result<(Self, Diagnostics), Failure> {
+        read::read(source, book, files)
     }
 
     /// The row of input with that id.

@@ -1,6 +1,6 @@
 //! `check`: everything that is wrong, and for right files what is filled in, assumed, left out or uncertain.
 
-use super::{Outcome, files};
+use super::{Outcome, add, files};
 use crate::case::Case;
 use crate::cli::{Check, Format};
 use crate::diagnostic::{Diagnostics, Failure};
@@ -17,15 +17,17 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
     let mut failed: Vec<Diagnostics> = Vec::new();
     for source in &sources {
         // A rate that is known to be unknown shows only when a rule reads it.
-        let evaluated = Case::read(source, &book)
-            .and_then(|(case, found)| Evaluation::of(&case, &book).map(|evaluation| (case, evaluation, found)));
+        let evaluated = Case::read_with(source, &book, &files::price_file).and_then(|(case, found)| {
+            let evaluation = Evaluation::of(&case, &book)?;
+            Ok((case, evaluation, found))
+        });
         match evaluated {
             Ok((case, evaluation, found)) => {
                 cautions.push_str(&found.render(lang, true));
                 let findings = checklist::findings(&case, &evaluation, &book, lang);
                 checked.push((case, findings));
             }
-            Err(diagnostics) => failed.push(diagnostics),
+            Err(failure) => add(&mut failed, failure),
         }
     }
     if !failed.is_empty() {

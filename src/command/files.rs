@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::input::Reader;
+use crate::rates::is_price_file;
 use crate::texts::{Nearest, Problem};
 
 /// The largest case file, in bytes.
@@ -17,36 +19,44 @@ pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<Arc<Source>>, Failure> {
     let mut sources = Vec::new();
     let mut failed = Vec::new();
     for path in paths {
-        match files_at(path) {
-            Ok(files) => {
-                for file in files {
-                    match read_one(&file) {
-                        Ok(source) => sources.push(source),
-                        Err(diagnostics) => failed.push(diagnostics),
-                    }
-                }
+        let read = if is_stdin(path) || !path.is_dir() { vec![read_one(path)] } else { folder(path) };
+        for one in read {
+            match one {
+                Ok(source) => sources.push(source),
+                Err(diagnostics) => failed.push(diagnostics),
             }
-            Err(diagnostics) => failed.push(diagnostics),
         }
     }
     if failed.is_empty() { Ok(sources) } else { Err(Failure(failed)) }
+}
+
+/// The price file at a path.
+pub(super) fn price_file(path: &str) -> Result<Arc<Source>, Box<Problem>> {
+    source_at(Path::new(path)).map_err(|problem| match *problem {
+        Problem::FileMissing { path, nearest } => Box::new(Problem::PriceFileMissing { path, nearest }),
+        other => Box::new(other),
+    })
 }
 
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn files_at(path: &Path) -> Result<Vec<PathBuf>, Diagnostics> {
-    if is_stdin(path) || !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
+/// The cases of a folder; price files beside them are none.
+fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
     let mut files = Vec::new();
-    collect(path, &mut files).map_err(|error| unreadable(path, &error))?;
-    files.sort();
-    if files.is_empty() {
-        return Err(Diagnostics::unread(&name(path), Problem::FolderEmpty { path: name(path) }));
+    if let Err(error) = collect(path, &mut files) {
+        return vec![Err(unread(path, *unreadable(path, &error)))];
     }
-    Ok(files)
+    files.sort();
+    let is_case =
+        |source: &Arc<Source>| !(source.text.contains("price_year") && is_price_file(&Reader::open(source).1));
+    let read = files.iter().map(|file| read_one(file));
+    let cases: Vec<_> = read.filter(|read| read.as_ref().map_or(true, is_case)).collect();
+    if cases.is_empty() {
+        return vec![Err(unread(path, Problem::FolderEmpty { path: name(path) }))];
+    }
+    cases
 }
 
 /// The case files of a folder and the folders in it: `.toml`, but not evaluations (`.eval.toml`) nor hidden files.
@@ -70,46 +80,54 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
 }
 
 fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
+    source_at(path).map_err(|problem| unread(path, *problem))
+}
+
+fn unread(path: &Path, problem: Problem) -> Diagnostics {
+    match problem {
+        // These do not name the file.
+        Problem::NotUtf8 { .. } | Problem::FileTooLarge { .. } => Diagnostics::in_file(&name(path), problem),
+        _ => Diagnostics::unread(&name(path), problem),
+    }
+}
+
+fn source_at(path: &Path) -> Result<Arc<Source>, Box<Problem>> {
     let bytes = if is_stdin(path) {
         read_limited(io::stdin().lock(), path)?
     } else {
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
         let length = file.metadata().map_err(|error| unreadable(path, &error))?.len();
         if length > LIMIT {
-            return Err(too_large(path, length));
+            return Err(too_large(length));
         }
         read_limited(file, path)?
     };
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source::new(name(path), text)),
-        Err(error) => {
-            let byte = error.utf8_error().valid_up_to();
-            let line = 1 + String::from_utf8_lossy(&error.as_bytes()[..byte]).matches('\n').count();
-            Err(Diagnostics::in_file(&name(path), Problem::NotUtf8 { byte: byte + 1, line }))
-        }
-    }
+    String::from_utf8(bytes).map(|text| Source::new(name(path), text)).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to();
+        let line = 1 + String::from_utf8_lossy(&error.as_bytes()[..byte]).matches('\n').count();
+        Box::new(Problem::NotUtf8 { byte: byte + 1, line })
+    })
 }
 
-fn read_limited(reader: impl Read, path: &Path) -> Result<Vec<u8>, Diagnostics> {
+fn read_limited(reader: impl Read, path: &Path) -> Result<Vec<u8>, Box<Problem>> {
     let mut bytes = Vec::new();
     reader.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    if bytes.len() as u64 > LIMIT { Err(too_large(path, bytes.len() as u64)) } else { Ok(bytes) }
+    if bytes.len() as u64 > LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
-fn too_large(path: &Path, length: u64) -> Diagnostics {
+fn too_large(length: u64) -> Box<Problem> {
     let size =
         if length > LIMIT + 1 { format!("{} MB", length.div_ceil(1_000_000)) } else { format!("> {LIMIT_IN_WORDS}") };
-    Diagnostics::in_file(&name(path), Problem::FileTooLarge { size, limit: LIMIT_IN_WORDS.to_owned() })
+    Box::new(Problem::FileTooLarge { size, limit: LIMIT_IN_WORDS.to_owned() })
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Diagnostics {
+fn unreadable(path: &Path, error: &io::Error) -> Box<Problem> {
     let shown = name(path);
-    let problem = match error.kind() {
-        io::ErrorKind::NotFound => Problem::FileMissing { path: shown.clone(), nearest: nearest_file(path) },
-        io::ErrorKind::IsADirectory => Problem::FolderForFile { path: shown.clone() },
-        _ => Problem::FileUnreadable { path: shown.clone(), reason: error.to_string() },
-    };
-    Diagnostics::unread(&shown, problem)
+    Box::new(match error.kind() {
+        io::ErrorKind::NotFound => Problem::FileMissing { path: shown, nearest: nearest_file(path) },
+        io::ErrorKind::IsADirectory => Problem::FolderForFile { path: shown },
+        _ => Problem::FileUnreadable { path: shown, reason: error.to_string() },
+    })
 }
 
 /// The file beside a missing one whose name is nearest.

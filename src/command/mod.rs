@@ -109,15 +109,24 @@ fn read_cases(sources: &[Arc<Source>], book: &RateBook, lang: Lang) -> Result<(V
     let mut cautions = String::new();
     let mut failed: Vec<Diagnostics> = Vec::new();
     for source in sources {
-        match Case::read(source, book) {
+        match Case::read_with(source, book, &files::price_file) {
             Ok((case, diagnostics)) => {
                 cautions.push_str(&diagnostics.render(lang, true));
                 cases.push(case);
             }
-            Err(diagnostics) => failed.push(diagnostics),
+            Err(failure) => add(&mut failed, failure),
         }
     }
     if failed.is_empty() { Ok((cases, cautions)) } else { Err(Failure(failed)) }
+}
+
+/// Adds what is not there yet: several cases may name one price file.
+fn add(failed: &mut Vec<Diagnostics>, failure: Failure) {
+    for diagnostics in failure.0 {
+        if !failed.contains(&diagnostics) {
+            failed.push(diagnostics);
+        }
+    }
 }
 
 /// Applies a fallible step to every case; all or nothing.

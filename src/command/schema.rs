@@ -1,11 +1,21 @@
-//! `schema`: the JSON Schema of case files.
+//! `schema`: the JSON Schema of a kind of files.
 
 use super::{Outcome, book};
-use crate::cli::Schema;
+use crate::cli::{Kind, Schema};
 use crate::diagnostic::Failure;
-use crate::report::schema;
+use crate::report::schema::{self, FileKind};
 
 pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
     let book = book(options.rates.as_deref())?;
-    Ok(Outcome { output: schema::case(&book, options.lang.lang()), cautions: String::new(), success: true })
+    let kind = match options.kind {
+        Kind::Case => FileKind::Case,
+        Kind::Prices => FileKind::Prices,
+        Kind::PriceList => FileKind::PriceList,
+        Kind::Rates => FileKind::Rates,
+        Kind::Municipalities => FileKind::Municipalities,
+        Kind::Regions => FileKind::Regions,
+        Kind::Method => FileKind::Method,
+        Kind::Book => FileKind::Book,
+    };
+    Ok(Outcome { output: schema::document(kind, &book, options.lang.lang()), cautions: String::new(), success: true })
 }

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::document::{Entry, Node, Table, Value};
 use super::number::{self, Number};
 use crate::diagnostic::{Diagnostics, Source};
+use crate::fields::{self, Place};
 use crate::money::{Money, Quantity, Rate};
 use crate::texts::{Label, Nearest, Problem};
 
@@ -346,6 +347,18 @@ impl Reader {
             known: known.iter().map(ToString::to_string).collect(),
         };
         self.problem(entry.key_span.clone(), problem);
+    }
+
+    /// The entry with a key that must be there; where it is not, the registry says what to add.
+    pub fn required_field<'a>(
+        &mut self,
+        table: &'a Table,
+        (place, key): (Place, &'static str),
+        label: &Label,
+        span: Option<Range<usize>>,
+    ) -> Option<&'a Entry> {
+        let example = fields::field(place, key).line().unwrap_or_else(|| format!("[{key}]"));
+        self.required(table, key, label, span, example)
     }
 
     /// The entry with a key that must be there; `example` is what to add where it is not.

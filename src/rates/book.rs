@@ -23,16 +23,19 @@ pub enum Status {
     OwnKnowledge,
     /// A forecast.
     Projected,
+    /// Given by the user, in the case or in a price file.
+    Own,
 }
 
 impl Status {
     /// Every status with its name in files.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Enacted, "enacted"),
         (Self::Published, "published"),
         (Self::Derived, "derived"),
         (Self::OwnKnowledge, "own-knowledge"),
         (Self::Projected, "projected"),
+        (Self::Own, "own"),
     ];
 
     /// The name in files.
@@ -67,8 +70,8 @@ pub struct RowInfo {
     pub source: String,
     /// How the value is known.
     pub status: Status,
-    /// The day on which somebody last compared it with its source.
-    pub checked: Date,
+    /// The day on which somebody last compared it with its source; nothing where a user does not say.
+    pub checked: Option<Date>,
     /// Why the value is not known, if it is not.
     pub missing: Option<Title>,
 }
@@ -162,7 +165,7 @@ pub struct RateBook {
 }
 
 impl RateBook {
-    /// What is known of a row.
+    /// What is known of a row of the book; [`Prices::row`](super::Prices::row) knows a case's own rows too.
     pub fn row(&self, id: RowId) -> &RowInfo {
         &self.rows[usize::from(id.0)]
     }
@@ -170,6 +173,14 @@ impl RateBook {
     /// Every row with its id.
     pub fn rows(&self) -> impl Iterator<Item = (RowId, &RowInfo)> {
         self.rows.iter().enumerate().map(|(place, info)| (RowId(u16::try_from(place).unwrap_or(u16::MAX)), info))
+    }
+
+    /// The id of the row that comes so many after the last one of the book.
+    ///
+    /// # Panics
+    /// Beyond 65 536 rows.
+    pub(crate) fn next_row(&self, further: usize) -> RowId {
+        RowId(u16::try_from(self.rows.len() + further).expect("a rate book has far fewer than 65 536 rows"))
     }
 
     pub(crate) fn series(&self, path: &str) -> Option<&Series> {
@@ -200,6 +211,7 @@ impl From<Status> for Label {
             Status::Derived => Self::StatusDerived,
             Status::OwnKnowledge => Self::StatusOwnKnowledge,
             Status::Projected => Self::StatusProjected,
+            Status::Own => Self::StatusOwn,
         }
     }
 }

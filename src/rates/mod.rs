@@ -2,7 +2,8 @@
 //!
 //! `rates/` is read by [`load()`], at build time for the tables that are embedded and at run time for `--rates DIR`:
 //! the same loader either way. A [`RateBook`] holds everything that was read; [`Rates`], [`Local`], [`Prices`] and
-//! [`Method`] are what the rules see, resolved once for a year.
+//! [`Method`] are what the rules see, resolved once for a year. The prices of a case are gathered by a [`PriceReader`], for
+//! a user may add to those of the book, in price files and in the case.
 
 pub mod book;
 mod load;
@@ -14,10 +15,10 @@ mod scale;
 mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
-pub use load::{load, load_dir};
+pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
 pub use local::{FeeKind, Local, MunicipalRow};
 pub use method::Method;
-pub use prices::{Fee, PriceId, PriceItem, Prices, Unit};
+pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};
 pub use scale::{Ladder, Scale};
 pub use series::{Monthly, Rates};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::book::RateBook;
+use super::book::{RateBook, RowInfo};
 use super::local::FeeKind;
 use super::row::{Row, RowId};
 use crate::money::Money;
@@ -113,13 +113,34 @@ pub struct PriceItem {
     pub grade: u8,
 }
 
-/// One or several price lists, the later going before the earlier.
-#[derive(Clone, Debug)]
+/// One or several price lists and files, the later going before the earlier, and the case's own prices before all.
+#[derive(Clone, Debug, Default)]
 pub struct Prices {
-    /// The ids of the lists.
+    /// The lists and files as the case names them.
     pub ids: Vec<String>,
     items: Vec<PriceItem>,
+    own: Vec<OwnPrice>,
 }
+
+/// A price that the user gave, in the case or in a price file. Its row follows those of the rate book.
+#[derive(Clone, Debug)]
+pub struct OwnPrice {
+    /// Its row.
+    pub id: RowId,
+    /// The key of the use.
+    pub key: String,
+    /// What is known of it.
+    pub info: RowInfo,
+    /// The name of the price file that it stands in; `None` where it stands in the case.
+    pub file: Option<String>,
+    /// The line there.
+    pub line: usize,
+    /// The price that it goes before, if there is one.
+    pub replaces: Option<RowId>,
+}
+
+/// How many own prices a case can have.
+pub(crate) const MOST_OWN: usize = 2_000;
 
 /// Which price of [`Prices`] a use has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,16 +149,57 @@ pub struct PriceId(u16);
 impl Prices {
     /// The lists with these ids; an id that is not known has no prices.
     pub fn resolve(book: &RateBook, ids: &[String]) -> Self {
-        let mut items: Vec<PriceItem> = Vec::new();
-        let lists = ids.iter().filter_map(|id| book.price_lists.iter().find(|list| list.id == *id));
-        for entry in lists.flat_map(|list| &list.items) {
-            let item = entry.item(book);
-            match items.iter_mut().find(|known| known.key == item.key) {
-                Some(known) => *known = item,
-                None => items.push(item),
-            }
+        let mut prices = Self { ids: ids.to_vec(), ..Self::default() };
+        for id in ids {
+            prices.add_list(book, id);
         }
-        Self { ids: ids.to_vec(), items }
+        prices
+    }
+
+    /// Adds a list of the book, which goes before what is there.
+    pub(crate) fn add_list(&mut self, book: &RateBook, id: &str) {
+        for entry in book.price_lists.iter().filter(|list| list.id == id).flat_map(|list| &list.items) {
+            self.put(entry.item(book.row(entry.id)));
+        }
+    }
+
+    /// Adds an own price, which goes before what is there.
+    pub(crate) fn add_own(&mut self, entry: &PriceEntry, own: OwnPrice) {
+        let replaces = self.put(entry.item(&own.info));
+        self.own.push(OwnPrice { replaces, ..own });
+    }
+
+    /// Puts a price in the place of one with the same key; the row of that one.
+    fn put(&mut self, item: PriceItem) -> Option<RowId> {
+        let place = self.items.iter().position(|known| known.key == item.key);
+        let Some(place) = place else {
+            self.items.push(item);
+            return None;
+        };
+        Some(std::mem::replace(&mut self.items[place], item).price.id)
+    }
+
+    /// What is known of a row, be it of the book or of an own price.
+    pub fn row<'a>(&'a self, book: &'a RateBook, id: RowId) -> &'a RowInfo {
+        self.own_at(book, id).map_or_else(|| book.row(id), |own| &own.info)
+    }
+
+    /// Every own price, also those that another price goes before.
+    pub fn own(&self) -> &[OwnPrice] {
+        &self.own
+    }
+
+    /// Where a price stands: a list of the book, a price file, or the case.
+    pub fn home(&self, book: &RateBook, id: RowId) -> Title {
+        if let Some(own) = self.own_at(book, id) {
+            return own.home();
+        }
+        let list = book.price_lists.iter().find(|list| list.items.iter().any(|item| item.id == id));
+        list.map(|list| Title::new(&list.id, &list.id)).unwrap_or_default()
+    }
+
+    fn own_at(&self, book: &RateBook, id: RowId) -> Option<&OwnPrice> {
+        usize::from(id.0).checked_sub(book.rows.len()).map(|place| &self.own[place])
     }
 
     /// The price of a use.
@@ -157,16 +219,29 @@ impl Prices {
     }
 }
 
+impl OwnPrice {
+    /// Where it stands.
+    pub fn home(&self) -> Title {
+        self.file.as_ref().map_or_else(|| Title::new("fallet", "the case"), |file| Title::new(file, file))
+    }
+
+    /// What is used, in words.
+    pub fn title(&self) -> Title {
+        Title::new(&self.info.title, &self.info.title_en)
+    }
+}
+
 impl RateBook {
     /// Every price of every list, with the id of the list.
     pub fn prices(&self) -> impl Iterator<Item = (&str, PriceItem)> {
-        self.price_lists.iter().flat_map(|list| list.items.iter().map(|entry| (list.id.as_str(), entry.item(self))))
+        self.price_lists
+            .iter()
+            .flat_map(|list| list.items.iter().map(|entry| (list.id.as_str(), entry.item(self.row(entry.id)))))
     }
 }
 
 impl PriceEntry {
-    fn item(&self, book: &RateBook) -> PriceItem {
-        let info = book.row(self.id);
+    fn item(&self, info: &RowInfo) -> PriceItem {
         PriceItem {
             key: self.key.clone(),
             title: Title::new(&info.title, &info.title_en),

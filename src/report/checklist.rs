@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::own_prices;
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::case::{Basis, Case, Input};
 use crate::evaluation::Evaluation;
-use crate::rates::{RateBook, RowId};
+use crate::rates::{OwnPrice, RateBook, RowId};
 use crate::texts::{Label, Lang, Say, Title};
 
 /// Something about a case that its reader should know.
@@ -34,13 +35,16 @@ pub enum Group {
     Assumed,
     /// Left out of the sums.
     NotValued,
+    /// A price that the user gave.
+    Own,
     /// A rate or price that is derived or not verified.
     Uncertain,
 }
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 5] = [Self::Defaulted, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Uncertain];
+    pub const ALL: [Self; 6] =
+        [Self::Defaulted, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Own, Self::Uncertain];
 
     /// The name in machine-readable output.
     pub const fn key(self) -> &'static str {
@@ -49,6 +53,7 @@ impl Group {
             Self::Unpaid => "unpaid",
             Self::Assumed => "assumed",
             Self::NotValued => "not_valued",
+            Self::Own => "own_price",
             Self::Uncertain => "uncertain",
         }
     }
@@ -66,7 +71,8 @@ pub fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lan
     findings.extend(unpaid(case, lang));
     findings.extend(assumed(case, lang));
     findings.extend(not_valued(case, lang));
-    findings.extend(uncertain(evaluation, book, lang));
+    findings.extend(own(case, evaluation, book, lang));
+    findings.extend(uncertain(case, evaluation, book, lang));
     findings
 }
 
@@ -148,11 +154,33 @@ fn unpriced(case: &Case, title: &Title, reason: &Title, lang: Lang) -> Vec<Findi
         .collect()
 }
 
-fn uncertain(evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
+/// The own prices that are used, those that another goes before, and those that nothing uses.
+fn own(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
+    let finding = |own: &OwnPrice, verdict, remark| Finding {
+        group: Group::Own,
+        path: Some(own.info.path.clone()),
+        line: own.file.is_none().then_some(own.line),
+        verdict,
+        remark,
+    };
+    let used = own_prices::used(case, evaluation);
+    let used = used.iter().map(|own| finding(own, Label::StatusOwn, own_prices::words(own, case, book, lang)));
+    let behind = own_prices::behind(case);
+    let behind = behind.iter().map(|(own, other)| {
+        let other = case.setting.prices.home(book, *other);
+        let label = Label::OwnPriceBehind { title: own.title(), home: own.home(), other };
+        finding(own, Label::VerdictUnused, label.say(lang))
+    });
+    let unused = own_prices::unused(case);
+    let unused = unused.iter().map(|own| finding(own, Label::VerdictUnused, own.title().say(lang)));
+    used.chain(behind).chain(unused).collect()
+}
+
+fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
     let mut rows: BTreeSet<RowId> = evaluation.before.rows();
     rows.extend(evaluation.after.rows());
     rows.into_iter()
-        .map(|row| book.row(row))
+        .map(|row| case.setting.prices.row(book, row))
         .filter(|info| info.status.uncertain())
         .map(|info| Finding {
             group: Group::Uncertain,

@@ -182,7 +182,7 @@ impl Explainer<'_> {
     }
 
     fn rate(&self, row: RowId) -> Label {
-        let info = self.book.row(row);
+        let info = self.case.setting.prices.row(self.book, row);
         Label::ExplainRate {
             title: Title::new(&info.title, &info.title_en),
             value: self.value(&info.value, &info.unit),

@@ -1,6 +1,7 @@
 //! The JSON of `run`, `verify`, `check` and `explain`: contracts that scripts depend on.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -10,12 +11,14 @@ use super::listing::Found;
 use super::numbers::machine;
 use super::verification::Comparison;
 use crate::case::{Basis, Case};
+use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
+use crate::fields;
 use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::Ore;
 use crate::party::{Account, Beneficiary, Party};
-use crate::rates::{RateBook, RowId, Shown, Status};
+use crate::rates::{RateBook, RowInfo, Shown, Status};
 use crate::rounding::Rounding;
 use crate::rule::RULES;
 use crate::texts::{Label, Lang, Say};
@@ -120,7 +123,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
     let rates: Map<String, Value> = rows
         .iter()
         .map(|row| {
-            let info = book.row(*row);
+            let info = case.setting.prices.row(book, *row);
             let value = json!({
                 "title": info.title,
                 "value": shown(&info.value),
@@ -129,9 +132,9 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
                 "to": info.to.map(|day| day.to_string()),
                 "source": info.source,
                 "status": info.status.key(),
-                "checked": info.checked.to_string(),
+                "checked": info.checked.map(|day| day.to_string()),
             });
-            (row_name(book, *row), value)
+            (row_name(info), value)
         })
         .collect();
     let inputs: Vec<Value> = case
@@ -177,7 +180,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
 fn shown(value: &Shown) -> Value {
     match value {
         Shown::Missing => Value::Null,
-        Shown::Unlimited => "unlimited".into(),
+        Shown::Unlimited => fields::UNLIMITED.into(),
         Shown::Number(digits) => digits.as_str().into(),
         Shown::Steps(steps) => {
             steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()
@@ -186,9 +189,8 @@ fn shown(value: &Shown) -> Value {
     }
 }
 
-/// A row of the rate book by path and first day.
-fn row_name(book: &RateBook, row: RowId) -> String {
-    let info = book.row(row);
+/// A row by path and first day.
+fn row_name(info: &RowInfo) -> String {
     format!("{}@{}", info.path, info.from)
 }
 
@@ -218,7 +220,8 @@ fn applied(situation: &str, application: &Application, case: &Case, book: &RateB
             json!({ "rule": rule.key, "from": account(flow.from), "to": account(flow.to), "amount": machine(flow.amount) })
         })
         .collect();
-    let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(book, *row)).collect();
+    let prices = &case.setting.prices;
+    let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(prices.row(book, *row))).collect();
     json!({
         "situation": situation,
         "rule": rule.key,
@@ -277,8 +280,13 @@ impl Manifest {
         cases: impl Iterator<Item = &'a Case>,
         book: &RateBook,
     ) -> Self {
-        let inputs =
-            cases.map(|case| json!({ "file": case.source.name, "sha256": sha256(&case.source.text) })).collect();
+        let mut sources: Vec<&Arc<Source>> = Vec::new();
+        for source in cases.flat_map(|case| std::iter::once(&case.source).chain(&case.price_files)) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        let inputs = sources.iter().map(|source| json!({ "file": source.name, "sha256": sha256(&source.text) }));
         let files: Vec<Value> =
             book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
         Self {
@@ -286,7 +294,7 @@ impl Manifest {
             version: env!("CARGO_PKG_VERSION"),
             command,
             options,
-            inputs,
+            inputs: inputs.collect(),
             rates: Value::from(files),
             seed: None,
         }

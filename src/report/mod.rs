@@ -10,6 +10,7 @@ pub mod markdown;
 mod notes;
 pub mod numbers;
 pub mod outline;
+mod own_prices;
 pub mod result;
 pub mod schema;
 pub mod table;

@@ -1,8 +1,8 @@
 //! What must be said beside the figures.
 
-use super::numbers;
 use super::result::years_in_words;
 use super::table::Style;
+use super::{numbers, own_prices};
 use crate::case::Case;
 use crate::case::situation::{Lonebidrag, Situation};
 use crate::evaluation::Evaluation;
@@ -20,10 +20,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         Label::NoteBasis {
             municipality: case.setting.local.name.clone(),
             year: case.setting.window.income_year.to_string(),
-            prices: if case.setting.prices.ids.is_empty() {
-                "–".to_owned()
-            } else {
-                case.setting.prices.ids.join(", ")
+            prices: match &case.setting.prices {
+                prices if !prices.ids.is_empty() => prices.ids.join(", "),
+                prices if !prices.own().is_empty() => Label::OwnPricesAlone.say(lang),
+                _ => "–".to_owned(),
             },
             method: case.setting.method.title.clone(),
         },
@@ -51,7 +51,12 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !case.defaulted.is_empty() {
         labels.push(Label::NoteDefaulted { what: case.defaulted.clone() });
     }
-    let uncertain = uncertain(evaluation, book, lang);
+    let own = own_prices::used(case, evaluation);
+    if !own.is_empty() {
+        let words: Vec<String> = own.into_iter().map(|own| own_prices::words(own, case, book, lang)).collect();
+        labels.push(Label::NoteOwnPrices { what: words.join("; ") });
+    }
+    let uncertain = uncertain(case, evaluation, book, lang);
     if !uncertain.is_empty() {
         labels.push(Label::NoteUncertain { what: uncertain.join("; ") });
     }
@@ -101,11 +106,11 @@ pub fn closing_notes(years: u32, lang: Lang) -> Vec<String> {
 }
 
 /// The names of the rows that were read and are derived or not verified.
-fn uncertain(evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<String> {
+fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<String> {
     let mut rows = evaluation.before.rows();
     rows.extend(evaluation.after.rows());
     rows.into_iter()
-        .map(|row| book.row(row))
+        .map(|row| case.setting.prices.row(book, row))
         .filter(|info| info.status.uncertain())
         .map(|info| match lang {
             Lang::Sv => info.title.clone(),

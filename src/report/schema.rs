@@ -1,47 +1,126 @@
-//! The JSON Schema of case files, made from the registry of fields and the price lists.
+//! The JSON Schemas of case, price and rate files, made from the registry of fields and the rate book.
 
 use serde_json::{Map, Value, json};
 
 use crate::case::situation::MOST_BEARERS;
-use crate::fields::{self, BENEFITS, FIELDS, Field, Kind, Place};
+use crate::fields::{self, BENEFITS, Field, Kind, Place};
 use crate::party::{Beneficiary, Party};
 use crate::rates::{Fee, PriceItem, RateBook, Unit};
-use crate::texts::{Label, Lang, Say};
+use crate::texts::{Label, Lang, Say, Title};
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 const PERCENT: &str = r"^\s*\d+([.,]\d+)?\s*%\s*$";
+const SIGNED_PERCENT: &str = r"^\s*-?\d+([.,]\d+)?\s*%\s*$";
+const NAME: &str = "^[A-Za-z0-9_-]+$";
+const TOML: &str = r"\.toml$";
 const MONTHS: usize = 12;
 
-/// The schema of case files.
+/// The kinds of files that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A case.
+    Case,
+    /// A price file of a user's own.
+    Prices,
+    /// A price list among the rates.
+    PriceList,
+    /// National rates.
+    Rates,
+    /// Municipalities.
+    Municipalities,
+    /// Regions.
+    Regions,
+    /// A method.
+    Method,
+    /// The years of the rates.
+    Book,
+}
+
+impl FileKind {
+    const fn title(self) -> Label {
+        match self {
+            Self::Case => Label::SchemaCase,
+            Self::Prices => Label::SchemaPrices,
+            Self::PriceList => Label::SchemaPriceList,
+            Self::Rates => Label::SchemaRates,
+            Self::Municipalities => Label::SchemaMunicipalities,
+            Self::Regions => Label::SchemaRegions,
+            Self::Method => Label::SchemaMethod,
+            Self::Book => Label::SchemaBook,
+        }
+    }
+
+    /// Whether the file is a table of tables, each under a name of its own.
+    const fn names_tables(self) -> bool {
+        matches!(self, Self::Rates | Self::Municipalities | Self::Regions)
+    }
+
+    /// What stands at the top, or under every name of it.
+    const fn place(self) -> Place {
+        match self {
+            Self::Case => Place::Case,
+            Self::Prices => Place::PriceFile,
+            Self::PriceList => Place::PriceList,
+            Self::Rates => Place::Series,
+            Self::Municipalities => Place::Municipality,
+            Self::Regions => Place::Region,
+            Self::Method => Place::Method,
+            Self::Book => Place::Book,
+        }
+    }
+}
+
+/// The schema of a kind of files.
 ///
 /// # Panics
 /// Never: what is written is made of texts.
-pub fn case(book: &RateBook, lang: Lang) -> String {
-    let schema = Schema { book, lang };
+pub fn document(kind: FileKind, book: &RateBook, lang: Lang) -> String {
+    let schema = Schema { book, lang, shipped: kind == FileKind::PriceList };
     let mut document = Map::new();
     document.insert("$schema".to_owned(), DRAFT.into());
-    document.insert("title".to_owned(), Label::SchemaTitle.say(lang).into());
-    document.extend(schema.place(Place::Case));
-    document.insert("$defs".to_owned(), schema.definitions().into());
+    document.insert("title".to_owned(), kind.title().say(lang).into());
+    let top = match kind {
+        FileKind::Rates => table(schema.series(), &[]),
+        FileKind::Municipalities | FileKind::Regions => named(kind.place()),
+        _ => schema.place(kind.place()),
+    };
+    document.extend(top);
+    let mut places = if kind.names_tables() { vec![kind.place()] } else { Vec::new() };
+    held(kind.place(), &mut places);
+    document.insert("$defs".to_owned(), schema.definitions(places).into());
     let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
     text.push('\n');
     text
 }
 
+/// The places of the tables that may stand in a place, and in those.
+fn held(place: Place, found: &mut Vec<Place>) {
+    let mut under: Vec<Place> = fields::fields(place).filter_map(|field| field.holds).collect();
+    if place == Place::Situation {
+        under.extend(BENEFITS.iter().map(|benefit| benefit.place).chain([Place::Use]));
+    }
+    for place in under {
+        if !found.contains(&place) {
+            found.push(place);
+            held(place, found);
+        }
+    }
+}
+
 struct Schema<'a> {
     book: &'a RateBook,
     lang: Lang,
+    /// Whether what is shipped must have is required.
+    shipped: bool,
 }
 
 impl Schema<'_> {
-    fn definitions(&self) -> Map<String, Value> {
-        let held = FIELDS.iter().filter_map(|field| field.holds);
-        let mut places: Vec<Place> = held.chain(BENEFITS.iter().map(|benefit| benefit.place)).collect();
+    fn definitions(&self, mut places: Vec<Place>) -> Map<String, Value> {
         places.sort_unstable();
-        places.dedup();
+        let uses = if places.contains(&Place::Use) { self.book.prices().collect() } else { Vec::new() };
         let mut definitions: Map<String, Value> =
             places.into_iter().map(|place| (name(place), self.place(place).into())).collect();
-        for (_, item) in self.book.prices() {
+        for (_, item) in uses {
             let key = use_name(&item);
             if !definitions.contains_key(&key) {
                 definitions.insert(key, self.use_row(&item).into());
@@ -52,16 +131,27 @@ impl Schema<'_> {
 
     /// A table with the keys of a place.
     fn place(&self, place: Place) -> Map<String, Value> {
-        let stands = || FIELDS.iter().filter(|field| field.place == place);
         let properties = fields::fields(place).map(|field| self.property(field)).collect();
-        let required: Vec<&str> = stands().filter(|field| field.required).map(|field| field.key).collect();
+        let is_required = |field: &&Field| field.required || field.shipped && self.shipped;
+        let required: Vec<&str> = fields::fields(place).filter(is_required).map(|field| field.key).collect();
         let mut table = table(properties, &required);
-        let either: Vec<Value> =
-            stands().filter(|field| field.either).map(|field| json!({ "required": [field.key] })).collect();
+        let either = fields::fields(place).filter(|field| field.either);
+        let either: Vec<Value> = either.map(|field| json!({ "required": [field.key] })).collect();
         if !either.is_empty() {
             table.insert("oneOf".to_owned(), either.into());
         }
         table
+    }
+
+    /// The national rates by name.
+    fn series(&self) -> Map<String, Value> {
+        let series = self.book.series.iter().map(|series| {
+            let info = self.book.row(series.rows[0].id);
+            let title = Title::new(&info.title, &info.title_en);
+            let key = series.path.rsplit('.').next().unwrap_or_default().to_owned();
+            (key, described(reference(&name(Place::Series)), &Label::TemplateHelp { help: title }, self.lang))
+        });
+        series.collect()
     }
 
     /// A row of use, with the quantities of its unit, and a fee where the patient pays one.
@@ -88,28 +178,32 @@ impl Schema<'_> {
     fn property(&self, field: &Field) -> (String, Value) {
         let mut schema = match field.holds {
             Some(place) if field.kind == Kind::Tables => rows(&name(place)),
+            Some(place) if field.kind == Kind::Named => named(place).into(),
             Some(place) => reference(&name(place)),
-            None if field.kind == Kind::Table => table(self.named(field.key), &[]).into(),
+            None if field.kind == Kind::Table => self.named(field.key).into(),
             None => self.value(field.kind),
         };
         if let Some(schema) = schema.as_object_mut() {
             schema.insert("description".to_owned(), field.help().say(self.lang).into());
             if let Some(example) = field.line().and_then(|line| line.parse::<toml::Table>().ok()) {
-                let example = serde_json::to_value(&example[field.key]).unwrap_or_default();
+                let example = match &example[field.key] {
+                    toml::Value::Datetime(day) => day.to_string().into(),
+                    value => serde_json::to_value(value).unwrap_or_default(),
+                };
                 schema.insert("examples".to_owned(), json!([example]));
             }
         }
         (field.key.to_owned(), schema)
     }
 
-    /// The tables whose keys are names: benefits, and uses of the price lists.
+    /// The tables whose keys are names: benefits, and uses of the price lists, or with an own price.
     fn named(&self, key: &str) -> Map<String, Value> {
         if key == "support" {
             let benefits = BENEFITS.iter().map(|benefit| {
                 let label = Label::SchemaPaid { title: benefit.title(), payer: Box::new(benefit.payer.into()) };
                 (benefit.key.to_owned(), described(rows(&name(benefit.place)), &label, self.lang))
             });
-            return benefits.collect();
+            return table(benefits.collect(), &[]);
         }
         let uses = self.book.prices().map(|(list, item)| {
             let rows = rows(&use_name(&item));
@@ -121,7 +215,9 @@ impl Schema<'_> {
             };
             (item.key, described(rows, &label, self.lang))
         });
-        uses.collect()
+        let mut table = table(uses.collect(), &[]);
+        table.insert("additionalProperties".to_owned(), rows(&name(Place::Use)));
+        table
     }
 
     fn value(&self, kind: Kind) -> Value {
@@ -143,6 +239,7 @@ impl Schema<'_> {
                 let twelve = json!({ "type": "array", "items": number(most), "minItems": MONTHS, "maxItems": MONTHS });
                 json!({ "anyOf": [number(most), twelve] })
             }
+            Kind::Percent(low, _) if low < 0 => json!({ "type": "string", "pattern": SIGNED_PERCENT }),
             Kind::Percent(..) => json!({ "type": "string", "pattern": PERCENT }),
             Kind::Flag => json!({ "type": "boolean" }),
             // A percentage may be written with other spaces than the word has.
@@ -165,11 +262,26 @@ impl Schema<'_> {
                 names.sort_unstable();
                 json!({ "anyOf": [{ "enum": names }, text()] })
             }
-            Kind::PriceLists => texts(json!({ "enum": self.book.price_list_ids().collect::<Vec<_>>() })),
+            Kind::PriceLists => {
+                let known = self.book.price_list_ids().collect::<Vec<_>>();
+                texts(json!({ "anyOf": [{ "enum": known }, { "type": "string", "pattern": TOML }] }))
+            }
+            Kind::Files => texts(json!({ "type": "string", "pattern": TOML })),
             Kind::Method => json!({ "enum": self.book.method_ids().collect::<Vec<_>>() }),
+            Kind::Region => {
+                json!({ "enum": self.book.regions.iter().map(|region| region.id.as_str()).collect::<Vec<_>>() })
+            }
+            Kind::Parties => texts(self.value(Kind::Party)),
             Kind::Party => json!({ "enum": Beneficiary::all().map(Beneficiary::id).collect::<Vec<_>>() }),
             Kind::Bound => json!({ "type": "number" }),
-            Kind::Table | Kind::Tables => json!({ "type": "object" }),
+            Kind::Factor => json!({ "type": "number", "minimum": 0 }),
+            Kind::Value => json!({ "anyOf": [
+                { "type": "number" },
+                { "type": "string", "pattern": PERCENT },
+                { "const": fields::UNLIMITED },
+            ] }),
+            Kind::Date => json!({ "type": "string", "format": "date" }),
+            Kind::Table | Kind::Tables | Kind::Named => json!({ "type": "object" }),
         }
     }
 }
@@ -182,6 +294,15 @@ fn table(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value
     if !required.is_empty() {
         table.insert("required".to_owned(), required.into());
     }
+    table
+}
+
+/// A table of tables, each under a name of its own.
+fn named(place: Place) -> Map<String, Value> {
+    let mut table = Map::new();
+    table.insert("type".to_owned(), "object".into());
+    table.insert("propertyNames".to_owned(), json!({ "pattern": NAME }));
+    table.insert("additionalProperties".to_owned(), reference(&name(place)));
     table
 }
 

@@ -39,6 +39,7 @@ impl Template {
         for line in self.case().lines().filter(|line| !line.starts_with("#:schema")) {
             writer.line(line);
         }
+        writer.own_price();
         writer.text
     }
 }
@@ -105,6 +106,17 @@ impl Writer<'_> {
         }
         self.explained.push(seen);
         Some(explanation(field, self.lang))
+    }
+
+    /// How a price that no list has is given: what it must have, as a comment.
+    fn own_price(&mut self) {
+        self.push("");
+        self.comment(&Label::TemplateOwnPrice.say(self.lang));
+        self.push("# [own_price.arbetskonsulent]");
+        let needed = fields::fields(Place::OwnPrice).filter(|field| field.required || field.either);
+        for line in needed.filter_map(Field::line) {
+            self.push(&format!("# {line}"));
+        }
     }
 
     /// A comment on lines of its own.

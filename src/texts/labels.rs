@@ -103,6 +103,12 @@ labels! {
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
     NoteUnpaid { what: Vec<Label> } "Utan ersättning: {what}." "Without benefit: {what}.";
     NoteDefaulted { what: Vec<Label> } "Inte angivet i filen: {what}." "Not given in the file: {what}.";
+    NoteOwnPrices { what: String } "Egna priser: {what}." "Own prices: {what}.";
+    OwnPrice { title: Title, price: String, home: Title } "{title} {price} ({home})" "{title} {price} ({home})";
+    OwnPriceInstead { title: Title, price: String, home: Title, other: Title, instead: String } "{title} {price} ({home}; i stället för {instead} i {other})" "{title} {price} ({home}; instead of {instead} in {other})";
+    OwnPriceFills { title: Title, price: String, home: Title, other: Title } "{title} {price} ({home}; {other} saknar pris)" "{title} {price} ({home}; {other} has no price)";
+    OwnPriceBehind { title: Title, home: Title, other: Title } "{title} ({home}): {other} går före" "{title} ({home}): {other} goes before";
+    OwnPricesAlone "egna" "own";
     NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
     // What was filled in because the file does not say.
@@ -145,6 +151,7 @@ labels! {
     ColumnRemark "Anmärkning" "Remark";
     VerdictDefaulted "inte angivet" "not given";
     VerdictUnpaid "utan ersättning" "without benefit";
+    VerdictUnused "används inte" "not used";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
     CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
@@ -179,14 +186,22 @@ labels! {
     ColumnPlace "Anges" "Given";
     ColumnProvenance "Källa" "Source";
 
-    // The schema of case files.
-    SchemaTitle "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
+    // The schemas.
+    SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
+    SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";
+    SchemaPriceList "Prislista bland satserna i nyttokalkyl" "Price list among the rates of nyttokalkyl";
+    SchemaRates "Satser i nyttokalkyl" "Rates of nyttokalkyl";
+    SchemaMunicipalities "Kommuner i nyttokalkyl" "Municipalities of nyttokalkyl";
+    SchemaRegions "Regioner i nyttokalkyl" "Regions of nyttokalkyl";
+    SchemaMethod "Metod i nyttokalkyl" "Method of nyttokalkyl";
+    SchemaBook "Inkomstår i nyttokalkyl" "Income years of nyttokalkyl";
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
     SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
 
     // What `new` writes and says.
     TemplateHead "Ett fall för nyttokalkyl. Alla mängder och belopp är exempel: byt ut dem mot ditt falls och ta bort det som inte hör dit. Belopp är före skatt och skrivs utan mellanslag (120_000), procent inom citattecken (\"80 %\"). Resultat skrivs aldrig in." "A case for nyttokalkyl. All quantities and amounts are examples: replace them by those of your case and remove what does not belong there. Amounts are before tax and written without spaces (120_000), percentages in quotes (\"80 %\"). Results are never written.";
     TemplateNext { file: String } "Granska med nyttokalkyl check {file}, räkna med nyttokalkyl run {file}, leta efter fler nycklar med nyttokalkyl find ORD." "Check it with nyttokalkyl check {file}, compute it with nyttokalkyl run {file}, look for more keys with nyttokalkyl find WORD.";
+    TemplateOwnPrice "Ett pris som ingen prislista har ges så här, och används sedan under use med sin nyckel:" "A price that no price list has is given like this, and is then used under use by its key:";
     TemplateHelp { help: Title } "{help}" "{help}";
     TemplateWritten { file: String } "Skrev {file}. Ändra det som är ditt, sedan: nyttokalkyl check {file}" "Wrote {file}. Change what is yours, then: nyttokalkyl check {file}";
 
@@ -242,6 +257,7 @@ labels! {
     StatusDerived "härledd" "derived";
     StatusOwnKnowledge "egen kännedom" "own knowledge";
     StatusProjected "prognos" "projected";
+    StatusOwn "eget pris" "own price";
     RoundingPosting "till närmaste öre" "to the nearest öre";
     RoundingOretalFallerBort "öretal faller bort" "öre dropped";
     RoundingHundratalNedat "nedåt till helt hundratal" "down to a whole hundred";

@@ -69,8 +69,8 @@ problems! {
         en: "the file {path} cannot be read ({reason})", "Check that you may read the file.";
     /// A folder without case files.
     FolderEmpty { path: String } "folder-empty"
-        sv: "mappen {path} innehåller inga fallfiler", "Ange en mapp som innehåller filer som slutar på .toml (filer som slutar på .eval.toml räknas inte).";
-        en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (files ending in .eval.toml do not count).";
+        sv: "mappen {path} innehåller inga fallfiler", "Ange en mapp som innehåller filer som slutar på .toml (prisfiler och filer som slutar på .eval.toml räknas inte).";
+        en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (price files and files ending in .eval.toml do not count).";
     /// A folder where a file is wanted.
     FolderForFile { path: String } "folder-for-file"
         sv: "{path} är en mapp, inte en fil", "Ange en fil som slutar på .toml.";
@@ -212,8 +212,32 @@ problems! {
         en: "unknown use {found}", "{nearest}The price list has: {known}.";
     /// No such price list.
     UnknownPriceList { found: String, nearest: Nearest, known: Vec<String> } "unknown-price-list"
-        sv: "okänd prislista ”{found}”", "{nearest}Prislistor: {known}.";
-        en: "unknown price list “{found}”", "{nearest}Price lists: {known}.";
+        sv: "okänd prislista ”{found}”", "{nearest}Prislistor: {known}. En egen prisfil anges med .toml på slutet.";
+        en: "unknown price list “{found}”", "{nearest}Price lists: {known}. A price file of your own is named with .toml at its end.";
+    /// The name of a price file without its ending.
+    PriceListFile { found: String, file: String } "price-list-file"
+        sv: "”{found}” är ingen prislista, men filen {file} finns", "Skriv \"{file}\": en egen prisfil anges med .toml på slutet.";
+        en: "“{found}” is no price list, but there is a file {file}", "Write \"{file}\": a price file of your own is named with .toml at its end.";
+    /// A price file that does not exist.
+    PriceFileMissing { path: String, nearest: Nearest } "price-file-missing"
+        sv: "prisfilen {path} finns inte", "{nearest}En prisfil söks i samma mapp som filen som nämner den.";
+        en: "the price file {path} does not exist", "{nearest}A price file is looked for in the folder of the file that names it.";
+    /// A price file where a case is wanted.
+    PriceFileAsCase { path: String, file: String } "price-file-as-case"
+        sv: "{path} är en prisfil, inte ett fall", "Nämn den i ett fall, prices = [\"skane-2014\", \"{file}\"], och räkna på fallet.";
+        en: "{path} is a price file, not a case", "Name it in a case, prices = [\"skane-2014\", \"{file}\"], and compute the case.";
+    /// Price files that include one another.
+    CircularInclusion { chain: String } "circular-inclusion"
+        sv: "prisfilerna inkluderar varandra i en cirkel: {chain}", "Ta bort en av inkluderingarna: en prisfil kan inte, ens på omvägar, inkludera sig själv.";
+        en: "the price files include one another in a circle: {chain}", "Remove one of the inclusions: a price file cannot include itself, not even through others.";
+    /// A key under which a use could not be written.
+    PriceKey { found: String, write: String } "price-key"
+        sv: "priset {found} har en nyckel som inte kan användas", "Skriv {write}: nyckeln skrivs med a–z, siffror, - och _, och är vad som står under use.";
+        en: "the price {found} has a key that cannot be used", "Write {write}: the key is written with a–z, digits, - and _, and is what stands under use.";
+    /// More own prices than the program holds.
+    TooManyPrices { most: usize } "too-many-prices"
+        sv: "för många egna priser", "Högst {most} ryms; ta bara med de prisfiler som fallet behöver.";
+        en: "too many prices of your own", "At most {most} fit; name only the price files that the case needs.";
     /// No such method.
     UnknownMethod { found: String, nearest: Nearest, known: Vec<String> } "unknown-method"
         sv: "okänd metod ”{found}”", "{nearest}Metoder: {known}.";

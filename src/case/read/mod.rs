@@ -4,43 +4,59 @@ mod benefits;
 mod degrees;
 mod household;
 mod personal;
+mod prices;
 mod rows;
 mod uses;
 mod work;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::published::{Printed, Published};
 use super::situation::Situation;
 use super::{Case, Input};
-use crate::diagnostic::{Diagnostics, Source};
+use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, BENEFITS, Kind, Place};
 use crate::input::{Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
-use crate::rates::{Local, Method, Prices, RateBook, Rates, Setting};
+use crate::rates::{Local, Method, PriceFiles, Prices, RateBook, Rates, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
 const DEFAULT_AGE: u8 = 40;
 const DEFAULT_METHOD: &str = "nyttosam";
 const SITUATIONS: [&str; 2] = ["before", "after"];
 
-pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagnostics), Diagnostics> {
+pub(super) fn read(
+    source: &Arc<Source>,
+    book: &RateBook,
+    files: &PriceFiles<'_>,
+) -> Result<(Case, Diagnostics), Failure> {
     let (reader, table) = Reader::open(source);
     let mut case = CaseReader {
         reader,
         book,
+        files,
         inputs: Vec::new(),
         defaulted: Vec::new(),
         unpriced: Vec::new(),
         unpaid: Vec::new(),
         item_keys: Vec::new(),
         household: None,
+        prices_known: true,
+        price_files: Vec::new(),
+        failed: Vec::new(),
     };
     if source.text.trim().is_empty() {
         case.reader.diagnostics.file(Problem::FileEmpty {});
-        return Err(case.reader.diagnostics);
+        return Err(case.reader.diagnostics.into());
+    }
+    if is_price_file(&table) {
+        let path = source.name.clone();
+        let file = Path::new(&path).file_name().unwrap_or_default().display().to_string();
+        case.reader.diagnostics.file(Problem::PriceFileAsCase { path, file });
+        return Err(case.reader.diagnostics.into());
     }
     let read = case.case(source, &table);
     personal::warn(source, &mut case.reader.diagnostics);
@@ -48,8 +64,11 @@ pub(super) fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Case, Diagn
     diagnostics.leave_out_explained();
     diagnostics.tidy();
     match read {
-        Some(read) if diagnostics.problems() == 0 => Ok((read, diagnostics)),
-        _ => Err(diagnostics),
+        Some(read) if diagnostics.problems() == 0 && case.failed.is_empty() => Ok((read, diagnostics)),
+        _ => {
+            let own = Some(diagnostics).filter(|own| case.failed.is_empty() || !own.is_empty());
+            Err(Failure(own.into_iter().chain(case.failed).collect()))
+        }
     }
 }
 
@@ -73,6 +92,7 @@ impl Facts {
 struct CaseReader<'a> {
     reader: Reader,
     book: &'a RateBook,
+    files: &'a PriceFiles<'a>,
     inputs: Vec<Input>,
     defaulted: Vec<Label>,
     unpriced: Vec<(Title, Title)>,
@@ -81,17 +101,23 @@ struct CaseReader<'a> {
     item_keys: Vec<String>,
     /// `[household]`.
     household: Option<household::Stated>,
+    /// Whether every price that the case names could be read.
+    prices_known: bool,
+    /// The price files that were read.
+    price_files: Vec<Arc<Source>>,
+    /// What is wrong with them.
+    failed: Vec<Diagnostics>,
 }
 
 impl CaseReader<'_> {
     fn case(&mut self, source: &Arc<Source>, table: &Table) -> Option<Case> {
-        // The price lists come first: they decide which keys are known under `use`.
-        let (prices, prices_known) = self.prices(table);
-        self.keys(table, Place::Case, &Label::PlaceTop);
-        let title = self.required(table, "title").and_then(|entry| self.reader.text(entry));
         let year = self.required(table, "rates").and_then(|entry| self.year(entry));
         // Where the year is wrong, the rest is checked against the first one that is encoded.
         let window = Window::calendar_year(year.unwrap_or(self.book.years.0));
+        // The prices come first: they decide which keys are known under `use`.
+        let prices = self.prices(table, window);
+        self.keys(table, Place::Case, &Label::PlaceTop);
+        let title = self.required(table, "title").and_then(|entry| self.reader.text(entry));
         let local = self.local(table, window);
         let method = self.method(table, window);
         let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
@@ -111,12 +137,7 @@ impl CaseReader<'_> {
         let (before_summary, before) = situations[0].take()?;
         let (after_summary, after) = situations[1].take()?;
         self.note_missing_basis();
-        let setting = match (year, local, method, prices_known) {
-            (Some(_), Some(local), Some(method), true) => {
-                Setting { window, rates: facts.rates, local, prices: facts.prices, method }
-            }
-            _ => return None,
-        };
+        let setting = Setting { window, rates: facts.rates, local: local?, prices: facts.prices, method: method? };
         Some(Case {
             source: Arc::clone(source),
             title: title?,
@@ -131,12 +152,12 @@ impl CaseReader<'_> {
             unpriced: std::mem::take(&mut self.unpriced),
             unpaid: std::mem::take(&mut self.unpaid),
             defaulted: std::mem::take(&mut self.defaulted),
+            price_files: std::mem::take(&mut self.price_files),
         })
     }
 
     fn required<'t>(&mut self, table: &'t Table, key: &'static str) -> Option<&'t Entry> {
-        let example = fields::field(Place::Case, key).line().unwrap_or_else(|| format!("[{key}]"));
-        self.reader.required(table, key, &Label::PlaceTop, None, example)
+        self.reader.required_field(table, (Place::Case, key), &Label::PlaceTop, None)
     }
 
     fn local(&mut self, table: &Table, window: Window) -> Option<Local> {
@@ -183,46 +204,6 @@ impl CaseReader<'_> {
             self.reader.problem(entry.node.span.clone(), problem);
         }
         method
-    }
-
-    /// The price lists, and whether all that are needed are known; none are needed where nothing is used.
-    fn prices(&mut self, table: &Table) -> (Prices, bool) {
-        let uses_something = SITUATIONS.iter().any(|name| {
-            let situation = table.get(name).map(|entry| &entry.node.value);
-            matches!(situation, Some(crate::input::Value::Table(table)) if table.get("use").is_some())
-        });
-        let mut ids = Vec::new();
-        match table.get("prices") {
-            None if uses_something => {
-                let known: Vec<String> = self.book.price_list_ids().map(|id| format!("\"{id}\"")).collect();
-                let example = format!("prices = {}", known.first().map_or("\"…\"", String::as_str));
-                self.reader.required(table, "prices", &Label::PlaceTop, None, example);
-            }
-            None => {}
-            Some(entry) => {
-                if matches!(&entry.node.value, crate::input::Value::List(items) if items.is_empty()) {
-                    self.reader.problem(entry.node.span.clone(), Problem::EmptyText { key: entry.key.clone() });
-                }
-                for (id, span) in self.reader.texts(entry) {
-                    if ids.contains(&id) {
-                        self.reader.problem(span, Problem::DuplicateKey { key: id });
-                    } else if self.book.price_list_ids().any(|known| known == id) {
-                        ids.push(id);
-                    } else {
-                        let problem = Problem::UnknownPriceList {
-                            nearest: Nearest::of(&id, self.book.price_list_ids()),
-                            found: id,
-                            known: self.book.price_list_ids().map(str::to_owned).collect(),
-                        };
-                        self.reader.problem(span, problem);
-                    }
-                }
-            }
-        }
-        let complete = !uses_something && table.get("prices").is_none() || !ids.is_empty();
-        let prices = Prices::resolve(self.book, &ids);
-        self.item_keys = prices.items().iter().map(|item| item.key.clone()).collect();
-        (prices, complete)
     }
 
     fn age(&mut self, table: &Table, facts: &Facts) -> u8 {

@@ -82,8 +82,9 @@ impl CaseReader<'_> {
     }
 
     pub(super) fn choice(&mut self, row: &Row<'_>, key: &str) -> Option<&'static str> {
+        let entry = row.table.get(key)?;
         let Kind::Choice(known) = fields::field(row.place, key).kind else { return None };
-        row.table.get(key).and_then(|entry| self.reader.choice(entry, known))
+        self.reader.choice(entry, known)
     }
 
     pub(super) fn flag(&mut self, row: &Row<'_>, key: &str) -> Option<bool> {

@@ -38,7 +38,7 @@ impl CaseReader<'_> {
                 let input = self.input(&row, key);
                 let Some(quantity) = quantity else { continue };
                 if item.price.missing {
-                    self.leave_unpriced(item);
+                    self.leave_unpriced(item, facts);
                     continue;
                 }
                 if into.uses.try_push(Use { input, price, quantity, bearers, fee }).is_err() {
@@ -50,8 +50,8 @@ impl CaseReader<'_> {
     }
 
     fn unknown_use(&mut self, entry: &Entry, heading: &Label) {
-        // Without a known price list, no use can be called unknown.
-        if self.item_keys.is_empty() {
+        // Without every price list, no use can be called unknown.
+        if self.item_keys.is_empty() || !self.prices_known {
             return;
         }
         let problem = match self.home_of(&entry.key, heading) {
@@ -65,8 +65,8 @@ impl CaseReader<'_> {
         self.reader.problem(entry.key_span.clone(), problem);
     }
 
-    fn leave_unpriced(&mut self, item: &PriceItem) {
-        let reason = self.book.row(item.price.id).missing.clone().unwrap_or_default();
+    fn leave_unpriced(&mut self, item: &PriceItem, facts: &Facts) {
+        let reason = facts.prices.row(self.book, item.price.id).missing.clone().unwrap_or_default();
         let unpriced = (item.title.clone(), reason);
         if !self.unpriced.contains(&unpriced) {
             self.unpriced.push(unpriced);

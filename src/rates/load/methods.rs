@@ -1,6 +1,7 @@
 //! Methods: conventions as dated series, and what their reports print.
 
 use super::Loader;
+use crate::fields::{self, Place};
 use crate::input::{Reader, Table};
 use crate::party::Beneficiary;
 use crate::rates::method::{METHOD_SERIES, MethodEntry};
@@ -10,15 +11,12 @@ use crate::texts::{Label, Nearest, Problem};
 impl Loader {
     pub(super) fn method(&mut self, reader: &mut Reader, table: &Table, id: &str) {
         let place = Label::PlaceTop;
-        let keys: Vec<&str> = ["title", "title_en", "printed"].into_iter().chain(METHOD_SERIES).collect();
-        reader.known_keys(table, &place, &keys);
-        let mut text = |key: &'static str| {
-            let entry = reader.required(table, key, &place, None, format!("{key} = \"…\""))?;
-            reader.text(entry)
-        };
+        reader.known_keys(table, &place, &fields::keys(Place::Method));
+        let required =
+            |reader: &mut Reader, key: &'static str| reader.required_field(table, (Place::Method, key), &place, None);
+        let mut text = |key| required(reader, key).and_then(|entry| reader.text(entry));
         let (title, title_en) = (text("title"), text("title_en"));
-        let printed = reader.required(table, "printed", &place, None, "printed = [\"society\"]".to_owned());
-        let printed = printed.map(|entry| {
+        let printed = required(reader, "printed").map(|entry| {
             let ids = reader.texts(entry);
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
@@ -26,7 +24,7 @@ impl Loader {
         // A forecast has a year at least, and amounts are printed to the krona at the finest.
         let kinds = [(Kind::Rate, 0), (Kind::Rate, 0), (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
         for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
-            let entry = reader.required(table, key, &place, None, format!("[{key}]"));
+            let entry = required(reader, key);
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }

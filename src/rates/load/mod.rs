@@ -2,6 +2,7 @@
 
 mod methods;
 mod places;
+mod price_files;
 mod price_lists;
 mod rows;
 
@@ -13,6 +14,7 @@ use super::row::RowId;
 use super::series::{self, Kind, Resolve, SERIES};
 use super::{Ladder, Scale};
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::fields::{self, Place};
 use crate::hash::sha256;
 use crate::input::{Reader, Table};
 use crate::money::{Money, Rate};
@@ -23,6 +25,8 @@ const MUNICIPALITIES: &str = "kommuner.toml";
 const REGIONS: &str = "regioner.toml";
 const PRICE_LISTS: &str = "prislistor/";
 const METHODS: &str = "metoder/";
+
+pub use price_files::{PriceFiles, PriceReader, is_price_file};
 
 /// Reads every `.toml` file of a folder, and of the folders in it, as a rate book.
 ///
@@ -116,9 +120,9 @@ impl Loader {
     }
 
     fn years(&mut self, reader: &mut Reader, table: &Table) {
-        reader.known_keys(table, &Label::PlaceTop, &["first_year", "last_year"]);
+        reader.known_keys(table, &Label::PlaceTop, &fields::keys(Place::Book));
         let mut year = |key: &'static str| {
-            let entry = reader.required(table, key, &Label::PlaceTop, None, format!("{key} = 2013"))?;
+            let entry = reader.required_field(table, (Place::Book, key), &Label::PlaceTop, None)?;
             reader.whole(entry, &(1990..=2100), Label::KindYear).and_then(|year| i16::try_from(year).ok())
         };
         if let (Some(first), Some(last)) = (year("first_year"), year("last_year")) {
@@ -141,9 +145,9 @@ impl Loader {
     }
 
     fn add_row(&mut self, info: RowInfo) -> RowId {
-        let rows = &mut self.book().rows;
-        rows.push(info);
-        RowId(u16::try_from(rows.len() - 1).expect("a rate book has at most 65 536 rows"))
+        let id = self.book().next_row(0);
+        self.book().rows.push(info);
+        id
     }
 
     fn finish(mut self) -> Result<RateBook, Failure> {

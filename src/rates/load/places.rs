@@ -2,6 +2,7 @@
 
 use super::Loader;
 use super::rows::Heading;
+use crate::fields::{self, Place};
 use crate::input::{Reader, Table};
 use crate::rates::book::Series;
 use crate::rates::local::{FeeKind, Municipality, Region};
@@ -9,15 +10,16 @@ use crate::rates::series::Kind;
 use crate::texts::{Label, Nearest, Problem};
 
 impl Loader {
-    pub(super) fn municipalities(&mut self, reader: &mut Reader, table: &Table) {
-        for entry in &table.entries {
-            let Some(fields) = reader.table(entry) else { continue };
+    pub(super) fn municipalities(&mut self, reader: &mut Reader, top: &Table) {
+        for entry in &top.entries {
+            let Some(table) = reader.table(entry) else { continue };
             let place = Label::PlaceHeading { heading: entry.key.clone() };
-            reader.known_keys(fields, &place, &["name", "region", "rows"]);
+            reader.known_keys(table, &place, &fields::keys(Place::Municipality));
             let span = entry.key_span.clone();
-            let name = reader.required(fields, "name", &place, Some(span.clone()), "name = \"Lund\"".to_owned());
+            let mut required =
+                |key| reader.required_field(table, (Place::Municipality, key), &place, Some(span.clone()));
+            let (name, region, rows) = (required("name"), required("region"), required("rows"));
             let name = name.and_then(|entry| reader.text(entry));
-            let region = reader.required(fields, "region", &place, Some(span.clone()), "region = \"skane\"".to_owned());
             let known: Vec<String> = self.book().regions.iter().map(|region| region.id.clone()).collect();
             let region = region.and_then(|entry| {
                 let found = reader.text(entry)?;
@@ -28,7 +30,6 @@ impl Loader {
                 }
                 Some(found)
             });
-            let rows = reader.required(fields, "rows", &place, Some(span), "rows = [ … ]".to_owned());
             let (Some(name), Some(region), Some(rows)) = (name, region, rows) else { continue };
             let heading = Heading {
                 path: format!("kommuner.{}", entry.key),
@@ -45,17 +46,16 @@ impl Loader {
         }
     }
 
-    pub(super) fn regions(&mut self, reader: &mut Reader, table: &Table) {
-        for entry in &table.entries {
-            let Some(fields) = reader.table(entry) else { continue };
+    pub(super) fn regions(&mut self, reader: &mut Reader, top: &Table) {
+        for entry in &top.entries {
+            let Some(table) = reader.table(entry) else { continue };
             let id = entry.key.clone();
             let place = Label::PlaceHeading { heading: id.clone() };
-            reader.known_keys(fields, &place, &["name", "rows", "avgifter"]);
+            reader.known_keys(table, &place, &fields::keys(Place::Region));
             let span = entry.key_span.clone();
-            let name = reader.required(fields, "name", &place, Some(span.clone()), "name = \"…\"".to_owned());
+            let mut required = |key| reader.required_field(table, (Place::Region, key), &place, Some(span.clone()));
+            let (name, rows, fees) = (required("name"), required("rows"), required("avgifter"));
             let name = name.and_then(|entry| reader.text(entry));
-            let rows = reader.required(fields, "rows", &place, Some(span.clone()), "rows = [ … ]".to_owned());
-            let fees = reader.required(fields, "avgifter", &place, Some(span), format!("[{id}.avgifter]"));
             let (Some(name), Some(rows), Some(fees)) = (name, rows, fees) else { continue };
             let heading = Heading {
                 path: format!("regioner.{id}"),
@@ -66,8 +66,7 @@ impl Loader {
                 least: 0,
             };
             let tax = self.rows(reader, rows, &heading);
-            let fees =
-                reader.table(fields.get("avgifter").unwrap_or(fees)).map(|fees| self.fees(reader, fees, &id, &name));
+            let fees = reader.table(fees).map(|fees| self.fees(reader, fees, &id, &name));
             if let (Some(tax), Some(fees)) = (tax, fees)
                 && fees.len() == FeeKind::COUNT
             {
@@ -78,13 +77,12 @@ impl Loader {
 
     /// The fees in the order of [`FeeKind::ALL`]; shorter where something was wrong.
     fn fees(&mut self, reader: &mut Reader, table: &Table, id: &str, region: &str) -> Vec<Series> {
-        let names = FeeKind::ALL.map(|(_, name)| name);
         let place = Label::PlaceHeading { heading: format!("{id}.avgifter") };
-        reader.known_keys(table, &place, &names);
+        reader.known_keys(table, &place, &fields::keys(Place::Fees));
         let mut fees = Vec::new();
         for (kind, name) in FeeKind::ALL {
             let (kind, kind_en) = kind.title();
-            let rows = reader.required(table, name, &place, None, format!("{name} = [ … ]"));
+            let rows = reader.required_field(table, (Place::Fees, name), &place, None);
             let heading = Heading {
                 path: format!("regioner.{id}.avgifter.{name}"),
                 title: format!("Patientavgift hos {kind} ({region})"),

@@ -5,15 +5,12 @@ use std::ops::Range;
 use jiff::civil::{Date, date};
 
 use super::Loader;
+use crate::fields::{self, Place};
 use crate::input::{Entry, Reader, Table, Value};
 use crate::money::Rate;
 use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Shown, Status};
 use crate::rates::series::Kind;
 use crate::texts::{Label, Problem, Title};
-
-const SERIES_KEYS: [&str; 5] = ["title", "title_en", "law", "unit", "rows"];
-const ROW_KEYS: [&str; 10] =
-    ["from", "to", "value", "scale", "steps", "missing", "missing_en", "source", "status", "checked"];
 
 /// What a series is called and counted in.
 pub(super) struct Heading {
@@ -30,7 +27,7 @@ pub(super) struct Heading {
 pub(super) struct Provenance {
     pub(super) source: String,
     pub(super) status: Status,
-    pub(super) checked: Date,
+    pub(super) checked: Option<Date>,
 }
 
 impl Loader {
@@ -44,13 +41,13 @@ impl Loader {
     ) -> Option<Series> {
         let table = reader.table(entry)?;
         let place = Label::PlaceHeading { heading: entry.key.clone() };
-        reader.known_keys(table, &place, &SERIES_KEYS);
+        reader.known_keys(table, &place, &fields::keys(Place::Series));
         let span = entry.key_span.clone();
-        let mut text = |key: &'static str, example: &str| {
-            let entry = reader.required(table, key, &place, Some(span.clone()), format!("{key} = \"{example}\""))?;
+        let mut text = |key: &'static str| {
+            let entry = reader.required_field(table, (Place::Series, key), &place, Some(span.clone()))?;
             reader.text(entry)
         };
-        let (title, title_en, unit) = (text("title", "…"), text("title_en", "…"), text("unit", "kr"));
+        let (title, title_en, unit) = (text("title"), text("title_en"), text("unit"));
         let unit = unit?;
         if !kind.units().contains(&unit.as_str()) {
             let known = kind.units().iter().map(ToString::to_string).collect();
@@ -58,8 +55,7 @@ impl Loader {
             return None;
         }
         let heading = Heading { path, title: title?, title_en: title_en?, unit, kind, least };
-        let rows =
-            reader.required(table, "rows", &place, Some(span), "rows = [ { from = 2013-01-01, … } ]".to_owned())?;
+        let rows = reader.required_field(table, (Place::Series, "rows"), &place, Some(span))?;
         self.rows(reader, rows, &heading)
     }
 
@@ -84,19 +80,19 @@ impl Loader {
         heading: &Heading,
     ) -> Option<(DatedRow, Option<Date>)> {
         let place = Label::PlaceRow { path: heading.path.clone() };
-        reader.known_keys(table, &place, &ROW_KEYS);
-        let from = reader.required(table, "from", &place, Some(span.clone()), "from = 2013-01-01".to_owned())?;
+        reader.known_keys(table, &place, &fields::keys(Place::DatedRow));
+        let from = reader.required_field(table, (Place::DatedRow, "from"), &place, Some(span.clone()))?;
         let from = reader.date(from)?;
         let to = table.get("to").and_then(|entry| reader.date(entry));
-        let provenance = provenance(reader, table, &place, span)?;
-        let given: Vec<&Entry> =
-            ["value", "scale", "steps", "missing"].iter().filter_map(|key| table.get(key)).collect();
+        let provenance = provenance(reader, table, Place::DatedRow, &place, span)?;
+        let one_of = fields::fields(Place::DatedRow).filter(|field| field.either);
+        let given: Vec<&Entry> = one_of.filter_map(|field| table.get(field.key)).collect();
         let [entry] = given[..] else {
             reader.problem(span.clone(), Problem::RowValue { path: heading.path.clone() });
             return None;
         };
         let (value, missing) = if entry.key == "missing" {
-            (RawValue::Missing, Some(missing(reader, table, entry, &place, span)?))
+            (RawValue::Missing, Some(missing(reader, table, entry, Place::DatedRow, (&place, span))?))
         } else {
             (raw_value(reader, entry, heading)?, None)
         };
@@ -158,27 +154,30 @@ pub(super) fn missing(
     reader: &mut Reader,
     table: &Table,
     entry: &Entry,
-    place: &Label,
-    span: &Range<usize>,
+    place: Place,
+    (label, span): (&Label, &Range<usize>),
 ) -> Option<Title> {
     let sv = reader.text(entry);
-    let en = reader.required(table, "missing_en", place, Some(span.clone()), "missing_en = \"…\"".to_owned());
+    let en = reader.required_field(table, (place, "missing_en"), label, Some(span.clone()));
     Some(Title::new(sv?, reader.text(en?)?))
 }
 
 /// Source, status and last check of a row.
-pub(super) fn provenance(reader: &mut Reader, table: &Table, place: &Label, span: &Range<usize>) -> Option<Provenance> {
-    let source =
-        reader.required(table, "source", place, Some(span.clone()), "source = \"lag och paragraf\"".to_owned());
+pub(super) fn provenance(
+    reader: &mut Reader,
+    table: &Table,
+    place: Place,
+    label: &Label,
+    span: &Range<usize>,
+) -> Option<Provenance> {
+    let mut required = |key| reader.required_field(table, (place, key), label, Some(span.clone()));
+    let (source, status, checked) = (required("source"), required("status"), required("checked"));
     let source = source.and_then(|entry| reader.text(entry));
-    let status = reader.required(table, "status", place, Some(span.clone()), "status = \"enacted\"".to_owned());
-    let names = Status::ALL.map(|(_, name)| name);
-    let status = status.and_then(|entry| reader.choice(entry, &names));
-    let status =
-        status.and_then(|name| Status::ALL.iter().find(|(_, known)| *known == name).map(|(status, _)| *status));
-    let checked = reader.required(table, "checked", place, Some(span.clone()), "checked = 2026-11-22".to_owned());
+    let fields::Kind::Choice(names) = fields::field(place, "status").kind else { return None };
+    let name = status.and_then(|entry| reader.choice(entry, names));
+    let status = name.and_then(|name| Status::ALL.iter().find(|(_, known)| *known == name));
     let checked = checked.and_then(|entry| reader.date(entry));
-    Some(Provenance { source: source?, status: status?, checked: checked? })
+    Some(Provenance { source: source?, status: status?.0, checked: Some(checked?) })
 }
 
 fn base_of(unit: &str) -> Option<Base> {
@@ -209,18 +208,15 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
 
 /// `value = "unlimited"`, where the law no longer limits a number.
 fn is_unlimited(value: &Value) -> bool {
-    matches!(value, Value::Text(text) if text == "unlimited")
+    matches!(value, Value::Text(text) if text == fields::UNLIMITED)
 }
-
-/// What a ladder may be by: each of its steps has one of these.
-const LADDER_KEYS: [&str; 4] = ["age", "children", "degree", "persons"];
 
 fn scale(reader: &mut Reader, entry: &Entry, path: &str) -> Option<Vec<RawStep>> {
     let mut steps: Vec<RawStep> = Vec::new();
     for (table, span) in reader.tables(entry) {
         let place = Label::PlaceRow { path: path.to_owned() };
-        reader.known_keys(table, &place, &["over", "base", "share"]);
-        let over = reader.required(table, "over", &place, Some(span), "over = 0".to_owned())?;
+        reader.known_keys(table, &place, &fields::keys(Place::ScaleStep));
+        let over = reader.required_field(table, (Place::ScaleStep, "over"), &place, Some(span))?;
         let over = reader.factor(over)?;
         let base = match table.get("base") {
             Some(entry) => Some(reader.factor(entry)?),
@@ -245,14 +241,20 @@ fn ladder(reader: &mut Reader, entry: &Entry) -> Option<Vec<(u8, Rate)>> {
     let mut steps = Vec::new();
     for (table, span) in reader.tables(entry) {
         let place = Label::PlaceRow { path: entry.key.clone() };
-        let by = LADDER_KEYS.into_iter().find(|key| table.get(key).is_some()).unwrap_or(LADDER_KEYS[0]);
-        reader.known_keys(table, &place, &[by, "value"]);
-        let from = reader.required(table, by, &place, Some(span.clone()), format!("{by} = 19"))?;
-        let from = reader.whole(from, &(0..=120), Label::KindWhole)?;
-        let value = reader.required(table, "value", &place, Some(span), "value = 2.1".to_owned())?;
+        reader.known_keys(table, &place, &fields::keys(Place::LadderStep));
+        let by = ladder_keys().find(|key| table.get(key).is_some()).unwrap_or("age");
+        let from = reader.required_field(table, (Place::LadderStep, by), &place, Some(span.clone()))?;
+        let fields::Kind::Whole(low, high) = fields::field(Place::LadderStep, by).kind else { return None };
+        let from = reader.whole(from, &(low..=high), Label::KindWhole)?;
+        let value = reader.required_field(table, (Place::LadderStep, "value"), &place, Some(span))?;
         steps.push((u8::try_from(from).ok()?, reader.factor(value)?));
     }
     Some(steps)
+}
+
+/// What the steps of a ladder may go by.
+fn ladder_keys() -> impl Iterator<Item = &'static str> {
+    fields::fields(Place::LadderStep).filter(|field| field.either).map(|field| field.key)
 }
 
 fn shown(entry: &Entry) -> Shown {
@@ -263,7 +265,7 @@ fn shown(entry: &Entry) -> Shown {
     };
     let steps = steps.iter().filter_map(|step| if let Value::Table(step) = &step.value { Some(step) } else { None });
     if entry.key == "steps" {
-        let from = |step: &Table| LADDER_KEYS.into_iter().find_map(|key| text(step, key));
+        let from = |step: &Table| ladder_keys().find_map(|key| text(step, key));
         return Shown::Ladder(steps.filter_map(|step| Some((from(step)?, text(step, "value")?))).collect());
     }
     let step = |step: &Table| Some((text(step, "over")?, text(step, "base"), text(step, "share")));
