@@ -137,7 +137,7 @@ fn every_shipped_file_is_as_its_schema_says() {
         pairs.push(json!([schema, whole, broken]));
     }
     let Some(verdicts) = validated(&Value::from(pairs)) else {
-        println!("skipped: Python has no jsonschema here");
+        let _ = writeln!(std::io::stderr(), "skipped: Python has no jsonschema here");
         return;
     };
     for ((path, _), verdict) in files.iter().zip(verdicts.as_array().unwrap()) {
