@@ -18,8 +18,12 @@ pub enum Place {
     Row,
     /// A row of `[*.work]`.
     Work,
-    /// The wage subsidy of a row of work.
+    /// A wage subsidy of a row of work by work capacity: lönebidrag and OSA.
     Lonebidrag,
+    /// Nystartsjobb.
+    Nystartsjobb,
+    /// A wage subsidy of a row of work that asks for nothing else.
+    Lonestod,
     /// An observed benefit.
     Observed,
     /// Försörjningsstöd.
@@ -128,7 +132,7 @@ fields! {
     Case "municipality" Kind::Municipality, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
     Case "rates" Kind::Year, "inkomstår för reglerna, samma före och efter", "income year of the rules, the same before and after", required, example = "2013";
     Case "prices" Kind::PriceLists, "prislista, eller flera där en senare går före en tidigare", "price list, or several where a later goes before an earlier", example = "\"skane-2014\"";
-    Case "method" Kind::Method, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
+    Case "method" Kind::Method, "metod: nyttosam, eller nyttosam-avgifter som också räknar begravningsavgift", "method: nyttosam, or nyttosam-avgifter, which counts the burial fee too", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
     Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
     Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required, holds = Place::Situation;
@@ -153,12 +157,23 @@ fields! {
     Work "wage_month_full_time" Kind::Money(1_000, 200_000), "heltidslön per månad före skatt", "full-time wage per month before tax", required, example = "19_000";
     Work "extent" Kind::Percent(1, 100), "andel av heltid", "share of full time", example = "\"50 %\"";
     Work "months" Kind::Quantity(12), "antal månader i arbete", "months in work";
+    Work "employer" Kind::Choice(&["municipality", "region", "private"]), "arbetsgivare, om inte privat: kommunen (municipality) eller regionen (region) som fallet gäller", "employer, if not private: the municipality or the region of the case", example = "\"municipality\"";
     Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy", example = "{ share = \"60 %\", ceiling = true }", holds = Place::Lonebidrag;
-    Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden", "production as a share of wage cost";
+    Work "osa" Kind::Table, "skyddat arbete hos offentlig arbetsgivare (OSA), med employer", "sheltered work at a public employer (OSA), with employer", example = "{ share = \"80 %\", ceiling = true }", holds = Place::Lonebidrag;
+    Work "nystartsjobb" Kind::Table, "nystartsjobb, med produktionsfaktor", "nystartsjobb (refund of contributions), with produktionsfaktor", example = "{ group = \"vuxna\" }", holds = Place::Nystartsjobb;
+    Work "introduktionsjobb" Kind::Table, "introduktionsjobb, med produktionsfaktor", "introduktionsjobb (introductory job), with produktionsfaktor", example = "{ per_month = 15_000 }", holds = Place::Lonestod;
+    Work "sarskilt_anstallningsstod" Kind::Table, "särskilt anställningsstöd, med produktionsfaktor", "särskilt anställningsstöd (special employment support), with produktionsfaktor", example = "{ per_month = 15_000 }", holds = Place::Lonestod;
+    Work "extratjanst" Kind::Table, "extratjänst, med produktionsfaktor", "extratjänst (extra service in welfare), with produktionsfaktor", example = "{ per_month = 20_000 }", holds = Place::Lonestod;
+    Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden; utan den räknas det som lönebidrag eller OSA inte täcker", "production as a share of wage cost; without it, what lönebidrag or OSA does not cover is counted";
 
     Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost", example = "\"60 %\"", either;
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies", example = "true";
     Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
+
+    Nystartsjobb "group" Kind::Choice(&["unga", "vuxna", "nyanlanda"]), "vem nystartsjobbet är för: unga, vuxna eller nyanlanda", "whom the nystartsjobb is for: unga (the young), vuxna (adults) or nyanlanda (new arrivals)", example = "\"vuxna\"", either;
+    Nystartsjobb "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
+
+    Lonestod "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad; utan det räknas stödet efter årets regler", "decided amount per month; without it the support is counted by the rules of the year", example = "15_000";
 
     Observed "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months", either;
     Observed "per_month" Kind::Monthly(200_000), "kronor per månad, eller tolv belopp", "kronor per month, or twelve amounts", example = "9_500", either;
@@ -353,7 +368,13 @@ impl Kind {
 impl Place {
     /// Whether it is a row of input, which also has the keys of every row.
     pub const fn is_row(self) -> bool {
-        !matches!(self, Self::Case | Self::Person | Self::Situation | Self::Row | Self::Lonebidrag | Self::Published)
+        !matches!(self, Self::Case | Self::Person | Self::Situation | Self::Row | Self::Published)
+            && !self.is_lonestod()
+    }
+
+    /// Whether it is a wage subsidy.
+    pub const fn is_lonestod(self) -> bool {
+        matches!(self, Self::Lonebidrag | Self::Nystartsjobb | Self::Lonestod)
     }
 
     /// The headings that it stands under, without `before` and `after`; none for the top of the file and every row.
@@ -362,7 +383,10 @@ impl Place {
             Self::Case | Self::Situation | Self::Row => Vec::new(),
             Self::Person => vec!["person".to_owned()],
             Self::Work => vec!["work".to_owned()],
-            Self::Lonebidrag => vec!["work.lonebidrag".to_owned()],
+            Self::Lonebidrag | Self::Nystartsjobb | Self::Lonestod => lonestod()
+                .filter(|field| field.holds == Some(self))
+                .map(|field| format!("work.{}", field.key))
+                .collect(),
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
             _ => BENEFITS
@@ -382,6 +406,11 @@ pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
 /// The keys that may stand in a place; rows also have those of every row.
 pub fn keys(place: Place) -> Vec<&'static str> {
     fields(place).map(|field| field.key).collect()
+}
+
+/// The wage subsidies that a row of work may have.
+pub fn lonestod() -> impl Iterator<Item = &'static Field> {
+    fields(Place::Work).filter(|field| field.holds.is_some_and(Place::is_lonestod))
 }
 
 /// The benefit with that key.

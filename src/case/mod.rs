@@ -11,6 +11,7 @@ pub use published::{Printed, Published};
 
 use crate::diagnostic::{Diagnostics, Source};
 use crate::ledger::InputId;
+use crate::party::Party;
 use crate::rates::{RateBook, Setting};
 use crate::texts::{Label, Title};
 use situation::Situation;
@@ -32,6 +33,8 @@ pub struct Case {
     pub before: Situation,
     /// The twelve months after.
     pub after: Situation,
+    /// Where the age stands in the file, if it does.
+    pub age: Option<Range<usize>>,
     /// Every row of input, in the order of its id.
     pub inputs: Vec<Input>,
     /// Printed figures to compare with.
@@ -116,6 +119,13 @@ impl Case {
     /// Everything that is wrong with the file.
     pub fn read(source: &Arc<Source>, book: &RateBook) -> Result<(Self, Diagnostics), Diagnostics> {
         read::read(source, book)
+    }
+
+    /// The public parties that are an employer in either situation.
+    pub fn public_employers(&self) -> impl Iterator<Item = Party> + '_ {
+        let employs =
+            |party: &Party| self.before.work.iter().chain(&self.after.work).any(|work| work.employer == *party);
+        Party::PUBLIC_SECTOR.into_iter().filter(employs)
     }
 
     /// The row of input with that id.

@@ -11,7 +11,7 @@ use crate::rule::RuleId;
 pub(super) fn apply(work: &Work, incomes: &mut Incomes, recorder: &mut impl Recorder) -> Ore {
     recorder.enter(RuleId::Lon, Some(work.input));
     let wage = (work.wage_month_full_time * work.extent * work.months).ore();
-    post(recorder, RuleId::Lon, Party::Employer, Party::Individual, wage);
+    post(recorder, RuleId::Lon, work.employer, Party::Individual, wage);
     incomes.add_wage(wage);
     wage
 }

@@ -10,22 +10,29 @@ mod allman_pensionsavgift;
 mod arbetsgivaravgifter;
 mod arbetsloshetsersattning;
 mod avtalade_avgifter;
+mod begravningsavgift;
 mod bostadsbidrag;
 mod dagersattning;
 mod enhetskostnader;
 mod etableringsersattning;
+mod extratjanst;
 mod foraldrapenning;
 mod forsorjningsstod;
 mod grundavdrag;
 mod indirekt_skatt;
+mod introduktionsjobb;
 mod jobbskatteavdrag;
 mod kommunalskatt;
 mod lakemedelsavgifter;
 mod lon;
 mod lonebidrag;
+mod lonestod;
+mod nystartsjobb;
+mod osa;
 mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
+mod sarskilt_anstallningsstod;
 mod sjukersattning;
 mod sjukpenning;
 mod statlig_alderspensionsavgift;
@@ -42,6 +49,7 @@ use crate::party::{Account, Party};
 use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
+use lonestod::Employment;
 
 /// Applies every rule to a situation; the support that fills up what the rest leaves comes last.
 pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
@@ -50,10 +58,10 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
 
     for work in &situation.work {
         let wage = lon::apply(work, &mut incomes, recorder);
-        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, wage), recorder);
-        let agreed = avtalade_avgifter::apply(env, (work.input, wage), recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work, wage), recorder);
+        let agreed = avtalade_avgifter::apply(env, (work, wage), recorder);
         let cost = wage + contributions + agreed;
-        let subsidy = lonebidrag::apply(env, situation.age, work, cost, recorder);
+        let subsidy = lonestod::apply(Employment { env, age: situation.age, work, cost }, recorder);
         produktion::apply(env, work, cost, subsidy, recorder);
     }
 
@@ -91,7 +99,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         studiemedel::apply(env, spell, recorder);
     }
 
-    tax(env, &incomes, recorder);
+    tax(env, situation.age, &incomes, recorder);
 
     patientavgifter::apply(env, &situation.uses, recorder);
     lakemedelsavgifter::apply(env, &situation.uses, recorder);
@@ -106,19 +114,20 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
 }
 
 /// Final tax of the year, in the order of IL 65 and 67 kap.
-fn tax(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Recorder) {
+fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) {
     if incomes.taxable == Ore::ZERO {
         return;
     }
     let assessed = incomes.taxable.money().round(Rounding::HundratalNedat);
-    let allowance = grundavdrag::amount(env, assessed, recorder);
+    let allowance = grundavdrag::amount(env, age, assessed, recorder);
     let taxable = assessed - allowance;
 
     let local = kommunalskatt::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);
-    let fee = allman_pensionsavgift::apply(env, incomes.pensionable, recorder);
+    let fee = allman_pensionsavgift::apply(env, (age, incomes.pensionable), recorder);
     let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
-    jobbskatteavdrag::apply(env, incomes.earned, allowance, local_left, recorder);
+    jobbskatteavdrag::apply(env, (age, incomes.earned), allowance, local_left, recorder);
+    begravningsavgift::apply(env, taxable, recorder);
 }
 
 /// Income of the year by how it is taxed, öre.

@@ -10,7 +10,8 @@ use crate::texts::{Label, Nearest, Problem};
 impl Loader {
     pub(super) fn method(&mut self, reader: &mut Reader, table: &Table, id: &str) {
         let place = Label::PlaceTop;
-        let keys: Vec<&str> = ["title", "title_en", "printed"].into_iter().chain(METHOD_SERIES).collect();
+        let keys: Vec<&str> =
+            ["title", "title_en", "printed", "begravningsavgift"].into_iter().chain(METHOD_SERIES).collect();
         reader.known_keys(table, &place, &keys);
         let mut text = |key: &'static str| {
             let entry = reader.required(table, key, &place, None, format!("{key} = \"…\""))?;
@@ -22,6 +23,9 @@ impl Loader {
             let ids = reader.texts(entry);
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
+        let begravningsavgift =
+            reader.required(table, "begravningsavgift", &place, None, "begravningsavgift = false".to_owned());
+        let begravningsavgift = begravningsavgift.and_then(|entry| reader.flag(entry));
         let mut series = Vec::new();
         // A forecast has a year at least, and amounts are printed to the krona at the finest.
         let kinds = [(Kind::Rate, 0), (Kind::Rate, 0), (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
@@ -30,10 +34,12 @@ impl Loader {
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }
-        if let (Some(title), Some(title_en), Some(printed)) = (title, title_en, printed)
+        if let (Some(title), Some(title_en), Some(printed), Some(begravningsavgift)) =
+            (title, title_en, printed, begravningsavgift)
             && series.len() == METHOD_SERIES.len()
         {
-            self.book().methods.push(MethodEntry { id: id.to_owned(), title, title_en, printed, series });
+            let id = id.to_owned();
+            self.book().methods.push(MethodEntry { id, title, title_en, printed, begravningsavgift, series });
         }
     }
 }

@@ -13,7 +13,11 @@ impl Loader {
         for entry in &table.entries {
             let Some(fields) = reader.table(entry) else { continue };
             let place = Label::PlaceHeading { heading: entry.key.clone() };
-            reader.known_keys(fields, &place, &["name", "region", "rows"]);
+            reader.known_keys(
+                fields,
+                &place,
+                &["name", "region", "rows", "begravningsavgift", "begravning_i_kommunen"],
+            );
             let span = entry.key_span.clone();
             let name = reader.required(fields, "name", &place, Some(span.clone()), "name = \"Lund\"".to_owned());
             let name = name.and_then(|entry| reader.text(entry));
@@ -30,16 +34,22 @@ impl Loader {
             });
             let rows = reader.required(fields, "rows", &place, Some(span), "rows = [ … ]".to_owned());
             let (Some(name), Some(region), Some(rows)) = (name, region, rows) else { continue };
-            let heading = Heading {
-                path: format!("kommuner.{}", entry.key),
-                title: format!("Kommunalskatt i {name}"),
-                title_en: format!("Municipal tax in {name}"),
+            let code = entry.key.clone();
+            let heading = |path: String, title: &str, title_en: &str| Heading {
+                path,
+                title: format!("{title} i {name}"),
+                title_en: format!("{title_en} in {name}"),
                 unit: "%".to_owned(),
                 kind: Kind::Rate,
                 least: 0,
             };
-            if let Some(tax) = self.rows(reader, rows, &heading) {
-                let municipality = Municipality { code: entry.key.clone(), name, region, tax };
+            let tax = self.rows(reader, rows, &heading(format!("kommuner.{code}"), "Kommunalskatt", "Municipal tax"));
+            let burial = heading(format!("kommuner.{code}.begravningsavgift"), "Begravningsavgift", "Burial fee");
+            let begravningsavgift = fields.get("begravningsavgift").and_then(|entry| self.rows(reader, entry, &burial));
+            let begravning_i_kommunen =
+                fields.get("begravning_i_kommunen").and_then(|entry| reader.flag(entry)).unwrap_or(false);
+            if let Some(tax) = tax {
+                let municipality = Municipality { code, name, region, tax, begravningsavgift, begravning_i_kommunen };
                 self.book().municipalities.push(municipality);
             }
         }
