@@ -266,11 +266,11 @@ pub const RULES: [Rule; 38] = [
         cause: Cause::Introduktionsjobb,
         rounding: Rounding::Posting,
         formula: (
-            "andel × lönekostnaden på lön upp till taket, eller beslutat belopp × månader",
-            "share × the wage cost of wage up to the ceiling, or decided amount × months",
+            "andel × (lön upp till taket + avgifterna på den), eller beslutat belopp × månader",
+            "share × (wage up to the ceiling + the contributions on it), or decided amount × months",
         ),
-        reads: &["arbetsmarknad.introduktionsjobb_*", "avgifter.*", "metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        reads: &["arbetsmarknad.introduktionsjobb_*", "avgifter.*"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter],
     },
     Rule {
         id: RuleId::SarskiltAnstallningsstod,

@@ -225,7 +225,7 @@ rates! {
     nystartsjobb_nyanlanda: Rate = "arbetsmarknad.nystartsjobb_nyanlanda";
     /// The wage that nystartsjobb is counted on by the wage, kr per month full time (förordning 2006:1481).
     nystartsjobb_lon: Scale = "arbetsmarknad.nystartsjobb_lon";
-    /// Introduktionsjobb, share of the wage cost (förordning 2018:42).
+    /// Introduktionsjobb, share of the wage and the contributions on it (förordning 2018:42).
     introduktionsjobb_andel: Rate = "arbetsmarknad.introduktionsjobb_andel";
     /// The highest wage that introduktionsjobb is counted on, kr per month full time (förordning 2018:42).
     introduktionsjobb_tak: Money = "arbetsmarknad.introduktionsjobb_tak";

@@ -3,10 +3,11 @@
 //! Counted on the gross wage up to a ceiling (in proportion to working time) and the contributions and agreed
 //! premiums on that part. No highest share stands in the ordinances: the share is decided case by case.
 
+use super::arbetsgivaravgifter;
 use super::lonestod::{self, Employment};
 use crate::case::situation::{Andel, LonestodAmount};
 use crate::ledger::Recorder;
-use crate::money::Ore;
+use crate::money::{Ore, Rate};
 use crate::rule::RuleId;
 
 /// The subsidy of a spell of work.
@@ -21,12 +22,16 @@ pub(super) fn by_capacity<R: Recorder>(
     amount: LonestodAmount<Andel>,
     recorder: &mut R,
 ) -> Ore {
+    let Employment { env, age, work, cost } = employment;
     lonestod::pay(rule, employment, amount, recorder, |Andel { share, ceiling }, recorder: &mut R| {
-        if ceiling {
-            lonestod::up_to_wage(employment, share, &employment.env.rates.lonebidrag_tak, recorder)
-        } else {
-            (employment.cost.money() * share).ore()
+        if !ceiling {
+            return (cost.money() * share).ore();
         }
+        let wage = work.wage_month_full_time.min(recorder.read(&env.rates.lonebidrag_tak));
+        let counted = lonestod::counted(employment, wage, recorder);
+        let charges =
+            Rate::ONE + arbetsgivaravgifter::rate(env, age, recorder) + recorder.read(&env.method.avtalade_avgifter);
+        (counted * charges * share).ore()
     })
 }
 

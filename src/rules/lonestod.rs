@@ -1,11 +1,9 @@
 //! Wage subsidies: at most one for a spell of work, from Arbetsförmedlingen to the employer.
 //!
-//! What the provisions share: a decided amount by month goes before what they would work out, and the wage cost that a
-//! share is taken of.
+//! What the provisions share: a decided amount by month goes before what they would work out; the wage that is counted;
+//! ceilings by day.
 
-use super::{
-    arbetsgivaravgifter, extratjanst, introduktionsjobb, lonebidrag, nystartsjobb, osa, post, sarskilt_anstallningsstod,
-};
+use super::{extratjanst, introduktionsjobb, lonebidrag, nystartsjobb, osa, post, sarskilt_anstallningsstod};
 use crate::case::situation::{Lonestod, LonestodAmount, Work};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity, Rate};
@@ -56,20 +54,11 @@ pub(super) fn pay<Terms, R: Recorder>(
     subsidy
 }
 
-/// A share of the wage cost of the wage up to a ceiling, which is in proportion to working time.
-pub(super) fn up_to_wage(
-    employment: Employment<'_>,
-    share: Rate,
-    ceiling: &Row<Money>,
-    recorder: &mut impl Recorder,
-) -> Ore {
-    let Employment { env, age, work, .. } = employment;
-    let wage = work.wage_month_full_time.min(recorder.read(ceiling));
-    recorder.step(Step::BidragsgrundandeLon, wage);
-    let charges =
-        Rate::ONE + arbetsgivaravgifter::rate(env, age, recorder) + recorder.read(&env.method.avtalade_avgifter);
-    let counted = (wage * work.extent * work.months).ore().money();
-    (counted * charges * share).ore()
+/// The year's wage that a subsidy is counted on, from that of a full-time month; in proportion to working time.
+pub(super) fn counted(employment: Employment<'_>, wage_month: Money, recorder: &mut impl Recorder) -> Money {
+    let Employment { work, .. } = employment;
+    recorder.step(Step::BidragsgrundandeLon, wage_month);
+    (wage_month * work.extent * work.months).ore().money()
 }
 
 /// A share of the whole wage cost up to an amount per day, which is in proportion to working time. No ceiling is asked

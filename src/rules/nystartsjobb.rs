@@ -5,7 +5,7 @@
 use super::arbetsgivaravgifter;
 use super::lonestod::{self, Employment};
 use crate::case::situation::{LonestodAmount, Nystartsgrupp};
-use crate::ledger::{Recorder, Step};
+use crate::ledger::Recorder;
 use crate::money::{Ore, Rate};
 use crate::rule::RuleId;
 
@@ -23,8 +23,7 @@ pub(super) fn apply<R: Recorder>(
             Nystartsgrupp::Nyanlanda => &env.rates.nystartsjobb_nyanlanda,
         });
         let wage = recorder.read(&env.rates.nystartsjobb_lon).at(work.wage_month_full_time).ore().money();
-        recorder.step(Step::BidragsgrundandeLon, wage);
-        let counted = (wage * work.extent * work.months).ore().money();
+        let counted = lonestod::counted(employment, wage, recorder);
         let due = (counted * arbetsgivaravgifter::rate(env, age, recorder)).ore();
         due + (counted * arbetsgivaravgifter::full(env, recorder) * (times - Rate::ONE)).ore()
     })
