@@ -10,9 +10,13 @@ use crate::rule::RuleId;
 pub(super) fn amount(env: &Env<'_>, age: u8, assessed: Money, recorder: &mut impl Recorder) -> Money {
     recorder.enter(RuleId::Grundavdrag, None);
     recorder.step(Step::FaststalldForvarvsinkomst, assessed);
-    let senior = u32::from(age) >= recorder.read(&env.rates.senioralder);
-    let scale = recorder.read(if senior { &env.rates.grundavdrag_senior } else { &env.rates.grundavdrag });
-    let allowance = scale.at(assessed).round(Rounding::HundratalUppat).min(assessed);
+    let rates = env.rates;
+    let scaled = if u32::from(age) >= recorder.read(&rates.senioralder) {
+        recorder.read(&rates.grundavdrag_senior).at(assessed)
+    } else {
+        recorder.read(&rates.grundavdrag).at(assessed)
+    };
+    let allowance = scaled.round(Rounding::HundratalUppat).min(assessed);
     recorder.step(Step::Grundavdrag, allowance);
     allowance
 }
