@@ -11,7 +11,7 @@ use crate::ledger::{Flow, InputId, Trace};
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::rates::{Fee, RateBook, RowId};
-use crate::rule::Cause;
+use crate::rule::{Cause, RuleId};
 use crate::rules;
 use crate::texts::Problem;
 
@@ -38,7 +38,7 @@ impl Evaluation {
         rules::evaluate(&env, &case.after, &mut after);
         let missing_rows: BTreeSet<RowId> = before.missing().union(after.missing()).copied().collect();
         if !missing_rows.is_empty() {
-            return Err(missing(case, book, &missing_rows));
+            return Err(missing(case, book, &missing_rows, [&before, &after]));
         }
         let one_year = Gains::between(&before.sums().balances, &after.sums().balances);
         let years = case.setting.method.horisont.unrecorded();
@@ -58,6 +58,11 @@ impl Evaluation {
         causes
     }
 
+    /// What a party gains by some causes together.
+    pub fn by_causes(&self, party: Party, causes: &[Cause]) -> Ore {
+        self.causes(party).into_iter().filter(|(cause, _)| causes.contains(cause)).map(|(_, amount)| amount).sum()
+    }
+
     /// The part of society's gain that rests on inputs known from the source.
     pub fn known_part(&self, case: &Case) -> Ore {
         self.signed_flows()
@@ -74,7 +79,7 @@ impl Evaluation {
 }
 
 /// A problem for every rate that is not known, at the row of the case that asks for it.
-fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>) -> Diagnostics {
+fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]: [&Trace; 2]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
     for row in rows {
         let info = case.setting.prices.row(book, *row);
@@ -83,13 +88,22 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>) -> Diagnostics 
             year: case.setting.window.income_year.to_string(),
             reason: info.missing.clone().unwrap_or_default(),
         };
-        // A fee is read for the year as a whole: it is the use with that fee that asks for it.
-        let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
-            Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
-            _ => false,
+        let reader = before.reader(*row).or_else(|| after.reader(*row));
+        let asking = reader.map(|application| (application.rule, application.input));
+        let span = match asking {
+            Some((_, Some(input))) => Some(case.input(input).span.clone()),
+            Some((RuleId::Grundavdrag, None)) => case.age.clone(),
+            // A fee is read for the year as a whole: it is the use with that fee that asks for it.
+            _ => {
+                let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
+                    Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
+                    _ => false,
+                };
+                let mut uses = case.before.uses.iter().chain(&case.after.uses);
+                uses.find(asks).map(|used| case.input(used.input).span.clone())
+            }
         };
-        let mut uses = case.before.uses.iter().chain(&case.after.uses);
-        let span = uses.find(asks).map_or(0..0, |used| case.input(used.input).span.clone());
+        let span = span.unwrap_or(0..0);
         diagnostics.at(span, problem);
     }
     diagnostics.tidy();

@@ -23,10 +23,14 @@ pub enum Place {
     Row,
     /// A row of `[*.work]`.
     Work,
-    /// The wage subsidy of a row of work.
+    /// A wage subsidy of a row of work by work capacity: lönebidrag and OSA.
     Lonebidrag,
     /// The sick-pay periods of a row of work.
     Sjuklon,
+    /// Nystartsjobb.
+    Nystartsjobb,
+    /// A wage subsidy of a row of work that asks for nothing else.
+    Lonestod,
     /// Bostadsbidrag and bostadstillägg.
     Bostadsstod,
     /// Försörjningsstöd.
@@ -180,7 +184,7 @@ pub const FIELDS: &[Field] = fields! {
     Case "rates" Kind::Year, "inkomstår för reglerna, samma före och efter", "income year of the rules, the same before and after", required, example = "2013";
     Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"";
     Case "own_price" Kind::Named, "egna priser, ett under varje rubrik [own_price.nyckel]; går före prislistorna", "your own prices, one under each heading [own_price.key]; they go before the price lists", holds = Place::OwnPrice;
-    Case "method" Kind::Method, "metod (nyttosam)", "method (nyttosam)", example = "\"nyttosam\"";
+    Case "method" Kind::Method, "metod: nyttosam, eller nyttosam-avgifter som också räknar begravningsavgift", "method: nyttosam, or nyttosam-avgifter, which counts the burial fee too", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
     Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
     Case "household" Kind::Table, "hushållet: för försörjningsstöd efter norm, bostadsbidrag och bostadstillägg", "the household: for försörjningsstöd by the norm, bostadsbidrag and bostadstillägg", holds = Place::Household;
@@ -222,13 +226,24 @@ pub const FIELDS: &[Field] = fields! {
     Work "wage_month_full_time" Kind::Money(1_000, 200_000), "heltidslön per månad före skatt", "full-time wage per month before tax", required, example = "19_000";
     Work "extent" Kind::Percent(1, 100), "andel av heltid", "share of full time", example = "\"50 %\"";
     Work "months" Kind::Quantity(12), "antal månader i arbete", "months in work";
+    Work "employer" Kind::Choice(&["municipality", "region", "private"]), "arbetsgivare, om inte privat: kommunen (municipality) eller regionen (region) som fallet gäller", "employer, if not private: the municipality or the region of the case", example = "\"municipality\"";
     Work "lonebidrag" Kind::Table, "lönebidrag", "wage subsidy", example = "{ share = \"60 %\", ceiling = true }", holds = Place::Lonebidrag;
-    Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden", "production as a share of wage cost";
+    Work "osa" Kind::Table, "skyddat arbete hos offentlig arbetsgivare (OSA), med employer", "sheltered work at a public employer (OSA), with employer", example = "{ share = \"80 %\", ceiling = true }", holds = Place::Lonebidrag;
+    Work "nystartsjobb" Kind::Table, "nystartsjobb, med produktionsfaktor", "nystartsjobb (refund of contributions), with produktionsfaktor", example = "{ group = \"vuxna\" }", holds = Place::Nystartsjobb;
+    Work "introduktionsjobb" Kind::Table, "introduktionsjobb, med produktionsfaktor", "introduktionsjobb (introductory job), with produktionsfaktor", example = "{ per_month = 15_000 }", holds = Place::Lonestod;
+    Work "sarskilt_anstallningsstod" Kind::Table, "särskilt anställningsstöd, med produktionsfaktor", "särskilt anställningsstöd (special employment support), with produktionsfaktor", example = "{ per_month = 15_000 }", holds = Place::Lonestod;
+    Work "extratjanst" Kind::Table, "extratjänst, med produktionsfaktor", "extratjänst (extra service in welfare), with produktionsfaktor", example = "{ per_month = 20_000 }", holds = Place::Lonestod;
+    Work "produktionsfaktor" Kind::Percent(0, 200), "produktion som andel av lönekostnaden; utan den räknas det som lönebidrag eller OSA inte täcker", "production as a share of wage cost; without it, what lönebidrag or OSA does not cover is counted";
     Work "sjuklon" Kind::Table, "sjukfrånvaro med sjuklön från arbetsgivaren", "absence for sickness with sick pay from the employer", example = "{ days = 14, spells = 1 }", holds = Place::Sjuklon;
 
     Lonebidrag "share" Kind::Percent(1, 100), "andel av lönekostnaden", "share of the wage cost", example = "\"60 %\"", either;
     Lonebidrag "ceiling" Kind::Flag, "om taket för bidragsgrundande lön gäller", "whether the ceiling of the counted wage applies", example = "true";
     Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
+
+    Nystartsjobb "group" Kind::Choice(&["unga", "vuxna", "nyanlanda"]), "vem nystartsjobbet är för: unga, vuxna eller nyanlanda", "whom the nystartsjobb is for: unga (the young), vuxna (adults) or nyanlanda (new arrivals)", example = "\"vuxna\"", either;
+    Nystartsjobb "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
+
+    Lonestod "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad; utan det räknas stödet efter årets regler", "decided amount per month; without it the support is counted by the rules of the year", example = "15_000";
 
     Sjuklon "days" Kind::Quantity(364), "kalenderdagar av sjukfrånvaro i sjuklöneperioder, tillsammans", "calendar days of absence in sick-pay periods, together", required, example = "14";
     Sjuklon "spells" Kind::Whole(1, 26), "antal sjukperioder, var och en med en karensdag", "spells of sickness, each with a karensdag";
@@ -404,6 +419,8 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Municipality "name" Kind::Text, "kommunens namn", "the name of the municipality", required, example = "\"Lund\"";
     Municipality "region" Kind::Region, "regionen i regioner.toml", "the region in regioner.toml", required, example = "\"skane\"";
     Municipality "rows" Kind::Tables, "kommunalskatt, daterade rader", "municipal tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
+    Municipality "begravningsavgift" Kind::Tables, "begravningsavgift där den skiljer sig från landets, daterade rader", "burial fee where it differs from the country's, dated rows", holds = Place::DatedRow;
+    Municipality "begravning_i_kommunen" Kind::Flag, "om kommunen har hand om gravplatserna och får begravningsavgiften", "whether the municipality keeps the burial grounds and receives the fee";
 
     Region "name" Kind::Text, "regionens namn", "the name of the region", required, example = "\"…\"";
     Region "rows" Kind::Tables, "regionskatt, daterade rader", "regional tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
@@ -418,6 +435,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "title" Kind::Text, "metodens namn", "the name of the method", required, example = "\"…\"";
     Method "title_en" Kind::Text, "metodens namn på engelska", "the name of the method in English", required, example = "\"…\"";
     Method "printed" Kind::Parties, "vilka rader metodens rapporter trycker", "which rows the method's reports print", required, example = "[\"society\"]";
+    Method "begravningsavgift" Kind::Flag, "om begravningsavgift räknas", "whether the burial fee is counted", required, example = "false";
     Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", required, holds = Place::Series;
     Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", required, holds = Place::Series;
     Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", required, holds = Place::Series;
@@ -548,6 +566,8 @@ impl Place {
             | Self::Situation
             | Self::Row
             | Self::Lonebidrag
+            | Self::Nystartsjobb
+            | Self::Lonestod
             | Self::Sjuklon
             | Self::Published
             | Self::OwnPrice
@@ -565,6 +585,11 @@ impl Place {
         }
     }
 
+    /// Whether it is a wage subsidy.
+    pub const fn is_lonestod(self) -> bool {
+        matches!(self, Self::Lonebidrag | Self::Nystartsjobb | Self::Lonestod)
+    }
+
     /// The headings that it stands under, without `before` and `after`; none for the top of the file and every row.
     pub fn headings(self) -> Vec<String> {
         match self {
@@ -573,8 +598,11 @@ impl Place {
             Self::Household => vec!["household".to_owned()],
             Self::Child => vec!["household.children".to_owned()],
             Self::Work => vec!["work".to_owned()],
-            Self::Lonebidrag => vec!["work.lonebidrag".to_owned()],
             Self::Sjuklon => vec!["work.sjuklon".to_owned()],
+            Self::Lonebidrag | Self::Nystartsjobb | Self::Lonestod => lonestod()
+                .filter(|field| field.holds == Some(self))
+                .map(|field| format!("work.{}", field.key))
+                .collect(),
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
             Self::OwnPrice => vec!["own_price".to_owned()],
@@ -596,6 +624,11 @@ pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
 /// The keys that may stand in a place, with those of every such place.
 pub fn keys(place: Place) -> Vec<&'static str> {
     fields(place).map(|field| field.key).collect()
+}
+
+/// The wage subsidies that a row of work may have.
+pub fn lonestod() -> impl Iterator<Item = &'static Field> {
+    fields(Place::Work).filter(|field| field.holds.is_some_and(Place::is_lonestod))
 }
 
 /// The benefit with that key.

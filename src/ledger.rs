@@ -350,6 +350,11 @@ impl Trace {
         self.applications.iter().flat_map(|done| done.rows.iter().copied()).collect()
     }
 
+    /// The first rule applied that read a row.
+    pub fn reader(&self, row: RowId) -> Option<&Application> {
+        self.applications.iter().find(|done| done.rows.contains(&row))
+    }
+
     /// The rows that were read although their value is not known.
     pub const fn missing(&self) -> &BTreeSet<RowId> {
         &self.missing

@@ -16,6 +16,16 @@ pub enum RuleId {
     AvtaladeAvgifter,
     /// Capacity-based wage subsidy.
     Lonebidrag,
+    /// Sheltered work at a public employer.
+    Osa,
+    /// Refund of contributions for those long away from work.
+    Nystartsjobb,
+    /// Introductory job.
+    Introduktionsjobb,
+    /// Special employment support.
+    SarskiltAnstallningsstod,
+    /// Extra service in welfare.
+    Extratjanst,
     /// Production of an employed person.
     Produktion,
     /// Activity support.
@@ -60,6 +70,8 @@ pub enum RuleId {
     PensionsavgiftReduktion,
     /// In-work tax credit.
     Jobbskatteavdrag,
+    /// Burial fee.
+    Begravningsavgift,
     /// The norm of the household with rent and reasonable costs.
     Riksnorm,
     /// Social assistance up to the norm.
@@ -91,8 +103,18 @@ pub enum Cause {
     Contributions,
     /// The agreed part of the wage cost.
     Agreed,
-    /// Wage subsidies.
+    /// Lönebidrag.
     Subsidy,
+    /// Sheltered work at a public employer.
+    Osa,
+    /// Nystartsjobb.
+    Nystartsjobb,
+    /// Introduktionsjobb.
+    Introduktionsjobb,
+    /// Särskilt anställningsstöd.
+    SarskiltAnstallningsstod,
+    /// Extratjänst.
+    Extratjanst,
     /// Production.
     Production,
     /// Social assistance.
@@ -131,6 +153,8 @@ pub enum Cause {
     PensionFee,
     /// In-work tax credit.
     Jobbskatteavdrag,
+    /// Burial fee.
+    Begravningsavgift,
     /// Patient fees and the patient's share of medicines.
     Fees,
     /// Care and medicines.
@@ -167,7 +191,7 @@ pub struct Rule {
 }
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 36] = [
+pub const RULES: [Rule; 42] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -204,8 +228,8 @@ pub const RULES: [Rule; 36] = [
         cause: Cause::Contributions,
         rounding: Rounding::Posting,
         formula: (
-            "(lön + sjuklön) × summan av avgifterna; unga har en nedsatt avgift",
-            "(wage + sick pay) × the sum of the contributions; the young have one reduced rate",
+            "(lön + sjuklön) × summan av avgifterna; unga och äldre har var sin nedsatt avgift",
+            "(wage + sick pay) × the sum of the contributions; the young and seniors have one reduced rate each",
         ),
         reads: &["avgifter.*"],
         rests_on: &[RuleId::Lon, RuleId::Sjuklon],
@@ -236,6 +260,76 @@ pub const RULES: [Rule; 36] = [
         rests_on: &[RuleId::Lon, RuleId::Sjuklon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
     },
     Rule {
+        id: RuleId::Osa,
+        key: "osa",
+        title: ("Skyddat arbete hos offentlig arbetsgivare (OSA)", "Sheltered work at a public employer (OSA)"),
+        law: "förordning (2000:630) 28 §; från juli 2017 förordning (2017:462) 21 §",
+        cause: Cause::Osa,
+        rounding: Rounding::Posting,
+        formula: (
+            "som lönebidrag, till kommunen eller regionen som arbetsgivare",
+            "as lönebidrag, to the municipality or the region as employer",
+        ),
+        reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+    },
+    Rule {
+        id: RuleId::Nystartsjobb,
+        key: "nystartsjobb",
+        title: ("Nystartsjobb", "Nystartsjobb (refund of contributions)"),
+        law: "förordning (2006:1481) om stöd för nystartsjobb; från maj 2018 förordning (2018:43) 16–17 §§",
+        cause: Cause::Nystartsjobb,
+        rounding: Rounding::Posting,
+        formula: (
+            "avgifterna på den lön som räknas + (gruppens antal gånger − 1) × fulla avgifter på den, eller beslutat belopp × månader",
+            "contributions on the counted wage + (the times of the group − 1) × full contributions on it, or decided amount × months",
+        ),
+        reads: &["arbetsmarknad.nystartsjobb_*", "avgifter.*"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter],
+    },
+    Rule {
+        id: RuleId::Introduktionsjobb,
+        key: "introduktionsjobb",
+        title: ("Introduktionsjobb", "Introduktionsjobb (introductory job)"),
+        law: "förordning (2018:42) om särskilt anställningsstöd 14–16 §§",
+        cause: Cause::Introduktionsjobb,
+        rounding: Rounding::Posting,
+        formula: (
+            "andel × (lön upp till taket + avgifterna på den), eller beslutat belopp × månader",
+            "share × (wage up to the ceiling + the contributions on it), or decided amount × months",
+        ),
+        reads: &["arbetsmarknad.introduktionsjobb_*", "avgifter.*"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter],
+    },
+    Rule {
+        id: RuleId::SarskiltAnstallningsstod,
+        key: "sarskilt_anstallningsstod",
+        title: ("Särskilt anställningsstöd", "Särskilt anställningsstöd (special employment support)"),
+        law: "förordningen om anställningsstöd",
+        cause: Cause::SarskiltAnstallningsstod,
+        rounding: Rounding::Posting,
+        formula: (
+            "andel × lönekostnaden, högst taket per dag × dagar, eller beslutat belopp × månader",
+            "share × the wage cost, at most the ceiling per day × days, or decided amount × months",
+        ),
+        reads: &["arbetsmarknad.sarskilt_anstallningsstod_*", "arbetsmarknad.anstallningsstod_manadsdagar"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+    },
+    Rule {
+        id: RuleId::Extratjanst,
+        key: "extratjanst",
+        title: ("Extratjänst", "Extratjänst (extra service)"),
+        law: "förordning (2018:42) om särskilt anställningsstöd, övergångsbestämmelserna",
+        cause: Cause::Extratjanst,
+        rounding: Rounding::Posting,
+        formula: (
+            "andel × lönekostnaden, högst taket per dag × dagar, eller beslutat belopp × månader",
+            "share × the wage cost, at most the ceiling per day × days, or decided amount × months",
+        ),
+        reads: &["arbetsmarknad.extratjanst_*", "arbetsmarknad.anstallningsstod_manadsdagar"],
+        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+    },
+    Rule {
         id: RuleId::Produktion,
         key: "produktion",
         title: ("Produktion", "Production"),
@@ -243,7 +337,7 @@ pub const RULES: [Rule; 36] = [
         cause: Cause::Production,
         rounding: Rounding::Posting,
         formula: (
-            "lönekostnad − lönebidrag, eller angiven produktionsfaktor × lönekostnad; inget för den del som är sjuklön",
+            "lönekostnad − lönestöd, eller angiven produktionsfaktor × lönekostnad; inget för den del som är sjuklön",
             "wage cost − wage subsidy, or the stated factor × wage cost; nothing for the part that is sick pay",
         ),
         reads: &[],
@@ -253,6 +347,11 @@ pub const RULES: [Rule; 36] = [
             RuleId::Arbetsgivaravgifter,
             RuleId::AvtaladeAvgifter,
             RuleId::Lonebidrag,
+            RuleId::Osa,
+            RuleId::Nystartsjobb,
+            RuleId::Introduktionsjobb,
+            RuleId::SarskiltAnstallningsstod,
+            RuleId::Extratjanst,
         ],
     },
     Rule {
@@ -488,14 +587,14 @@ pub const RULES: [Rule; 36] = [
         id: RuleId::Grundavdrag,
         key: "grundavdrag",
         title: ("Grundavdrag", "Basic allowance"),
-        law: "IL 63 kap. 2, 3 och 5 §§",
+        law: "IL 63 kap. 2, 3, 3 a och 5 §§",
         cause: Cause::Tax,
         rounding: Rounding::HundratalUppat,
         formula: (
-            "skalan vid fastställd förvärvsinkomst, högst inkomsten",
-            "the scale at the assessed income, at most the income",
+            "skalan vid fastställd förvärvsinkomst, högst inkomsten; äldre har en egen skala",
+            "the scale at the assessed income, at most the income; seniors have a scale of their own",
         ),
-        reads: &["skatt.grundavdrag"],
+        reads: &["skatt.grundavdrag*", "skatt.senioralder"],
         rests_on: &[
             RuleId::Lon,
             RuleId::Sjuklon,
@@ -555,10 +654,10 @@ pub const RULES: [Rule; 36] = [
         cause: Cause::PensionFee,
         rounding: Rounding::NarmasteHundratalFemtioNed,
         formula: (
-            "avgiften × inkomst upp till taket, från golvet",
-            "the fee × income up to the ceiling, from the floor",
+            "avgiften × inkomst upp till taket, från golvet; de äldsta betalar ingen",
+            "the fee × income up to the ceiling, from the floor; the oldest pay none",
         ),
-        reads: &["skatt.pensionsavgift*"],
+        reads: &["skatt.pensionsavgift*", "avgifter.avgiftsfri_alder"],
         rests_on: &[
             RuleId::Lon,
             RuleId::Sjuklon,
@@ -591,10 +690,10 @@ pub const RULES: [Rule; 36] = [
         cause: Cause::Jobbskatteavdrag,
         rounding: Rounding::OretalFallerBort,
         formula: (
-            "(skalan vid arbetsinkomsten − grundavdrag) × kommunal skattesats, högst vad som återstår av kommunalskatten",
-            "(the scale at earned income − basic allowance) × local tax rate, at most what is left of the local tax",
+            "(skalan vid arbetsinkomsten − grundavdrag) × kommunal skattesats, för äldre en egen skala; högst vad som återstår av kommunalskatten",
+            "(the scale at earned income − basic allowance) × local tax rate, for seniors a scale of their own; at most what is left of the local tax",
         ),
-        reads: &["skatt.jobbskatteavdrag", "kommuner.*", "regioner.*"],
+        reads: &["skatt.jobbskatteavdrag*", "skatt.senioralder", "kommuner.*", "regioner.*"],
         rests_on: &[
             RuleId::Lon,
             RuleId::Sjuklon,
@@ -603,6 +702,20 @@ pub const RULES: [Rule; 36] = [
             RuleId::Regionskatt,
             RuleId::PensionsavgiftReduktion,
         ],
+    },
+    Rule {
+        id: RuleId::Begravningsavgift,
+        key: "begravningsavgift",
+        title: ("Begravningsavgift", "Burial fee"),
+        law: "begravningslagen (1990:1144) 9 kap.; metoden säger om den räknas",
+        cause: Cause::Begravningsavgift,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "(fastställd förvärvsinkomst − grundavdrag) × avgiften, till församlingarna eller till kommunen som har hand om gravplatserna",
+            "(assessed income − basic allowance) × the fee, to the parishes or to the municipality that keeps the burial grounds",
+        ),
+        reads: &["skatt.begravningsavgift", "kommuner.*.begravningsavgift"],
+        rests_on: &[RuleId::Grundavdrag],
     },
     Rule {
         id: RuleId::Riksnorm,
@@ -786,6 +899,22 @@ pub fn matches(pattern: &str, path: &str) -> bool {
             .strip_prefix(before)
             .is_some_and(|rest| (0..=rest.len()).any(|at| rest.is_char_boundary(at) && matches(after, &rest[at..]))),
     }
+}
+
+impl Cause {
+    /// What an employer pays for an employee.
+    pub const WAGE_COST: [Self; 4] = [Self::Wage, Self::SickPay, Self::Contributions, Self::Agreed];
+
+    /// What an employer has back for an employee: what is produced, and subsidies.
+    pub const EMPLOYMENT_RETURN: [Self; 7] = [
+        Self::Production,
+        Self::Subsidy,
+        Self::Osa,
+        Self::Nystartsjobb,
+        Self::Introduktionsjobb,
+        Self::SarskiltAnstallningsstod,
+        Self::Extratjanst,
+    ];
 }
 
 impl RuleId {

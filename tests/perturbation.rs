@@ -48,7 +48,7 @@ fn read(source: &Arc<Source>, book: &RateBook) -> Option<Case> {
 
 /// The flows of a case; nothing where the case is refused.
 fn flows(source: &Arc<Source>, book: &RateBook) -> Option<Vec<Flow>> {
-    let evaluation = Evaluation::of(&read(source, book)?, book).expect("a changed value is not a missing one");
+    let evaluation = Evaluation::of(&read(source, book)?, book).ok()?;
     let of = |trace: &Trace| trace.flows().map(|(flow, _)| flow).collect::<Vec<_>>();
     Some([of(&evaluation.before), of(&evaluation.after)].concat())
 }

@@ -11,6 +11,7 @@ pub use published::{Printed, Published};
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::ledger::InputId;
+use crate::party::Party;
 use crate::rates::{PriceFiles, RateBook, Setting};
 use crate::texts::{Label, Nearest, Problem, Title};
 use situation::Situation;
@@ -32,6 +33,8 @@ pub struct Case {
     pub before: Situation,
     /// The twelve months after.
     pub after: Situation,
+    /// Where the age stands in the file, if it does.
+    pub age: Option<Range<usize>>,
     /// Every row of input, in the order of its id.
     pub inputs: Vec<Input>,
     /// Printed figures to compare with.
@@ -136,6 +139,13 @@ impl Case {
         files: &PriceFiles<'_>,
     ) -> Result<(Self, Diagnostics), Failure> {
         read::read(source, book, files)
+    }
+
+    /// The public parties that are an employer in either situation.
+    pub fn public_employers(&self) -> impl Iterator<Item = Party> + '_ {
+        let employs =
+            |party: &Party| self.before.work.iter().chain(&self.after.work).any(|work| work.employer == *party);
+        Party::PUBLIC_SECTOR.into_iter().filter(employs)
     }
 
     /// The row of input with that id.

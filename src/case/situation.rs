@@ -163,8 +163,10 @@ pub struct Work {
     pub months: Quantity,
     /// The months within which they lie.
     pub when: Months,
-    /// Capacity-based wage subsidy.
-    pub lonebidrag: Lonebidrag,
+    /// Who the employer is: the municipality, the region or a private employer.
+    pub employer: Party,
+    /// Wage subsidy.
+    pub lonestod: Option<Lonestod>,
     /// Production as a share of wage cost, where the case states it.
     pub produktionsfaktor: Option<Rate>,
     /// Sickness in the employer's sick-pay periods.
@@ -180,20 +182,65 @@ pub struct Sjuklon {
     pub spells: u32,
 }
 
-/// How a wage subsidy is given.
+/// A wage subsidy by its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lonebidrag {
-    /// None.
-    None,
-    /// A share of the wage cost, with or without the ceiling of the wage that it is counted on.
-    Share {
-        /// The share.
-        share: Rate,
-        /// Whether the ceiling applies.
-        ceiling: bool,
-    },
+pub enum Lonestod {
+    /// Lönebidrag.
+    Lonebidrag(LonestodAmount<Andel>),
+    /// Skyddat arbete hos offentlig arbetsgivare (OSA).
+    Osa(LonestodAmount<Andel>),
+    /// Nystartsjobb.
+    Nystartsjobb(LonestodAmount<Nystartsgrupp>),
+    /// Introduktionsjobb.
+    Introduktionsjobb(LonestodAmount<()>),
+    /// Särskilt anställningsstöd.
+    SarskiltAnstallningsstod(LonestodAmount<()>),
+    /// Extratjänst.
+    Extratjanst(LonestodAmount<()>),
+}
+
+/// How large a wage subsidy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LonestodAmount<Terms> {
     /// A decided amount, kr per month.
     Decided(Money),
+    /// By the provision, from what it asks for.
+    ByRules(Terms),
+}
+
+/// A share of the wage cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Andel {
+    /// The share.
+    pub share: Rate,
+    /// Whether the ceiling of the wage that it is counted on applies.
+    pub ceiling: bool,
+}
+
+/// Whom a nystartsjobb is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nystartsgrupp {
+    /// The young.
+    Unga,
+    /// Adults.
+    Vuxna,
+    /// New arrivals.
+    Nyanlanda,
+}
+
+impl Lonestod {
+    /// The decided amount, kr per month, where the case states it.
+    pub const fn decided(self) -> Option<Money> {
+        match self {
+            Self::Lonebidrag(LonestodAmount::Decided(per_month))
+            | Self::Osa(LonestodAmount::Decided(per_month))
+            | Self::Nystartsjobb(LonestodAmount::Decided(per_month))
+            | Self::Introduktionsjobb(LonestodAmount::Decided(per_month))
+            | Self::SarskiltAnstallningsstod(LonestodAmount::Decided(per_month))
+            | Self::Extratjanst(LonestodAmount::Decided(per_month)) => Some(per_month),
+            _ => None,
+        }
+    }
 }
 
 /// A spell of something that is paid by day.

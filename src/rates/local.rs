@@ -15,6 +15,8 @@ pub(crate) struct Municipality {
     pub(crate) name: String,
     pub(crate) region: String,
     pub(crate) tax: Series,
+    pub(crate) begravningsavgift: Option<Series>,
+    pub(crate) begravning_i_kommunen: bool,
 }
 
 /// A region with its tax rate and patient fees.
@@ -109,6 +111,10 @@ pub struct Local {
     pub kommunalskatt: Row<Rate>,
     /// The region's tax rate.
     pub regionskatt: Row<Rate>,
+    /// Begravningsavgift, where the municipality has a rate of its own.
+    pub begravningsavgift: Option<Row<Rate>>,
+    /// Whether the municipality keeps the burial grounds and has the fee.
+    pub begravning_i_kommunen: bool,
     fees: [Row<Money>; FeeKind::COUNT],
 }
 
@@ -125,6 +131,8 @@ impl Local {
             name: municipality.name.clone(),
             kommunalskatt: resolve(book, &municipality.tax, day),
             regionskatt: resolve(book, &region.tax, day),
+            begravningsavgift: municipality.begravningsavgift.as_ref().map(|series| resolve(book, series, day)),
+            begravning_i_kommunen: municipality.begravning_i_kommunen,
             fees: std::array::from_fn(|kind| resolve(book, &region.fees[kind], day)),
         })
     }

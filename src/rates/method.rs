@@ -17,6 +17,7 @@ pub(crate) struct MethodEntry {
     pub(crate) title: String,
     pub(crate) title_en: String,
     pub(crate) printed: Vec<Beneficiary>,
+    pub(crate) begravningsavgift: bool,
     pub(crate) series: Vec<Series>,
 }
 
@@ -33,6 +34,8 @@ pub struct Method {
     pub title: Title,
     /// The rows that the method's reports print.
     pub printed: Vec<Beneficiary>,
+    /// Whether the begravningsavgift is counted.
+    pub begravningsavgift: bool,
     /// Indirect tax on real resources, as a share of factor cost (m − 1).
     pub indirekt_skatt: Row<Rate>,
     /// The collectively agreed part of the wage cost, as a share of the wage.
@@ -57,6 +60,7 @@ impl Method {
             id: entry.id.clone(),
             title: Title::new(&entry.title, &entry.title_en),
             printed: entry.printed.clone(),
+            begravningsavgift: entry.begravningsavgift,
             indirekt_skatt: resolve(book, indirekt_skatt, day),
             avtalade_avgifter: resolve(book, avtalade_avgifter, day),
             horisont: resolve(book, horisont, day),

@@ -20,6 +20,8 @@ pub use local::{FeeKind, Local, MunicipalRow};
 pub use method::Method;
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};
+#[cfg(test)]
+pub(crate) use scale::Step as ScaleStep;
 pub use scale::{Ladder, Scale};
 pub use series::{Monthly, Rates};
 

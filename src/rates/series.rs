@@ -188,12 +188,16 @@ rates! {
     /// Grundavdrag by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 §).
     #[doc(alias = "basic allowance")]
     grundavdrag: Scale = "skatt.grundavdrag";
+    /// The raised grundavdrag of seniors by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 a §).
+    grundavdrag_senior: Scale = "skatt.grundavdrag_senior";
     /// Statlig inkomstskatt by beskattningsbar förvärvsinkomst, kr per year (IL 65 kap. 5 §).
     #[doc(alias = "state income tax")]
     statlig_skatt: Scale = "skatt.statlig_skatt";
     /// Särskilt belopp of the jobbskatteavdrag by arbetsinkomst, kr per year (IL 67 kap. 7 §).
     #[doc(alias = "in-work tax credit")]
     jobbskatteavdrag: Scale = "skatt.jobbskatteavdrag";
+    /// Jobbskatteavdrag of seniors by arbetsinkomst, kr per year (IL 67 kap. 8 §).
+    jobbskatteavdrag_senior: Scale = "skatt.jobbskatteavdrag_senior";
     /// Age at the start of the year from which other tax rules hold, years (IL 63 kap. 3 a §, 67 kap. 7–8 §§).
     senioralder: u32 = "skatt.senioralder";
     /// Allmän pensionsavgift, share of income (lag 1994:1744, 2 §).
@@ -203,6 +207,9 @@ rates! {
     pensionsavgift_golv: Money = "skatt.pensionsavgift_golv";
     /// The income up to which the pension fee is paid, kr per year (lag 1994:1744, 2 §).
     pensionsavgift_tak: Money = "skatt.pensionsavgift_tak";
+    /// Begravningsavgift where the municipality has no rate of its own, share of taxable income (1990:1144, 9 kap.).
+    #[doc(alias = "burial fee")]
+    begravningsavgift: Rate = "skatt.begravningsavgift";
 
     /// Ålderspensionsavgift, share of wage (SAL 2 kap. 26 §).
     avgift_alderspension: Rate = "avgifter.alderspension";
@@ -222,9 +229,37 @@ rates! {
     avgift_ungdom: Rate = "avgifter.ungdom";
     /// Age at the start of the year from which full contributions are paid, years (SAL 2 kap. 28 §).
     ungdomsalder: u32 = "avgifter.ungdomsalder";
+    /// All contributions for seniors together, share of wage (SAL 2 kap.).
+    avgift_senior: Rate = "avgifter.senior";
+    /// Age at the start of the year from which seniors' contributions are paid, years (SAL 2 kap.).
+    avgift_senioralder: u32 = "avgifter.senioralder";
+    /// Age at the start of the year from which no contributions are paid, years (SAL 2 kap., lag 1994:1744, 2 §).
+    avgiftsfri_alder: u32 = "avgifter.avgiftsfri_alder";
 
-    /// The highest wage that lönebidrag is counted on, kr per month full time (förordning 2000:630).
+    /// The highest wage that lönebidrag and OSA are counted on, kr per month full time (förordning 2000:630).
     lonebidrag_tak: Money = "arbetsmarknad.lonebidrag_tak";
+    /// Nystartsjobb for the young, share of the employer contributions (förordning 2006:1481).
+    nystartsjobb_unga: Rate = "arbetsmarknad.nystartsjobb_unga";
+    /// Nystartsjobb for adults, share of the employer contributions (förordning 2006:1481).
+    nystartsjobb_vuxna: Rate = "arbetsmarknad.nystartsjobb_vuxna";
+    /// Nystartsjobb for new arrivals, share of the employer contributions (förordning 2006:1481).
+    nystartsjobb_nyanlanda: Rate = "arbetsmarknad.nystartsjobb_nyanlanda";
+    /// The wage that nystartsjobb is counted on by the wage, kr per month full time (förordning 2006:1481).
+    nystartsjobb_lon: Scale = "arbetsmarknad.nystartsjobb_lon";
+    /// Introduktionsjobb, share of the wage and the contributions on it (förordning 2018:42).
+    introduktionsjobb_andel: Rate = "arbetsmarknad.introduktionsjobb_andel";
+    /// The highest wage that introduktionsjobb is counted on, kr per month full time (förordning 2018:42).
+    introduktionsjobb_tak: Money = "arbetsmarknad.introduktionsjobb_tak";
+    /// Särskilt anställningsstöd, share of the wage cost.
+    sarskilt_anstallningsstod_andel: Rate = "arbetsmarknad.sarskilt_anstallningsstod_andel";
+    /// Highest särskilt anställningsstöd, kr per day full time.
+    sarskilt_anstallningsstod_tak: Money = "arbetsmarknad.sarskilt_anstallningsstod_tak";
+    /// Extratjänst, share of the wage cost (förordning 2018:42).
+    extratjanst_andel: Rate = "arbetsmarknad.extratjanst_andel";
+    /// Highest support at extratjänst, kr per day full time (förordning 2018:42).
+    extratjanst_tak: Money = "arbetsmarknad.extratjanst_tak";
+    /// Days a month for which a support with a ceiling per day is paid, days.
+    anstallningsstod_manadsdagar: u32 = "arbetsmarknad.anstallningsstod_manadsdagar";
     /// Aktivitetsstöd for those not qualified for a-kassa, kr per day (förordning 1996:1100, 5 §).
     aktivitetsstod_ej_kvalificerad: Money = "arbetsmarknad.aktivitetsstod_ej_kvalificerad";
     /// The lowest aktivitetsstöd for those qualified for a-kassa, kr per day (förordning 1996:1100, 5 §).
@@ -384,8 +419,15 @@ rates! {
 impl Rates {
     /// All statutory employer contributions at an age, share of the wage; for checks of input.
     pub(crate) fn employer_contributions(&self, age: u8) -> Rate {
-        if u32::from(age) < self.ungdomsalder.unrecorded() {
+        let age = u32::from(age);
+        if age < self.ungdomsalder.unrecorded() {
             return self.avgift_ungdom.unrecorded();
+        }
+        if age >= self.avgiftsfri_alder.unrecorded() {
+            return Rate::ZERO;
+        }
+        if age >= self.avgift_senioralder.unrecorded() {
+            return self.avgift_senior.unrecorded();
         }
         self.components().into_iter().map(Row::unrecorded).sum()
     }

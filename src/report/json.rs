@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::checklist::{self, Finding};
 use super::listing::Found;
 use super::numbers::machine;
+use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
 use super::verification::Comparison;
 use crate::case::{Basis, Case};
 use crate::diagnostic::Source;
@@ -20,7 +21,7 @@ use crate::money::Ore;
 use crate::party::{Account, Beneficiary, Party};
 use crate::rates::{RateBook, RowInfo, Shown, Status};
 use crate::rounding::Rounding;
-use crate::rule::RULES;
+use crate::rule::{Cause, RULES};
 use crate::texts::{Label, Lang, Say};
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
@@ -30,10 +31,20 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
     let gains: Map<String, Value> = Beneficiary::all()
         .map(|beneficiary| (beneficiary.id().to_owned(), horizons(forecast.one_year.of(beneficiary))))
         .collect();
+    let employers: Map<String, Value> = case
+        .public_employers()
+        .map(|party| {
+            let part = |causes| horizons(evaluation.by_causes(party, causes));
+            let parts =
+                json!({ WAGE_COST: part(&Cause::WAGE_COST), EMPLOYMENT_RETURN: part(&Cause::EMPLOYMENT_RETURN) });
+            (party.id().to_owned(), parts)
+        })
+        .collect();
     json!({
         "file": case.source.name,
         "title": case.title,
         "gains": gains,
+        "employers": employers,
         "subtotals": {
             "state_total": horizons(forecast.one_year.together(&Party::STATE_TOTAL)),
             "public_sector": horizons(forecast.one_year.together(&Party::PUBLIC_SECTOR)),

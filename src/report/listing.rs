@@ -157,7 +157,8 @@ fn regions(book: &RateBook) -> impl Iterator<Item = Listed> {
 }
 
 fn field(field: &Field) -> Listed {
-    let situations = matches!(field.place, Place::Situation | Place::Work | Place::Lonebidrag | Place::Use)
+    let situations = matches!(field.place, Place::Situation | Place::Work | Place::Use)
+        || field.place.is_lonestod()
         || BENEFITS.iter().any(|benefit| benefit.place == field.place);
     let place = match field.place {
         Place::Case => Label::PlaceTop,

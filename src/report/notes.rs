@@ -4,7 +4,7 @@ use super::result::years_in_words;
 use super::table::Style;
 use super::{numbers, own_prices};
 use crate::case::Case;
-use crate::case::situation::{Lonebidrag, Situation};
+use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
 use crate::rates::RateBook;
 use crate::texts::{Label, Lang, Say, Title};
@@ -28,9 +28,16 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
             method: case.setting.method.title.clone(),
         },
     ];
-    let subsidised = case.after.work.iter().chain(&case.before.work).any(|work| work.lonebidrag != Lonebidrag::None);
-    if subsidised {
+    let employers: Vec<Label> = case.public_employers().map(Label::from).collect();
+    if !employers.is_empty() {
+        labels.push(Label::NoteEmployer { who: employers });
+    }
+    let subsidised = || case.before.work.iter().chain(&case.after.work).filter(|work| work.lonestod.is_some());
+    if subsidised().any(|work| work.produktionsfaktor.is_none()) {
         labels.push(Label::NoteSubsidised);
+    }
+    if subsidised().any(|work| work.produktionsfaktor.is_some()) {
+        labels.push(Label::NoteProduktionsfaktor);
     }
     labels.extend(nothing_left(evaluation));
     if household_changes(case) {

@@ -7,7 +7,13 @@ use crate::evaluation::Evaluation;
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party, Resource, SOCIETY};
 use crate::rates::RateBook;
+use crate::rule::Cause;
 use crate::texts::{Label, Lang, Say};
+
+/// The name of a public employer's wage cost in machine-readable output.
+pub const WAGE_COST: &str = "wage_cost";
+/// The name of what a public employer has back for it.
+pub const EMPLOYMENT_RETURN: &str = "production_and_subsidy";
 
 /// Which parties are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,10 +47,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
     let printed = &case.setting.method.printed;
     let mut rows: Vec<TableRow> = Vec::new();
     for beneficiary in printed {
-        rows.push(result.row(*beneficiary));
-        if *beneficiary == Beneficiary::Society {
-            rows.extend(result.resources());
-        }
+        rows.extend(result.rows(*beneficiary));
     }
     if parties == Parties::All {
         rows.push(TableRow::rule());
@@ -54,7 +57,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
                 .map(Beneficiary::Party)
                 .filter(|other| !printed.contains(other))
                 .filter(|other| evaluation.forecast.one_year.of(*other) != Ore::ZERO)
-                .map(|other| result.row(other)),
+                .flat_map(|other| result.rows(other)),
         );
         rows.push(result.sum());
     }
@@ -83,6 +86,19 @@ struct Result<'a> {
 }
 
 impl Result<'_> {
+    /// The row of society or a party, with the parts that are shown under it.
+    fn rows(&self, beneficiary: Beneficiary) -> Vec<TableRow> {
+        let mut rows = vec![self.row(beneficiary)];
+        match beneficiary {
+            Beneficiary::Society => rows.extend(self.resources()),
+            Beneficiary::Party(party) if self.case.public_employers().any(|employer| employer == party) => {
+                rows.extend(self.employment(party));
+            }
+            Beneficiary::Party(_) => {}
+        }
+        rows
+    }
+
     fn row(&self, beneficiary: Beneficiary) -> TableRow {
         let forecast = &self.evaluation.forecast;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
@@ -119,6 +135,21 @@ impl Result<'_> {
                 self.cells(RowKind::Part, resource.id(), &label, amounts, String::new())
             })
             .collect()
+    }
+
+    /// What a party gains as an employer: the wage cost, and what it has back.
+    fn employment(&self, party: Party) -> [TableRow; 2] {
+        let row = |id: &str, what: Label, causes: &[Cause]| {
+            let one_year = self.evaluation.by_causes(party, causes);
+            let all_years = one_year.times(i64::from(self.evaluation.forecast.years));
+            let label = Label::Thereof { what: Box::new(what) };
+            let amounts = [one_year, all_years].map(Cell::Amount);
+            self.cells(RowKind::Part, &format!("{}:{id}", party.id()), &label, amounts, String::new())
+        };
+        [
+            row(WAGE_COST, Label::PartWageCost, &Cause::WAGE_COST),
+            row(EMPLOYMENT_RETURN, Label::PartEmploymentReturn, &Cause::EMPLOYMENT_RETURN),
+        ]
     }
 
     fn sum(&self) -> TableRow {

@@ -8,10 +8,14 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// The fee on a year's pensionable income: none below the floor, and none on what exceeds the ceiling.
-pub(super) fn apply(env: &Env<'_>, pensionable: Ore, recorder: &mut impl Recorder) -> Money {
+/// The fee on a year's pensionable income: none below the floor, none on what exceeds the ceiling, and none for the
+/// oldest.
+pub(super) fn apply(env: &Env<'_>, (age, pensionable): (u8, Ore), recorder: &mut impl Recorder) -> Money {
     recorder.enter(RuleId::AllmanPensionsavgift, None);
     if pensionable == Ore::ZERO || pensionable.money() < recorder.read(&env.rates.pensionsavgift_golv) {
+        return Money::ZERO;
+    }
+    if u32::from(age) >= recorder.read(&env.rates.avgiftsfri_alder) {
         return Money::ZERO;
     }
     let base = pensionable.money().min(recorder.read(&env.rates.pensionsavgift_tak));
@@ -29,11 +33,17 @@ mod tests {
 
     #[test]
     fn floor_rounding_and_ceiling_of_2013() {
-        let fee = |income: Ore| super::apply(&lund().env(), income, &mut Sums::default());
+        let fee = |income: Ore| super::apply(&lund().env(), (40, income), &mut Sums::default());
         assert_eq!(fee(kr("18823.49")), Money::ZERO);
         assert_eq!(fee(kr("18823.50")), Money::whole(1_300));
         assert_eq!(fee(kr("165000")), Money::whole(11_500), "exactly fifty goes down");
         assert_eq!(fee(kr("228000")), Money::whole(16_000));
         assert_eq!(fee(kr("900000")), Money::whole(32_000), "pensionskoll.se: 32 000 kr at most in 2013");
+    }
+
+    #[test]
+    fn those_born_in_1937_or_earlier_pay_none() {
+        let fee = |age| super::apply(&lund().env(), (age, kr("228000")), &mut Sums::default());
+        assert_eq!((fee(74), fee(75)), (Money::whole(16_000), Money::ZERO));
     }
 }

@@ -1,17 +1,18 @@
 //! The collectively agreed part of the wage cost: pension and insurance premiums, a fixed share by the method.
 
 use super::post;
-use crate::ledger::{InputId, Recorder};
+use crate::case::situation::Work;
+use crate::ledger::Recorder;
 use crate::money::Ore;
 use crate::party::Party;
 use crate::rates::Env;
 use crate::rule::RuleId;
 
-/// The agreed contributions on the wage of a row of the case, to insurers and pension funds.
-pub(super) fn apply(env: &Env<'_>, (input, wage): (InputId, Ore), recorder: &mut impl Recorder) -> Ore {
-    recorder.enter(RuleId::AvtaladeAvgifter, Some(input));
+/// The agreed contributions on the wage of a spell of work, to insurers and pension funds.
+pub(super) fn apply(env: &Env<'_>, (work, wage): (&Work, Ore), recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::AvtaladeAvgifter, Some(work.input));
     let agreed = (wage.money() * recorder.read(&env.method.avtalade_avgifter)).ore();
-    post(recorder, RuleId::AvtaladeAvgifter, Party::Employer, Party::Others, agreed);
+    post(recorder, RuleId::AvtaladeAvgifter, work.employer, Party::Others, agreed);
     agreed
 }
 

@@ -1,4 +1,4 @@
-//! Grundavdrag: IL 63 kap. 2, 3 and 5 §§.
+//! Grundavdrag: IL 63 kap. 2, 3, 3 a and 5 §§. Seniors, by age at the start of the year, have a raised one.
 
 use crate::ledger::{Recorder, Step};
 use crate::money::Money;
@@ -7,11 +7,16 @@ use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// The allowance at a fastställd förvärvsinkomst: up to whole hundreds, never above the income.
-pub(super) fn amount(env: &Env<'_>, assessed: Money, recorder: &mut impl Recorder) -> Money {
+pub(super) fn amount(env: &Env<'_>, age: u8, assessed: Money, recorder: &mut impl Recorder) -> Money {
     recorder.enter(RuleId::Grundavdrag, None);
     recorder.step(Step::FaststalldForvarvsinkomst, assessed);
-    let scale = recorder.read(&env.rates.grundavdrag);
-    let allowance = scale.at(assessed).round(Rounding::HundratalUppat).min(assessed);
+    let rates = env.rates;
+    let scaled = if u32::from(age) >= recorder.read(&rates.senioralder) {
+        recorder.read(&rates.grundavdrag_senior).at(assessed)
+    } else {
+        recorder.read(&rates.grundavdrag).at(assessed)
+    };
+    let allowance = scaled.round(Rounding::HundratalUppat).min(assessed);
     recorder.step(Step::Grundavdrag, allowance);
     allowance
 }
@@ -24,7 +29,7 @@ mod tests {
 
     #[test]
     fn the_steps_of_2013() {
-        let allowance = |kr: i64| super::amount(&lund().env(), Money::whole(kr), &mut Sums::default());
+        let allowance = |kr: i64| super::amount(&lund().env(), 40, Money::whole(kr), &mut Sums::default());
         for (income, expected) in [
             (18_000, 18_000),
             (18_900, 18_900),
@@ -38,5 +43,16 @@ mod tests {
         ] {
             assert_eq!(allowance(income), Money::whole(expected), "at {income}");
         }
+    }
+
+    #[test]
+    fn that_of_seniors_is_not_known_and_asked_for_only_at_their_age() {
+        let missing = |age| {
+            let mut sums = Sums::default();
+            super::amount(&lund().env(), age, Money::whole(100_000), &mut sums);
+            sums.missing
+        };
+        assert_eq!(missing(64), None);
+        assert_eq!(missing(65), Some(lund().env().rates.grundavdrag_senior.id));
     }
 }

@@ -8,25 +8,38 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// The reduction: (särskilt belopp − grundavdrag) × local tax rate, öre dropped, and at most what is left of the
-/// kommunal skatt.
-pub(super) fn apply(env: &Env<'_>, earned: Ore, allowance: Money, local_left: Money, recorder: &mut impl Recorder) {
+/// The reduction: (särskilt belopp − grundavdrag) × local tax rate, for seniors a scale alone; öre dropped, and at most
+/// what is left of the kommunal skatt.
+pub(super) fn apply(
+    env: &Env<'_>,
+    (age, earned): (u8, Ore),
+    allowance: Money,
+    local_left: Money,
+    recorder: &mut impl Recorder,
+) {
     if earned == Ore::ZERO || local_left == Money::ZERO {
         return;
     }
     recorder.enter(RuleId::Jobbskatteavdrag, None);
     let earned = earned.money().round(Rounding::HundratalNedat);
     recorder.step(Step::Arbetsinkomst, earned);
-    let special = recorder.read(&env.rates.jobbskatteavdrag).at(earned);
-    let rate = recorder.read(&env.local.kommunalskatt) + recorder.read(&env.local.regionskatt);
-    let base = (special - Exact::from(allowance)).max(Exact::ZERO);
-    let reduction = (base * rate).round(Rounding::OretalFallerBort);
+    let reduction = if u32::from(age) >= recorder.read(&env.rates.senioralder) {
+        recorder.read(&env.rates.jobbskatteavdrag_senior).at(earned).round(Rounding::OretalFallerBort)
+    } else {
+        let special = recorder.read(&env.rates.jobbskatteavdrag).at(earned);
+        let rate = recorder.read(&env.local.kommunalskatt) + recorder.read(&env.local.regionskatt);
+        let base = (special - Exact::from(allowance)).max(Exact::ZERO);
+        (base * rate).round(Rounding::OretalFallerBort)
+    };
     recorder.step(Step::JobbskatteavdragForeAvrakning, reduction);
     post(recorder, RuleId::Jobbskatteavdrag, Party::State, Party::Individual, reduction.min(local_left).ore());
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::ledger::Sums;
+    use crate::money::Money;
+    use crate::party::Party;
     use crate::rule::RuleId;
     use crate::rules::testing::{kr, lund, situation};
 
@@ -43,5 +56,18 @@ mod tests {
         let reductions =
             lund.sum(&situation, RuleId::PensionsavgiftReduktion) + lund.sum(&situation, RuleId::Jobbskatteavdrag);
         assert_eq!(reductions, tax);
+    }
+
+    #[test]
+    fn seniors_have_a_scale_of_their_own_whatever_the_local_rate() {
+        let reduction = |earned: &str| {
+            let mut sums = Sums::default();
+            super::apply(&lund().env(), (66, kr(earned)), Money::ZERO, Money::whole(100_000), &mut sums);
+            sums.balances.party(Party::Individual)
+        };
+        assert_eq!(
+            ["50000", "100000", "200000", "400000"].map(reduction),
+            ["10000", "20000", "25000", "30000"].map(kr)
+        );
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn apply(env: &Env<'_>, work: &Work, incomes: &mut Incomes, recorder:
     let whole = (work.wage_month_full_time * work.extent * work.months).ore();
     let absent = work.sjuklon.map_or(Ore::ZERO, |sick| (sjuklon::wage_per_day(env, work, recorder) * sick.days).ore());
     let wage = whole - absent.min(whole);
-    post(recorder, RuleId::Lon, Party::Employer, Party::Individual, wage);
+    post(recorder, RuleId::Lon, work.employer, Party::Individual, wage);
     incomes.add_wage(wage, work.when);
     wage
 }

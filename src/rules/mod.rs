@@ -10,25 +10,32 @@ mod allman_pensionsavgift;
 mod arbetsgivaravgifter;
 mod arbetsloshetsersattning;
 mod avtalade_avgifter;
+mod begravningsavgift;
 mod bostadsbidrag;
 mod bostadstillagg;
 mod by_month;
 mod dagersattning;
 mod enhetskostnader;
 mod etableringsersattning;
+mod extratjanst;
 mod foraldrapenning;
 mod forsorjningsstod;
 mod grundavdrag;
 mod indirekt_skatt;
+mod introduktionsjobb;
 mod jobbskatteavdrag;
 mod kommunalskatt;
 mod lakemedelsavgifter;
 mod lon;
 mod lonebidrag;
+mod lonestod;
+mod nystartsjobb;
+mod osa;
 mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
 mod riksnorm;
+mod sarskilt_anstallningsstod;
 mod sjukersattning;
 mod sjuklon;
 mod sjukpenning;
@@ -48,6 +55,7 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 use by_month::ByMonth;
+use lonestod::Employment;
 
 /// Applies every rule to a situation; what depends on the year's other incomes comes after them.
 pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
@@ -57,10 +65,10 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     for work in &situation.work {
         let wage = lon::apply(env, work, &mut incomes, recorder);
         let pay = wage + sjuklon::apply(env, work, &mut incomes, recorder);
-        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work.input, pay), recorder);
-        let agreed = avtalade_avgifter::apply(env, (work.input, pay), recorder);
+        let contributions = arbetsgivaravgifter::apply(env, situation.age, (work, pay), recorder);
+        let agreed = avtalade_avgifter::apply(env, (work, pay), recorder);
         let cost = pay + contributions + agreed;
-        let subsidy = lonebidrag::apply(env, situation.age, work, (pay, cost), recorder);
+        let subsidy = lonestod::apply(Employment { env, age: situation.age, work, pay, cost }, recorder);
         produktion::apply(env, work, (wage, pay), (cost, subsidy), recorder);
     }
 
@@ -103,7 +111,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     }
 
     let before_tax = recorder.balances().party(Party::Individual);
-    tax(env, &incomes, recorder);
+    tax(env, situation.age, &incomes, recorder);
     let tax = before_tax - recorder.balances().party(Party::Individual);
     if let (Some(norm), Some(by_month)) = (&situation.forsorjningsstod_norm, &incomes.months) {
         forsorjningsstod::up_to_norm(env, norm, &situation.household, (by_month, &incomes, tax), recorder);
@@ -123,19 +131,20 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
 }
 
 /// Final tax of the year, in the order of IL 65 and 67 kap.
-fn tax(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Recorder) {
+fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) {
     if incomes.taxable == Ore::ZERO {
         return;
     }
     let assessed = incomes.taxable.money().round(Rounding::HundratalNedat);
-    let allowance = grundavdrag::amount(env, assessed, recorder);
+    let allowance = grundavdrag::amount(env, age, assessed, recorder);
     let taxable = assessed - allowance;
 
     let local = kommunalskatt::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);
-    let fee = allman_pensionsavgift::apply(env, incomes.pensionable, recorder);
+    let fee = allman_pensionsavgift::apply(env, (age, incomes.pensionable), recorder);
     let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
-    jobbskatteavdrag::apply(env, incomes.earned, allowance, local_left, recorder);
+    jobbskatteavdrag::apply(env, (age, incomes.earned), allowance, local_left, recorder);
+    begravningsavgift::apply(env, taxable, recorder);
 }
 
 /// Income of the year by how it is taxed, öre.

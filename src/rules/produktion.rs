@@ -1,14 +1,14 @@
 //! Production of an employed person: produktionsfaktor × wage cost, by the method.
 //!
 //! Without a stated factor the employer comes out at zero: production is worth the part of the wage cost that no
-//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor). Nothing is produced for the part of the wage cost that
+//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor); only subsidies by work capacity may leave it out. Nothing is produced for the part of the wage cost that
 //! is sick pay, which the employer bears.
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Work;
 use crate::ledger::{Recorder, Step};
 use crate::money::Ore;
-use crate::party::{Party, Resource};
+use crate::party::Resource;
 use crate::rates::Env;
 use crate::rule::RuleId;
 
@@ -27,13 +27,13 @@ pub(super) fn apply(
         None => cost - subsidy,
     }
     .in_proportion(wage, pay);
-    post(recorder, RuleId::Produktion, Resource::Production, Party::Employer, produced);
+    post(recorder, RuleId::Produktion, Resource::Production, work.employer, produced);
     indirekt_skatt::on_production(env, (work.input, produced), recorder);
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::case::situation::Lonebidrag;
+    use crate::case::situation::{Andel, Lonestod::Lonebidrag, LonestodAmount};
     use crate::ledger::Sums;
     use crate::money::Ore;
     use crate::party::{Party, Resource};
@@ -41,9 +41,9 @@ mod tests {
 
     #[test]
     fn the_employer_comes_out_at_zero_with_and_without_subsidy() {
-        let subsidy = Lonebidrag::Share { share: rate("0.8"), ceiling: false };
+        let subsidy = Lonebidrag(LonestodAmount::ByRules(Andel { share: rate("0.8"), ceiling: false }));
         let plain = situation().full_time("19000").build();
-        let subsidised = situation().full_time("19000").lonebidrag(subsidy).build();
+        let subsidised = situation().full_time("19000").lonestod(subsidy).build();
         for situation in [&plain, &subsidised] {
             let mut sums = Sums::default();
             super::super::evaluate(&lund().env(), situation, &mut sums);

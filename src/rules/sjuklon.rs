@@ -20,7 +20,7 @@ pub(super) fn apply(env: &Env<'_>, work: &Work, incomes: &mut Incomes, recorder:
     let per_day = wage_per_day(env, work, recorder);
     let days = after_karens(env, sick.days, sick.spells, recorder);
     let sick_pay = (per_day * recorder.read(&env.rates.sjuklon_andel) * days).ore();
-    post(recorder, RuleId::Sjuklon, Party::Employer, Party::Individual, sick_pay);
+    post(recorder, RuleId::Sjuklon, work.employer, Party::Individual, sick_pay);
     incomes.add_wage(sick_pay, work.when);
     sick_pay
 }
@@ -44,7 +44,7 @@ pub(super) fn after_karens(env: &Env<'_>, days: Quantity, spells: u32, recorder:
 
 #[cfg(test)]
 mod tests {
-    use crate::case::situation::Lonebidrag;
+    use crate::case::situation::{Andel, Lonestod, LonestodAmount};
     use crate::ledger::Sums;
     use crate::party::Party;
     use crate::rule::RuleId;
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_subsidy_covers_sick_pay_too() {
-        let subsidy = Lonebidrag::Share { share: rate("0.5"), ceiling: false };
-        let sick = situation().full_time("36500").lonebidrag(subsidy).sjuklon("14", 1).build();
+        let half = LonestodAmount::ByRules(Andel { share: rate("0.5"), ceiling: false });
+        let sick = situation().full_time("36500").lonestod(Lonestod::Lonebidrag(half)).sjuklon("14", 1).build();
         let lund = lund();
         assert_eq!(lund.sum(&sick, RuleId::Lonebidrag), kr("301407.60"), "half of 139 % of 433 680");
         assert_eq!(lund.sum(&sick, RuleId::Produktion), kr("292734"), "half of 139 % of 421 200");

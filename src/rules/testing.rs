@@ -1,17 +1,17 @@
-//! What the tests beside the rules share: Lund in 2013, and situations built in a line.
+//! What the tests beside the rules share: places in 2013, and situations built in a line.
 
 use arrayvec::ArrayVec;
 
 use crate::case::situation::{
     AkassaLevel, AktivitetsstodLevel, Beside, Bostadsstod, Child, Dagersattning, DagersattningAmount, Ersattning,
-    ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonebidrag, Norm, Observed,
-    Situation, Sjuklon, Sjukpenning, Sjukpenninggrund, Studiemedel, Use, UtvecklingsersattningLevel, Work,
+    ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonestod, Norm, Observed, Situation,
+    Sjuklon, Sjukpenning, Sjukpenninggrund, Studiemedel, Use, UtvecklingsersattningLevel, Work,
 };
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
 use crate::period::Months;
-use crate::rates::{Env, Setting};
+use crate::rates::{Env, Rates, Row, Setting};
 use crate::rule::RuleId;
 
 pub(super) fn kr(text: &str) -> Ore {
@@ -30,14 +30,30 @@ fn money(text: &str) -> Money {
     Money::from_decimal(text.parse().unwrap()).unwrap()
 }
 
-pub(super) struct Lund(Setting);
+/// A municipality in 2013, by a method.
+pub(super) struct Place(Setting);
 
-pub(super) fn lund() -> Lund {
-    let book = crate::embedded::rate_book();
-    Lund(Setting::resolve(&book, 2013, "Lund", &["skane-2014"], "nyttosam").unwrap())
+pub(super) fn lund() -> Place {
+    place("Lund", "nyttosam")
 }
 
-impl Lund {
+pub(super) fn place(municipality: &str, method: &str) -> Place {
+    let book = crate::embedded::rate_book();
+    Place(Setting::resolve(&book, 2013, municipality, &["skane-2014"], method).unwrap())
+}
+
+/// A row with a value that it does not have in 2013: what another year's table may hold.
+pub(super) fn known<T: Copy>(row: &Row<T>, value: T) -> Row<T> {
+    Row::new(value, row.id, row.base)
+}
+
+impl Place {
+    /// The same place where some rates are others.
+    pub(super) fn with(mut self, change: impl FnOnce(&mut Rates)) -> Self {
+        change(&mut self.0.rates);
+        self
+    }
+
     pub(super) fn env(&self) -> Env<'_> {
         self.0.env()
     }
@@ -94,15 +110,21 @@ impl Builder {
             extent: rate(extent),
             months: quantity(months),
             when: Months::ALL,
-            lonebidrag: Lonebidrag::None,
+            employer: Party::Employer,
+            lonestod: None,
             produktionsfaktor: None,
             sjuklon: None,
         });
         self
     }
 
-    pub(super) fn lonebidrag(mut self, lonebidrag: Lonebidrag) -> Self {
-        self.0.work.last_mut().unwrap().lonebidrag = lonebidrag;
+    pub(super) fn employer(mut self, employer: Party) -> Self {
+        self.0.work.last_mut().unwrap().employer = employer;
+        self
+    }
+
+    pub(super) fn lonestod(mut self, lonestod: Lonestod) -> Self {
+        self.0.work.last_mut().unwrap().lonestod = Some(lonestod);
         self
     }
 
@@ -254,7 +276,7 @@ impl Builder {
         self
     }
 
-    pub(super) fn uses(mut self, lund: &Lund, key: &str, amount: &str) -> Self {
+    pub(super) fn uses(mut self, lund: &Place, key: &str, amount: &str) -> Self {
         let (price, _) = lund.0.prices.find(key).unwrap();
         self.0.uses.push(Use { input: INPUT, price, quantity: quantity(amount), bearers: ArrayVec::new(), fee: None });
         self

@@ -53,6 +53,11 @@ labels! {
     CauseContributions "arbetsgivaravgifter" "employer contributions";
     CauseAgreed "avtalade avgifter" "agreed contributions";
     CauseSubsidy "lönebidrag" "wage subsidy";
+    CauseOsa "OSA" "OSA (sheltered public work)";
+    CauseNystartsjobb "nystartsjobb" "nystartsjobb (refund of contributions)";
+    CauseIntroduktionsjobb "introduktionsjobb" "introduktionsjobb (introductory job)";
+    CauseSarskiltAnstallningsstod "särskilt anställningsstöd" "särskilt anställningsstöd (special employment support)";
+    CauseExtratjanst "extratjänst" "extratjänst (extra service)";
     CauseProduction "produktion" "production";
     CauseForsorjningsstod "försörjningsstöd" "försörjningsstöd (social assistance)";
     CauseBostadsbidrag "bostadsbidrag" "bostadsbidrag (housing allowance)";
@@ -72,6 +77,7 @@ labels! {
     CauseTax "skatt" "tax";
     CausePensionFee "pensionsavgift" "pension fee";
     CauseJobbskatteavdrag "jobbskatteavdrag" "in-work tax credit";
+    CauseBegravningsavgift "begravningsavgift" "burial fee";
     CauseFees "avgifter för vård och läkemedel" "fees for care and medicines";
     CauseCare "vård och läkemedel" "care and medicines";
     CauseHandling "handläggning" "case handling";
@@ -88,6 +94,8 @@ labels! {
     YearsFive "fem år" "five years";
     NoChange "Ingen förändring" "No change";
     Thereof { what: Box<Label> } "  därav {what}" "  of which {what}";
+    PartWageCost "lönekostnad som arbetsgivare" "wage cost as employer";
+    PartEmploymentReturn "produktion och lönestöd" "production and subsidy";
 
     // Notes under the table.
     NoteKnown { society: String, known: String, assumed: String } "Av samhällets {society} bygger {known} på kända uppgifter och {assumed} på antagna eller uppskattade." "Of society's {society}, {known} rests on known input and {assumed} on assumed or estimated input.";
@@ -98,7 +106,9 @@ labels! {
     NoteIntervention "Insatsens egen kostnad ingår inte." "The cost of the intervention itself is not included.";
     NoteNothingLeft { situation: Box<Label>, benefit: Title } "{benefit} blir 0 kr {situation}: inkomsterna räcker hela tiden." "{benefit} is 0 kr {situation}: the incomes suffice throughout.";
     NoteHouseholdChanges "Hushållet ändras mellan före och efter: skillnaden i stöd efter behov beror också på det, inte bara på deltagarens egna inkomster." "The household changes between before and after: the difference in support by need rests on that too, not only on the participant's own incomes.";
+    NoteEmployer { who: Vec<Label> } "Arbetsgivare: {who}. Lönekostnad, produktion och lönestöd ingår i partens belopp och står som egna rader." "Employer: {who}. Wage cost, production and subsidy are in the party's amount and stand as rows of their own.";
     NoteSubsidised "Arbete med lönesubvention: produktionen antas vara värd det av lönekostnaden som bidraget inte täcker, om inget annat anges." "Subsidised work: production is taken to be worth the part of the wage cost that the subsidy does not cover, unless stated otherwise.";
+    NoteProduktionsfaktor "Arbete med lönestöd och angiven produktionsfaktor: produktionen är den andel av lönekostnaden som fallet anger, och arbetsgivaren kan gå plus eller minus." "Subsidised work with a stated produktionsfaktor: production is the share of the wage cost that the case states, and the employer may gain or lose.";
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
     NoteUnpaid { what: Vec<Label> } "Utan ersättning: {what}." "Without benefit: {what}.";
@@ -386,6 +396,11 @@ impl From<Cause> for Label {
             Cause::Contributions => Self::CauseContributions,
             Cause::Agreed => Self::CauseAgreed,
             Cause::Subsidy => Self::CauseSubsidy,
+            Cause::Osa => Self::CauseOsa,
+            Cause::Nystartsjobb => Self::CauseNystartsjobb,
+            Cause::Introduktionsjobb => Self::CauseIntroduktionsjobb,
+            Cause::SarskiltAnstallningsstod => Self::CauseSarskiltAnstallningsstod,
+            Cause::Extratjanst => Self::CauseExtratjanst,
             Cause::Production => Self::CauseProduction,
             Cause::Forsorjningsstod => Self::CauseForsorjningsstod,
             Cause::Bostadsbidrag => Self::CauseBostadsbidrag,
@@ -405,6 +420,7 @@ impl From<Cause> for Label {
             Cause::Tax => Self::CauseTax,
             Cause::PensionFee => Self::CausePensionFee,
             Cause::Jobbskatteavdrag => Self::CauseJobbskatteavdrag,
+            Cause::Begravningsavgift => Self::CauseBegravningsavgift,
             Cause::Fees => Self::CauseFees,
             Cause::Care => Self::CauseCare,
             Cause::Handling => Self::CauseHandling,

@@ -281,8 +281,24 @@ problems! {
         en: "sgi = {found} gives no sjukpenning", "The lowest qualifying income is {floor} kr a year. Give the income per year, not per month.";
     /// A decided subsidy above the wage cost.
     SubsidyTooLarge { found: String, most: String } "subsidy-too-large"
-        sv: "lönebidraget {found} kr i månaden är större än lönekostnaden", "Lönekostnaden är {most} kr i månaden med avgifter. Ange beloppet i beslutet, per månad.";
+        sv: "lönestödet {found} kr i månaden är större än lönekostnaden", "Lönekostnaden är {most} kr i månaden med avgifter. Ange beloppet i beslutet, per månad.";
         en: "the subsidy of {found} kr a month exceeds the wage cost", "The wage cost is {most} kr a month with contributions. Give the decided amount, per month.";
+    /// Two subsidies for one employment.
+    SubsidiesTogether { place: String, first: String, second: String } "subsidies-together"
+        sv: "{place} har både {first} och {second}", "En anställning har högst ett lönestöd åt gången. Behåll det som gäller, eller dela upp arbetet i två rader med from och to.";
+        en: "{place} has both {first} and {second}", "An employment has at most one wage subsidy at a time. Keep the one that applies, or divide the work into two rows with from and to.";
+    /// A subsidy that stands elsewhere than in a row of work.
+    SubsidyWithoutWork { key: String, place: Label, home: String } "subsidy-without-work"
+        sv: "lönestödet {key} står {place}, utan arbete", "Ett lönestöd betalas till arbetsgivaren för en anställning: skriv {key} = {{ … }} under [{home}], där lönen står i wage_month_full_time.";
+        en: "the wage subsidy {key} stands {place}, without work", "A wage subsidy is paid to the employer for an employment: write {key} = {{ … }} under [{home}], where the wage stands in wage_month_full_time.";
+    /// OSA at a private employer.
+    OsaEmployer {} "osa-employer"
+        sv: "osa finns bara hos en offentlig arbetsgivare", "Skriv employer = \"municipality\" eller employer = \"region\" på raden. Hos en privat arbetsgivare är stödet lonebidrag.";
+        en: "osa is only found at a public employer", "Write employer = \"municipality\" or employer = \"region\" in the row. At a private employer the support is lonebidrag.";
+    /// A cost of the employer where there are several.
+    EmployerUnclear { item: String, found: Vec<String> } "employer-unclear"
+        sv: "{item} bärs av arbetsgivaren, men situationen har flera: {found}", "Säg vem som betalar med paid_by: \"municipality\", \"region\" eller \"employer\" (privat).";
+        en: "{item} is borne by the employer, but the situation has several: {found}", "Say who pays with paid_by: \"municipality\", \"region\" or \"employer\" (private).";
     /// A key that another one makes meaningless.
     UselessKey { key: String, because: String } "useless-key"
         sv: "{key} har ingen verkan när {because} är angivet", "Ta bort {key} eller {because}.";
@@ -343,10 +359,6 @@ problems! {
     KeyForBenefit { key: String, benefit: String, only: String, law: &'static str } "key-for-benefit"
         sv: "{key} kan inte stå på {benefit}", "Det finns bara för {only} ({law}). Ta bort det, eller byt ersättning.";
         en: "{key} cannot stand on {benefit}", "It exists for {only} only ({law}). Remove it, or change the benefit.";
-    /// An age whose tax rules are not in the program.
-    AgeNotCovered { age: String, low: String, high: String } "age-not-covered"
-        sv: "skatteregler för {age} år finns inte i programmet", "Ange en ålder mellan {low} och {high} år (vid årets ingång).";
-        en: "tax rules for the age of {age} are not in the program", "Give an age between {low} and {high} (at the start of the year).";
     /// Shares of a cost that are not the whole.
     SharesNotWhole { sum: String } "shares-not-whole"
         sv: "andelarna i paid_by blir {sum} tillsammans", "De ska bli 100 %.";
@@ -370,8 +382,8 @@ problems! {
 
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"
-        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet (till exempel fee = … på raden), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
-        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case (for example fee = … on the row), or add the value to a copy of rates/ and name it with --rates.";
+        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (fee = … på ett besök, per_month = … på ett lönestöd), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
+        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case where possible (fee = … on a visit, per_month = … on a wage subsidy), or add the value to a copy of rates/ and name it with --rates.";
 
     /// A file that the rate book must have.
     RateFileMissing { path: String } "rate-file-missing"

@@ -9,6 +9,7 @@ mod rows;
 mod uses;
 mod work;
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -122,7 +123,7 @@ impl CaseReader<'_> {
         let method = self.method(table, window);
         let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
         let facts = Facts { window, rates: Rates::resolve(self.book, window), prices, agreed };
-        let age = self.age(table, &facts);
+        let (age, age_span) = self.age(table);
         self.household = table.get("household").and_then(|entry| self.household("household", entry, None));
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
@@ -146,6 +147,7 @@ impl CaseReader<'_> {
             setting,
             before,
             after,
+            age: age_span,
             inputs: std::mem::take(&mut self.inputs),
             published,
             not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
@@ -206,32 +208,22 @@ impl CaseReader<'_> {
         method
     }
 
-    fn age(&mut self, table: &Table, facts: &Facts) -> u8 {
+    /// The age, and where it stands.
+    fn age(&mut self, table: &Table) -> (u8, Option<Range<usize>>) {
         let default = Label::DefaultAge { age: DEFAULT_AGE.to_string() };
         let Some(person) = table.get("person") else {
             self.defaulted.push(default);
-            return DEFAULT_AGE;
+            return (DEFAULT_AGE, None);
         };
-        let Some(person) = self.reader.table(person) else { return DEFAULT_AGE };
+        let Some(person) = self.reader.table(person) else { return (DEFAULT_AGE, None) };
         self.keys(person, Place::Person, &Label::PlaceHeading { heading: "person".to_owned() });
         let Some(entry) = person.get("age") else {
             self.defaulted.push(default);
-            return DEFAULT_AGE;
+            return (DEFAULT_AGE, None);
         };
-        let Kind::Whole(low, high) = fields::field(Place::Person, "age").kind else { return DEFAULT_AGE };
+        let Kind::Whole(low, high) = fields::field(Place::Person, "age").kind else { return (DEFAULT_AGE, None) };
         let age = self.reader.whole(entry, &(low..=high), Label::KindWhole).and_then(|age| u8::try_from(age).ok());
-        if let Some(age) = age {
-            let senior = facts.rates.senioralder.unrecorded();
-            if u32::from(age) >= senior {
-                let problem = Problem::AgeNotCovered {
-                    age: age.to_string(),
-                    low: low.to_string(),
-                    high: (senior - 1).to_string(),
-                };
-                self.reader.problem(entry.node.span.clone(), problem);
-            }
-        }
-        age.unwrap_or(DEFAULT_AGE)
+        (age.unwrap_or(DEFAULT_AGE), Some(entry.span()))
     }
 
     fn published(&mut self, table: &Table) -> Vec<Published> {
@@ -319,27 +311,28 @@ impl CaseReader<'_> {
             if known.contains(&entry.key.as_str()) {
                 continue;
             }
-            match self.home_of(&entry.key, label) {
-                Some(home) => {
-                    let problem = Problem::MisplacedKey { key: entry.key.clone(), place: label.clone(), home };
-                    self.reader.problem(entry.key_span.clone(), problem);
-                }
+            match self.elsewhere(&entry.key, label) {
+                Some(problem) => self.reader.problem(entry.key_span.clone(), problem),
                 None => self.reader.unknown_key(entry, label, &known),
             }
         }
     }
 
-    /// Where a key that slid under the wrong heading belongs.
-    fn home_of(&self, key: &str, label: &Label) -> Option<Label> {
-        let heading = |heading: String| Some(Label::PlaceHeading { heading });
+    /// What is wrong with a key that is known, but belongs elsewhere.
+    fn elsewhere(&self, key: &str, label: &Label) -> Option<Problem> {
         let situation = match label {
             Label::PlaceHeading { heading } | Label::PlaceRow { path: heading } if heading.starts_with("after") => {
                 "after"
             }
             _ => "before",
         };
+        let (key_text, place) = (key.to_owned(), label.clone());
+        if fields::lonestod().any(|field| field.key == key) {
+            return Some(Problem::SubsidyWithoutWork { key: key_text, place, home: format!("{situation}.work") });
+        }
+        let heading = |heading: String| Some(Label::PlaceHeading { heading });
         let stands_in = |place: Place| fields::FIELDS.iter().any(|field| field.place == place && field.key == key);
-        if BENEFITS.iter().any(|benefit| benefit.key == key) {
+        let home = if BENEFITS.iter().any(|benefit| benefit.key == key) {
             heading(format!("{situation}.support"))
         } else if self.item_keys.iter().any(|item| item == key) {
             heading(format!("{situation}.use"))
@@ -355,6 +348,7 @@ impl CaseReader<'_> {
             heading(format!("{situation}.work"))
         } else {
             None
-        }
+        };
+        home.map(|home| Problem::MisplacedKey { key: key_text, place, home })
     }
 }

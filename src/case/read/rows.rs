@@ -157,6 +157,14 @@ impl CaseReader<'_> {
         self.reader.problem(row.span.clone(), problem);
     }
 
+    /// Reports keys that say nothing beside another one.
+    pub(super) fn useless(&mut self, row: &Row<'_>, keys: &[&str], because: &str) {
+        for entry in keys.iter().filter_map(|key| row.table.get(key)) {
+            let problem = Problem::UselessKey { key: entry.key.clone(), because: because.to_owned() };
+            self.reader.problem(entry.span(), problem);
+        }
+    }
+
     /// The one key among several that says how much there is; a problem where there is none or more than one.
     pub(super) fn main_key(&mut self, row: &Row<'_>, keys: &[&'static str]) -> Option<&'static str> {
         let given: Vec<&'static str> = keys.iter().copied().filter(|key| row.has(key)).collect();

@@ -28,7 +28,10 @@ impl CaseReader<'_> {
             for row in self.rows(entry, Place::Use, &path, item.unit.key()) {
                 let months = self.months(&row);
                 let quantity = self.use_quantity(&row, item, months);
-                let bearers = self.bearers(&row);
+                let mut bearers = self.bearers(&row);
+                if item.bearer == Party::Employer && !row.has("paid_by") {
+                    bearers.extend(self.employer(&row, item, into).map(|party| (party, Rate::ONE)));
+                }
                 let fee = self.money(&row, "fee");
                 if fee.is_some() && !matches!(item.fee, Fee::Visit(_)) {
                     let problem = Problem::FeeWithoutVisit { item: item.key.clone() };
@@ -54,14 +57,11 @@ impl CaseReader<'_> {
         if self.item_keys.is_empty() || !self.prices_known {
             return;
         }
-        let problem = match self.home_of(&entry.key, heading) {
-            Some(home) => Problem::MisplacedKey { key: entry.key.clone(), place: heading.clone(), home },
-            None => Problem::UnknownUse {
-                found: entry.key.clone(),
-                nearest: Nearest::of(&entry.key, self.item_keys.iter().map(String::as_str)),
-                known: self.item_keys.clone(),
-            },
-        };
+        let problem = self.elsewhere(&entry.key, heading).unwrap_or_else(|| Problem::UnknownUse {
+            found: entry.key.clone(),
+            nearest: Nearest::of(&entry.key, self.item_keys.iter().map(String::as_str)),
+            known: self.item_keys.clone(),
+        });
         self.reader.problem(entry.key_span.clone(), problem);
     }
 
@@ -118,6 +118,16 @@ impl CaseReader<'_> {
         };
         let micro = i128::from(per_week.micro()) * i128::from(weeks.micro()) / 1_000_000;
         i64::try_from(micro).ok().map(Quantity::from_micro)
+    }
+
+    /// The public employer of a situation, if it has one; a problem where there are several employers.
+    fn employer(&mut self, row: &Row<'_>, item: &PriceItem, situation: &Situation) -> Option<Party> {
+        let first = situation.work.first()?.employer;
+        if let Some(other) = situation.work.iter().find(|work| work.employer != first) {
+            let found = [first, other.employer].map(|party| party.id().to_owned()).to_vec();
+            self.reader.problem(row.span.clone(), Problem::EmployerUnclear { item: item.key.clone(), found });
+        }
+        Some(first).filter(|party| *party != Party::Employer)
     }
 
     /// Who bears the cost, where the row says so.

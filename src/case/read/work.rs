@@ -3,10 +3,11 @@
 use super::degrees::{Claims, Time};
 use super::rows::Row;
 use super::{CaseReader, Facts};
-use crate::case::situation::{Lonebidrag, MOST_SPELLS, Situation, Sjuklon, Work};
+use crate::case::situation::{Andel, Lonestod, LonestodAmount, MOST_SPELLS, Nystartsgrupp, Situation, Sjuklon, Work};
 use crate::fields::{self, Place};
 use crate::input::Entry;
 use crate::money::{Money, Quantity};
+use crate::party::Party;
 use crate::texts::{Label, Problem};
 
 impl CaseReader<'_> {
@@ -28,10 +29,11 @@ impl CaseReader<'_> {
             let place = Label::PlaceRow { path: row.path.clone() };
             self.reader.required(row.table, "wage_month_full_time", &place, Some(row.span.clone()), example);
             let wage = self.money(&row, "wage_month_full_time");
-            let lonebidrag = row.table.get("lonebidrag").map_or(Lonebidrag::None, |entry| self.lonebidrag(entry, &row));
+            let employer = self.choice(&row, "employer").and_then(Party::from_id).unwrap_or(Party::Employer);
+            let lonestod = self.lonestod(&row, employer);
             let produktionsfaktor = self.percent(&row, "produktionsfaktor");
             let sjuklon = row.table.get("sjuklon").and_then(|entry| self.sjuklon(entry, (&row, duration), facts));
-            if let (Some(wage), Lonebidrag::Decided(per_month)) = (wage, lonebidrag) {
+            if let (Some(wage), Some(per_month)) = (wage, lonestod.and_then(Lonestod::decided)) {
                 let wage_cost = (wage * extent * facts.wage_cost_factor(into.age)).ore().money();
                 if per_month > wage_cost {
                     let number = |amount: Money| amount.to_decimal().round().normalize().to_string();
@@ -48,7 +50,8 @@ impl CaseReader<'_> {
                 extent,
                 months: duration,
                 when,
-                lonebidrag,
+                employer,
+                lonestod,
                 produktionsfaktor,
                 sjuklon,
             };
@@ -58,28 +61,67 @@ impl CaseReader<'_> {
         }
     }
 
-    fn lonebidrag(&mut self, entry: &Entry, row: &Row<'_>) -> Lonebidrag {
-        let Some(table) = self.reader.table(entry) else { return Lonebidrag::None };
-        let path = format!("{}.lonebidrag", row.path);
-        self.keys(table, Place::Lonebidrag, &Label::PlaceRow { path: path.clone() });
-        let row = Row { table, place: Place::Lonebidrag, path, span: entry.span() };
-        match self.main_key(&row, &["share", "per_month"]) {
-            Some("per_month") => {
-                if row.has("ceiling") {
-                    let problem = Problem::UselessKey { key: "ceiling".to_owned(), because: "per_month".to_owned() };
-                    self.reader.problem(row.span.clone(), problem);
-                }
-                self.money(&row, "per_month").map_or(Lonebidrag::None, Lonebidrag::Decided)
-            }
-            Some(_) => {
-                if !row.has("ceiling") {
-                    self.defaulted.push(Label::DefaultCeiling { place: row.path.clone() });
-                }
-                let ceiling = self.flag(&row, "ceiling").unwrap_or(true);
-                self.percent(&row, "share").map_or(Lonebidrag::None, |share| Lonebidrag::Share { share, ceiling })
-            }
-            None => Lonebidrag::None,
+    /// The wage subsidy of a row of work.
+    fn lonestod(&mut self, work: &Row<'_>, employer: Party) -> Option<Lonestod> {
+        let mut given = fields::lonestod().filter_map(|field| Some((field.holds?, work.table.get(field.key)?)));
+        let (place, entry) = given.next()?;
+        for (_, other) in given {
+            let problem = Problem::SubsidiesTogether {
+                place: work.path.clone(),
+                first: entry.key.clone(),
+                second: other.key.clone(),
+            };
+            self.reader.problem(other.span(), problem);
         }
+        let table = self.reader.table(entry)?;
+        let path = format!("{}.{}", work.path, entry.key);
+        self.keys(table, place, &Label::PlaceRow { path: path.clone() });
+        let row = Row { table, place, path, span: entry.span() };
+        // What a capacity-based subsidy leaves is what the work is taken to be worth; the others say nothing of it.
+        if place != Place::Lonebidrag && !work.has("produktionsfaktor") {
+            self.needs(work, &entry.key, "produktionsfaktor");
+        }
+        if entry.key == "osa" && employer == Party::Employer {
+            self.reader.problem(row.span.clone(), Problem::OsaEmployer {});
+        }
+        Some(match entry.key.as_str() {
+            "lonebidrag" => Lonestod::Lonebidrag(self.andel(&row)?),
+            "osa" => Lonestod::Osa(self.andel(&row)?),
+            "nystartsjobb" => Lonestod::Nystartsjobb(self.nystartsjobb(&row)?),
+            "introduktionsjobb" => Lonestod::Introduktionsjobb(self.by_rules(&row)?),
+            "sarskilt_anstallningsstod" => Lonestod::SarskiltAnstallningsstod(self.by_rules(&row)?),
+            _ => Lonestod::Extratjanst(self.by_rules(&row)?),
+        })
+    }
+
+    fn andel(&mut self, row: &Row<'_>) -> Option<LonestodAmount<Andel>> {
+        if self.main_key(row, &["share", "per_month"])? == "per_month" {
+            self.useless(row, &["ceiling"], "per_month");
+            return self.money(row, "per_month").map(LonestodAmount::Decided);
+        }
+        if !row.has("ceiling") {
+            self.defaulted.push(Label::DefaultCeiling { place: row.path.clone() });
+        }
+        let ceiling = self.flag(row, "ceiling").unwrap_or(true);
+        self.percent(row, "share").map(|share| LonestodAmount::ByRules(Andel { share, ceiling }))
+    }
+
+    fn nystartsjobb(&mut self, row: &Row<'_>) -> Option<LonestodAmount<Nystartsgrupp>> {
+        if self.main_key(row, &["group", "per_month"])? == "per_month" {
+            return self.money(row, "per_month").map(LonestodAmount::Decided);
+        }
+        Some(LonestodAmount::ByRules(match self.choice(row, "group")? {
+            "unga" => Nystartsgrupp::Unga,
+            "vuxna" => Nystartsgrupp::Vuxna,
+            _ => Nystartsgrupp::Nyanlanda,
+        }))
+    }
+
+    fn by_rules(&mut self, row: &Row<'_>) -> Option<LonestodAmount<()>> {
+        if row.has("per_month") {
+            return self.money(row, "per_month").map(LonestodAmount::Decided);
+        }
+        Some(LonestodAmount::ByRules(()))
     }
 
     /// Absence with sick pay: at most a sick-pay period for each spell, within the time of the work, and a day at least.

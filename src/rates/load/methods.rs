@@ -20,6 +20,7 @@ impl Loader {
             let ids = reader.texts(entry);
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
+        let begravningsavgift = required(reader, "begravningsavgift").and_then(|entry| reader.flag(entry));
         let mut series = Vec::new();
         // A forecast has a year at least, and amounts are printed to the krona at the finest.
         let kinds = [(Kind::Rate, 0), (Kind::Rate, 0), (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
@@ -28,10 +29,12 @@ impl Loader {
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }
-        if let (Some(title), Some(title_en), Some(printed)) = (title, title_en, printed)
+        if let (Some(title), Some(title_en), Some(printed), Some(begravningsavgift)) =
+            (title, title_en, printed, begravningsavgift)
             && series.len() == METHOD_SERIES.len()
         {
-            self.book().methods.push(MethodEntry { id: id.to_owned(), title, title_en, printed, series });
+            let id = id.to_owned();
+            self.book().methods.push(MethodEntry { id, title, title_en, printed, begravningsavgift, series });
         }
     }
 }

@@ -155,6 +155,7 @@ impl Loader {
         let mut book = self.book.unwrap_or_else(|| unreachable!("made above"));
         book.files.sort_by(|a, b| a.name.cmp(&b.name));
         book.series.sort_by(|a, b| a.path.cmp(&b.path));
+        book.methods.sort_by(|a, b| a.id.cmp(&b.id));
         let mut whole = Diagnostics::new(Source::new(self.folder.as_str(), ""));
         if self.failed.is_empty() {
             for (path, kind) in SERIES {

@@ -31,16 +31,22 @@ impl Loader {
                 Some(found)
             });
             let (Some(name), Some(region), Some(rows)) = (name, region, rows) else { continue };
-            let heading = Heading {
-                path: format!("kommuner.{}", entry.key),
-                title: format!("Kommunalskatt i {name}"),
-                title_en: format!("Municipal tax in {name}"),
+            let code = entry.key.clone();
+            let heading = |path: String, title: &str, title_en: &str| Heading {
+                path,
+                title: format!("{title} i {name}"),
+                title_en: format!("{title_en} in {name}"),
                 unit: "%".to_owned(),
                 kind: Kind::Rate,
                 least: 0,
             };
-            if let Some(tax) = self.rows(reader, rows, &heading) {
-                let municipality = Municipality { code: entry.key.clone(), name, region, tax };
+            let tax = self.rows(reader, rows, &heading(format!("kommuner.{code}"), "Kommunalskatt", "Municipal tax"));
+            let burial = heading(format!("kommuner.{code}.begravningsavgift"), "Begravningsavgift", "Burial fee");
+            let begravningsavgift = table.get("begravningsavgift").and_then(|entry| self.rows(reader, entry, &burial));
+            let begravning_i_kommunen =
+                table.get("begravning_i_kommunen").and_then(|entry| reader.flag(entry)).unwrap_or(false);
+            if let Some(tax) = tax {
+                let municipality = Municipality { code, name, region, tax, begravningsavgift, begravning_i_kommunen };
                 self.book().municipalities.push(municipality);
             }
         }

@@ -195,7 +195,7 @@ fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<Ra
             Some(base) => reader.factor(entry).map(|factor| RawValue::Multiple(factor, base)),
             None => reader.money(entry, &(heading.least..=1_000_000_000)).map(RawValue::Money),
         },
-        Kind::Rate => reader.percent(entry, &(0..=200)).map(RawValue::Rate),
+        Kind::Rate => reader.percent(entry, &(0..=400)).map(RawValue::Rate),
         Kind::Whole if is_unlimited(&entry.node.value) => Some(RawValue::Whole(u32::MAX)),
         Kind::Whole => {
             let number = reader.whole(entry, &(heading.least..=1_000), Label::KindWhole)?;

@@ -77,23 +77,12 @@ impl CaseReader<'_> {
 
     fn unknown_benefit(&mut self, name: &str, entry: &Entry) {
         let place = Label::PlaceHeading { heading: format!("{name}.support") };
-        let problem = match self.home_of(&entry.key, &place) {
-            Some(home) => Problem::MisplacedKey { key: entry.key.clone(), place, home },
-            None => Problem::UnknownBenefit {
-                found: entry.key.clone(),
-                nearest: Nearest::of(&entry.key, BENEFITS.iter().map(|benefit| benefit.key)),
-                known: BENEFITS.iter().map(|benefit| benefit.key.to_owned()).collect(),
-            },
-        };
+        let problem = self.elsewhere(&entry.key, &place).unwrap_or_else(|| Problem::UnknownBenefit {
+            found: entry.key.clone(),
+            nearest: Nearest::of(&entry.key, BENEFITS.iter().map(|benefit| benefit.key)),
+            known: BENEFITS.iter().map(|benefit| benefit.key.to_owned()).collect(),
+        });
         self.reader.problem(entry.key_span.clone(), problem);
-    }
-
-    /// Reports keys that say nothing beside another one.
-    fn useless(&mut self, row: &Row<'_>, keys: &[&str], because: &str) {
-        for entry in keys.iter().filter_map(|key| row.table.get(key)) {
-            let problem = Problem::UselessKey { key: entry.key.clone(), because: because.to_owned() };
-            self.reader.problem(entry.span(), problem);
-        }
     }
 }
 

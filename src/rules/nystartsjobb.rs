@@ -1,0 +1,85 @@
+//! Nystartsjobb: förordning (2006:1481), from May 2018 förordning (2018:43) 16–17 §§.
+//!
+//! The contributions that are due on the counted wage, and full contributions as many times more as the group has.
+
+use super::arbetsgivaravgifter;
+use super::lonestod::{self, Employment};
+use crate::case::situation::{LonestodAmount, Nystartsgrupp};
+use crate::ledger::Recorder;
+use crate::money::{Ore, Rate};
+use crate::rule::RuleId;
+
+/// The subsidy of a spell of work.
+pub(super) fn apply<R: Recorder>(
+    employment: Employment<'_>,
+    amount: LonestodAmount<Nystartsgrupp>,
+    recorder: &mut R,
+) -> Ore {
+    lonestod::pay(RuleId::Nystartsjobb, employment, amount, recorder, |group, recorder: &mut R| {
+        let Employment { env, age, work, .. } = employment;
+        let times = recorder.read(match group {
+            Nystartsgrupp::Unga => &env.rates.nystartsjobb_unga,
+            Nystartsgrupp::Vuxna => &env.rates.nystartsjobb_vuxna,
+            Nystartsgrupp::Nyanlanda => &env.rates.nystartsjobb_nyanlanda,
+        });
+        let wage = recorder.read(&env.rates.nystartsjobb_lon).at(work.wage_month_full_time).ore().money();
+        let counted = lonestod::counted(employment, wage, recorder);
+        let due = (counted * arbetsgivaravgifter::rate(env, age, recorder)).ore();
+        due + (counted * arbetsgivaravgifter::full(env, recorder) * (times - Rate::ONE)).ore()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::case::situation::Lonestod::Nystartsjobb;
+    use crate::case::situation::{LonestodAmount, Nystartsgrupp};
+    use crate::money::{Money, Ore, Rate};
+    use crate::rates::{Scale, ScaleStep};
+    use crate::rule::RuleId;
+    use crate::rules::testing::{known, kr, lund, situation};
+
+    fn month(age: u8, wage: &str, group: Nystartsgrupp) -> Ore {
+        let amount = LonestodAmount::ByRules(group);
+        let situation = situation().age(age).wage(wage, "1", "1").lonestod(Nystartsjobb(amount)).build();
+        lund().sum(&situation, RuleId::Nystartsjobb)
+    }
+
+    #[test]
+    fn twice_the_contributions_for_adults_and_new_arrivals() {
+        // The highest amount of 2016, 13 825 kr (arbetet.se 2016-02-18): 2 × 31.42 % of 22 000 kr.
+        assert_eq!(month(40, "22000", Nystartsgrupp::Vuxna), kr("13824.80"));
+        assert_eq!(month(40, "22000", Nystartsgrupp::Nyanlanda), kr("13824.80"));
+    }
+
+    #[test]
+    fn once_the_reduced_contributions_for_the_young() {
+        assert_eq!(month(22, "20000", Nystartsgrupp::Unga), kr("3098"));
+    }
+
+    #[test]
+    fn reduced_contributions_count_once_and_full_ones_the_rest() {
+        assert_eq!(month(22, "20000", Nystartsgrupp::Nyanlanda), kr("9382"));
+    }
+
+    #[test]
+    fn no_ceiling_in_2013_and_one_where_the_table_has_it() {
+        assert_eq!(month(40, "30000", Nystartsgrupp::Vuxna), kr("18852"));
+        let steps = [(0, 1_000_000), (22_000, 0)].map(|(over, share)| ScaleStep {
+            over: Money::whole(over),
+            base: Money::whole(over),
+            share: Rate::from_micro(share),
+        });
+        let scale = Scale::new(&steps.into_iter().collect());
+        let capped = lund().with(|rates| rates.nystartsjobb_lon = known(&rates.nystartsjobb_lon, scale));
+        let amount = LonestodAmount::ByRules(Nystartsgrupp::Vuxna);
+        let situation = situation().wage("30000", "1", "1").lonestod(Nystartsjobb(amount)).build();
+        assert_eq!(capped.sum(&situation, RuleId::Nystartsjobb), kr("13824.80"));
+    }
+
+    #[test]
+    fn a_decided_amount_is_paid_as_it_is() {
+        let amount = LonestodAmount::Decided(Money::whole(9_000));
+        let situation = situation().wage("22000", "0.5", "6").lonestod(Nystartsjobb(amount)).build();
+        assert_eq!(lund().sum(&situation, RuleId::Nystartsjobb), kr("54000"));
+    }
+}
