@@ -25,7 +25,7 @@ mod period;
 mod rates;
 #[path = "src/rounding.rs"]
 mod rounding;
-#[path = "src/rule.rs"]
+#[path = "src/rule/mod.rs"]
 mod rule;
 #[path = "src/suggest.rs"]
 mod suggest;

@@ -168,7 +168,7 @@ impl Explainer<'_> {
         let of_year = application.input.is_none() || application.steps.iter().any(|(step, _)| step.of_year());
         trace
             .applications()
-            .filter(|other| rule.rests_on.contains(&other.rule))
+            .filter(|other| rule.rests_on(other.rule))
             .filter(|other| of_year || other.input == application.input)
             .map(|other| {
                 let posted: Ore =

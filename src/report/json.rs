@@ -253,7 +253,8 @@ pub fn rules() -> String {
     let rules: Vec<Value> = RULES
         .iter()
         .map(|rule| {
-            let rests_on: Vec<&str> = rule.rests_on.iter().map(|other| other.rule().key).collect();
+            let rests_on: Vec<&str> =
+                RULES.iter().filter(|other| rule.rests_on(other.id)).map(|other| other.key).collect();
             json!({
                 "rule": rule.key,
                 "title": { "sv": rule.title.0, "en": rule.title.1 },

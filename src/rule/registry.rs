@@ -1,194 +1,54 @@
-//! The registry of rules: what each is called, where it stands in law, how it is worked out and what it reads.
+//! Every rule, with what it rests on in groups.
 
+use super::{Cause, Rule, RuleId};
 use crate::rounding::Rounding;
 
-/// A provision or convention that causes flows. The order is the order in which rules are applied and listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum RuleId {
-    /// Wage.
-    Lon,
-    /// Sick pay from the employer.
-    Sjuklon,
-    /// Statutory employer contributions.
-    Arbetsgivaravgifter,
-    /// The collectively agreed part of the wage cost.
-    AvtaladeAvgifter,
-    /// Capacity-based wage subsidy.
-    Lonebidrag,
-    /// Sheltered work at a public employer.
-    Osa,
-    /// Refund of contributions for those long away from work.
-    Nystartsjobb,
-    /// Introductory job.
-    Introduktionsjobb,
-    /// Special employment support.
-    SarskiltAnstallningsstod,
-    /// Extra service in welfare.
-    Extratjanst,
-    /// Production of an employed person.
-    Produktion,
-    /// Activity support.
-    Aktivitetsstod,
-    /// Sickness benefit.
-    Sjukpenning,
-    /// Sickness compensation.
-    Sjukersattning,
-    /// Activity compensation.
-    Aktivitetsersattning,
-    /// Rehabilitation benefit.
-    Rehabiliteringspenning,
-    /// Unemployment benefit.
-    Arbetsloshetsersattning,
-    /// Development allowance.
-    Utvecklingsersattning,
-    /// Establishment allowance.
-    Etableringsersattning,
-    /// Parental benefit.
-    Foraldrapenning,
-    /// State old-age pension contribution on benefits.
-    StatligAlderspensionsavgift,
-    /// Study grant.
-    Studiebidrag,
-    /// Study loan.
-    Studielan,
-    /// Housing allowance.
-    Bostadsbidrag,
-    /// Housing supplement.
-    Bostadstillagg,
-    /// Basic allowance.
-    Grundavdrag,
-    /// Municipal income tax.
-    Kommunalskatt,
-    /// Regional income tax.
-    Regionskatt,
-    /// State income tax.
-    StatligSkatt,
-    /// General pension fee.
-    AllmanPensionsavgift,
-    /// The reduction that meets the pension fee.
-    PensionsavgiftReduktion,
-    /// In-work tax credit.
-    Jobbskatteavdrag,
-    /// Burial fee.
-    Begravningsavgift,
-    /// The norm of the household with rent and reasonable costs.
-    Riksnorm,
-    /// Social assistance up to the norm.
-    ForsorjningsstodNorm,
-    /// Patient fees in open care, with the yearly ceiling.
-    Patientavgifter,
-    /// The patient's share of medicines in the benefit scheme.
-    Lakemedelsavgifter,
-    /// Care at full cost.
-    Vard,
-    /// Case handling and social support at full cost.
-    Handlaggning,
-    /// Education and programmes at full cost.
-    Utbildning,
-    /// Indirect tax on what the freed resources produce instead.
-    IndirektSkatt,
-    /// Social assistance as observed, or up to a stated income.
-    Forsorjningsstod,
-}
-
-/// What a flow is called when a party's gain is put into words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cause {
-    /// Wages.
-    Wage,
-    /// Sick pay from the employer.
-    SickPay,
-    /// Employer contributions by law.
-    Contributions,
-    /// The agreed part of the wage cost.
-    Agreed,
-    /// Lönebidrag.
-    Subsidy,
-    /// Sheltered work at a public employer.
-    Osa,
-    /// Nystartsjobb.
-    Nystartsjobb,
-    /// Introduktionsjobb.
-    Introduktionsjobb,
-    /// Särskilt anställningsstöd.
-    SarskiltAnstallningsstod,
-    /// Extratjänst.
-    Extratjanst,
-    /// Production.
-    Production,
-    /// Social assistance.
-    Forsorjningsstod,
-    /// Housing allowance.
-    Bostadsbidrag,
-    /// Housing supplement.
-    Bostadstillagg,
-    /// Activity support.
-    Aktivitetsstod,
-    /// Sickness benefit.
-    Sjukpenning,
-    /// Sickness compensation.
-    Sjukersattning,
-    /// Activity compensation.
-    Aktivitetsersattning,
-    /// Rehabilitation benefit.
-    Rehabiliteringspenning,
-    /// Unemployment benefit.
-    Arbetsloshetsersattning,
-    /// Development allowance.
-    Utvecklingsersattning,
-    /// Establishment allowance.
-    Etableringsersattning,
-    /// Parental benefit.
-    Foraldrapenning,
-    /// State old-age pension contribution, from the state to the state.
-    StatePension,
-    /// Study grant.
-    Studiebidrag,
-    /// Study loan.
-    Studielan,
-    /// Income tax.
-    Tax,
-    /// General pension fee after its reduction.
-    PensionFee,
-    /// In-work tax credit.
-    Jobbskatteavdrag,
-    /// Burial fee.
-    Begravningsavgift,
-    /// Patient fees and the patient's share of medicines.
-    Fees,
-    /// Care and medicines.
-    Care,
-    /// Case handling.
-    Handling,
-    /// Education and programmes.
-    Teaching,
-    /// Indirect tax.
-    IndirectTax,
-}
-
-/// What is known of a rule without applying it.
-#[derive(Clone, Copy, Debug)]
-pub struct Rule {
-    /// Which rule.
-    pub id: RuleId,
-    /// The name in files and machine-readable output.
-    pub key: &'static str,
-    /// Swedish and English name.
-    pub title: (&'static str, &'static str),
-    /// Act and paragraph, or the convention's source.
-    pub law: &'static str,
-    /// What its flows are called in words.
-    pub cause: Cause,
-    /// How its result is rounded before it is posted in whole öre.
-    pub rounding: Rounding,
-    /// How it is worked out, in Swedish and English.
-    pub formula: (&'static str, &'static str),
-    /// The paths of the rate rows that it reads; `*` stands for any run of characters.
-    pub reads: &'static [&'static str],
-    /// The rules whose results it works with.
-    pub rests_on: &'static [RuleId],
-}
+/// What an employer pays for work.
+const WAGES: &[RuleId] = &[RuleId::Lon, RuleId::Sjuklon];
+/// What comes on top of it.
+const CHARGES: &[RuleId] = &[RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter];
+/// Wage subsidies.
+const SUBSIDIES: &[RuleId] = &[
+    RuleId::Lonebidrag,
+    RuleId::Osa,
+    RuleId::Nystartsjobb,
+    RuleId::Introduktionsjobb,
+    RuleId::SarskiltAnstallningsstod,
+    RuleId::Extratjanst,
+];
+/// Benefits that are taxed and bear the pension fee.
+const PENSIONABLE: &[RuleId] = &[
+    RuleId::Aktivitetsstod,
+    RuleId::Sjukpenning,
+    RuleId::Rehabiliteringspenning,
+    RuleId::Arbetsloshetsersattning,
+    RuleId::Foraldrapenning,
+];
+/// Benefits that are taxed and bear no pension fee.
+const COMPENSATION: &[RuleId] = &[RuleId::Sjukersattning, RuleId::Aktivitetsersattning];
+/// Benefits that are not taxed and do not fill up others.
+const UNTAXED: &[RuleId] = &[
+    RuleId::Utvecklingsersattning,
+    RuleId::Etableringsersattning,
+    RuleId::Studiebidrag,
+    RuleId::Studielan,
+    RuleId::Bostadsbidrag,
+    RuleId::Bostadstillagg,
+];
+/// Tax to municipality and region.
+const LOCAL_TAX: &[RuleId] = &[RuleId::Kommunalskatt, RuleId::Regionskatt];
+/// Final tax of the year, with fees and reductions.
+const TAX: &[RuleId] = &[
+    RuleId::Kommunalskatt,
+    RuleId::Regionskatt,
+    RuleId::StatligSkatt,
+    RuleId::AllmanPensionsavgift,
+    RuleId::PensionsavgiftReduktion,
+    RuleId::Jobbskatteavdrag,
+    RuleId::Begravningsavgift,
+];
+/// Uses at full cost.
+const USES: &[RuleId] = &[RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning];
 
 /// Every rule in the order of application.
 pub const RULES: [Rule; 42] = [
@@ -232,7 +92,7 @@ pub const RULES: [Rule; 42] = [
             "(wage + sick pay) × the sum of the contributions; the young and seniors have one reduced rate each",
         ),
         reads: &["avgifter.*"],
-        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
+        rests_on: &[WAGES],
     },
     Rule {
         id: RuleId::AvtaladeAvgifter,
@@ -243,7 +103,7 @@ pub const RULES: [Rule; 42] = [
         rounding: Rounding::Posting,
         formula: ("(lön + sjuklön) × metodens andel", "(wage + sick pay) × the method's share"),
         reads: &["metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
+        rests_on: &[WAGES],
     },
     Rule {
         id: RuleId::Lonebidrag,
@@ -257,7 +117,7 @@ pub const RULES: [Rule; 42] = [
             "share × the wage cost of wage up to the ceiling (or of all), or decided amount × months",
         ),
         reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon, RuleId::Sjuklon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        rests_on: &[WAGES, CHARGES],
     },
     Rule {
         id: RuleId::Osa,
@@ -271,7 +131,7 @@ pub const RULES: [Rule; 42] = [
             "as lönebidrag, to the municipality or the region as employer",
         ),
         reads: &["arbetsmarknad.lonebidrag_tak", "avgifter.*", "metoder.*.avtalade_avgifter"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        rests_on: &[WAGES, CHARGES],
     },
     Rule {
         id: RuleId::Nystartsjobb,
@@ -285,7 +145,7 @@ pub const RULES: [Rule; 42] = [
             "contributions on the counted wage + (the times of the group − 1) × full contributions on it, or decided amount × months",
         ),
         reads: &["arbetsmarknad.nystartsjobb_*", "avgifter.*"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter],
+        rests_on: &[WAGES, &[RuleId::Arbetsgivaravgifter]],
     },
     Rule {
         id: RuleId::Introduktionsjobb,
@@ -299,7 +159,7 @@ pub const RULES: [Rule; 42] = [
             "share × (wage up to the ceiling + the contributions on it), or decided amount × months",
         ),
         reads: &["arbetsmarknad.introduktionsjobb_*", "avgifter.*"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter],
+        rests_on: &[WAGES, &[RuleId::Arbetsgivaravgifter]],
     },
     Rule {
         id: RuleId::SarskiltAnstallningsstod,
@@ -313,7 +173,7 @@ pub const RULES: [Rule; 42] = [
             "share × the wage cost, at most the ceiling per day × days, or decided amount × months",
         ),
         reads: &["arbetsmarknad.sarskilt_anstallningsstod_*", "arbetsmarknad.anstallningsstod_manadsdagar"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        rests_on: &[WAGES, CHARGES],
     },
     Rule {
         id: RuleId::Extratjanst,
@@ -327,7 +187,7 @@ pub const RULES: [Rule; 42] = [
             "share × the wage cost, at most the ceiling per day × days, or decided amount × months",
         ),
         reads: &["arbetsmarknad.extratjanst_*", "arbetsmarknad.anstallningsstod_manadsdagar"],
-        rests_on: &[RuleId::Lon, RuleId::Arbetsgivaravgifter, RuleId::AvtaladeAvgifter],
+        rests_on: &[WAGES, CHARGES],
     },
     Rule {
         id: RuleId::Produktion,
@@ -341,18 +201,7 @@ pub const RULES: [Rule; 42] = [
             "wage cost − wage subsidy, or the stated factor × wage cost; nothing for the part that is sick pay",
         ),
         reads: &[],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Arbetsgivaravgifter,
-            RuleId::AvtaladeAvgifter,
-            RuleId::Lonebidrag,
-            RuleId::Osa,
-            RuleId::Nystartsjobb,
-            RuleId::Introduktionsjobb,
-            RuleId::SarskiltAnstallningsstod,
-            RuleId::Extratjanst,
-        ],
+        rests_on: &[WAGES, CHARGES, SUBSIDIES],
     },
     Rule {
         id: RuleId::Aktivitetsstod,
@@ -401,7 +250,7 @@ pub const RULES: [Rule; 42] = [
             "sjukforsakring.steglos_*",
             "sjukforsakring.vilande_andel",
         ],
-        rests_on: &[RuleId::Lon, RuleId::Sjuklon],
+        rests_on: &[WAGES],
     },
     Rule {
         id: RuleId::Aktivitetsersattning,
@@ -494,15 +343,7 @@ pub const RULES: [Rule; 42] = [
             "pensionable benefits × the contribution, from the state to the state",
         ),
         reads: &["avgifter.statlig_alderspension_*", "skatt.pensionsavgift_*"],
-        rests_on: &[
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-        ],
+        rests_on: &[PENSIONABLE, COMPENSATION],
     },
     Rule {
         id: RuleId::Studiebidrag,
@@ -541,19 +382,7 @@ pub const RULES: [Rule; 42] = [
             "amount as the case states it; or special part + share of the rent between the bounds (the young without children: the scale at the rent), minus a part of the year's income above the limit, down to hundreds a month",
         ),
         reads: &["bostad.bostadsbidrag_*"],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-            RuleId::Etableringsersattning,
-            RuleId::Studiebidrag,
-        ],
+        rests_on: &[WAGES, PENSIONABLE, COMPENSATION, &[RuleId::Etableringsersattning, RuleId::Studiebidrag]],
     },
     Rule {
         id: RuleId::Bostadstillagg,
@@ -571,17 +400,7 @@ pub const RULES: [Rule; 42] = [
             "sjukforsakring.sjukersattning_garanti",
             "sjukforsakring.aktivitetsersattning_garanti",
         ],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-        ],
+        rests_on: &[WAGES, PENSIONABLE, COMPENSATION],
     },
     Rule {
         id: RuleId::Grundavdrag,
@@ -595,17 +414,7 @@ pub const RULES: [Rule; 42] = [
             "the scale at the assessed income, at most the income; seniors have a scale of their own",
         ),
         reads: &["skatt.grundavdrag*", "skatt.senioralder"],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-        ],
+        rests_on: &[WAGES, PENSIONABLE, COMPENSATION],
     },
     Rule {
         id: RuleId::Kommunalskatt,
@@ -619,7 +428,7 @@ pub const RULES: [Rule; 42] = [
             "(assessed income − basic allowance) × the municipality's rate",
         ),
         reads: &["kommuner.*", "regioner.*"],
-        rests_on: &[RuleId::Grundavdrag],
+        rests_on: &[&[RuleId::Grundavdrag]],
     },
     Rule {
         id: RuleId::Regionskatt,
@@ -633,7 +442,7 @@ pub const RULES: [Rule; 42] = [
             "local income tax by both rates − the municipality's part",
         ),
         reads: &[],
-        rests_on: &[RuleId::Grundavdrag, RuleId::Kommunalskatt],
+        rests_on: &[&[RuleId::Grundavdrag, RuleId::Kommunalskatt]],
     },
     Rule {
         id: RuleId::StatligSkatt,
@@ -644,7 +453,7 @@ pub const RULES: [Rule; 42] = [
         rounding: Rounding::OretalFallerBort,
         formula: ("skalan vid beskattningsbar förvärvsinkomst", "the scale at the taxable income"),
         reads: &["skatt.statlig_skatt"],
-        rests_on: &[RuleId::Grundavdrag],
+        rests_on: &[&[RuleId::Grundavdrag]],
     },
     Rule {
         id: RuleId::AllmanPensionsavgift,
@@ -658,15 +467,7 @@ pub const RULES: [Rule; 42] = [
             "the fee × income up to the ceiling, from the floor; the oldest pay none",
         ),
         reads: &["skatt.pensionsavgift*", "avgifter.avgiftsfri_alder"],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-        ],
+        rests_on: &[WAGES, PENSIONABLE],
     },
     Rule {
         id: RuleId::PensionsavgiftReduktion,
@@ -680,7 +481,7 @@ pub const RULES: [Rule; 42] = [
             "the fee, against local and then against state tax",
         ),
         reads: &[],
-        rests_on: &[RuleId::AllmanPensionsavgift, RuleId::Kommunalskatt, RuleId::Regionskatt, RuleId::StatligSkatt],
+        rests_on: &[LOCAL_TAX, &[RuleId::StatligSkatt, RuleId::AllmanPensionsavgift]],
     },
     Rule {
         id: RuleId::Jobbskatteavdrag,
@@ -694,14 +495,7 @@ pub const RULES: [Rule; 42] = [
             "(the scale at earned income − basic allowance) × local tax rate, for seniors a scale of their own; at most what is left of the local tax",
         ),
         reads: &["skatt.jobbskatteavdrag*", "skatt.senioralder", "kommuner.*", "regioner.*"],
-        rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Grundavdrag,
-            RuleId::Kommunalskatt,
-            RuleId::Regionskatt,
-            RuleId::PensionsavgiftReduktion,
-        ],
+        rests_on: &[WAGES, LOCAL_TAX, &[RuleId::Grundavdrag, RuleId::PensionsavgiftReduktion]],
     },
     Rule {
         id: RuleId::Begravningsavgift,
@@ -715,7 +509,7 @@ pub const RULES: [Rule; 42] = [
             "(assessed income − basic allowance) × the fee, to the parishes or to the municipality that keeps the burial grounds",
         ),
         reads: &["skatt.begravningsavgift", "kommuner.*.begravningsavgift"],
-        rests_on: &[RuleId::Grundavdrag],
+        rests_on: &[&[RuleId::Grundavdrag]],
     },
     Rule {
         id: RuleId::Riksnorm,
@@ -743,30 +537,7 @@ pub const RULES: [Rule; 42] = [
             "the sum over the months of the norm − income counted, never below nothing; counted: the month's incomes after its part of the year's tax + the household's other incomes − work incentive",
         ),
         reads: &["forsorjningsstod.jobbstimulans*", "forsorjningsstod.barns_inkomst"],
-        rests_on: &[
-            RuleId::Riksnorm,
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-            RuleId::Utvecklingsersattning,
-            RuleId::Etableringsersattning,
-            RuleId::Studiebidrag,
-            RuleId::Studielan,
-            RuleId::Bostadsbidrag,
-            RuleId::Bostadstillagg,
-            RuleId::Kommunalskatt,
-            RuleId::Regionskatt,
-            RuleId::StatligSkatt,
-            RuleId::AllmanPensionsavgift,
-            RuleId::PensionsavgiftReduktion,
-            RuleId::Jobbskatteavdrag,
-        ],
+        rests_on: &[WAGES, PENSIONABLE, COMPENSATION, UNTAXED, TAX, &[RuleId::Riksnorm]],
     },
     Rule {
         id: RuleId::Patientavgifter,
@@ -835,7 +606,7 @@ pub const RULES: [Rule; 42] = [
         rounding: Rounding::Posting,
         formula: ("faktorpris × indirekt skatt", "factor cost × indirect tax"),
         reads: &["metoder.*.indirekt_skatt"],
-        rests_on: &[RuleId::Produktion, RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning],
+        rests_on: &[USES, &[RuleId::Produktion]],
     },
     Rule {
         id: RuleId::Forsorjningsstod,
@@ -850,113 +621,13 @@ pub const RULES: [Rule; 42] = [
         ),
         reads: &[],
         rests_on: &[
-            RuleId::Lon,
-            RuleId::Sjuklon,
-            RuleId::Aktivitetsstod,
-            RuleId::Sjukpenning,
-            RuleId::Sjukersattning,
-            RuleId::Aktivitetsersattning,
-            RuleId::Rehabiliteringspenning,
-            RuleId::Arbetsloshetsersattning,
-            RuleId::Foraldrapenning,
-            RuleId::Utvecklingsersattning,
-            RuleId::Etableringsersattning,
-            RuleId::Studiebidrag,
-            RuleId::Studielan,
-            RuleId::Bostadsbidrag,
-            RuleId::Bostadstillagg,
-            RuleId::Kommunalskatt,
-            RuleId::Regionskatt,
-            RuleId::StatligSkatt,
-            RuleId::AllmanPensionsavgift,
-            RuleId::PensionsavgiftReduktion,
-            RuleId::Jobbskatteavdrag,
-            RuleId::Patientavgifter,
-            RuleId::Lakemedelsavgifter,
+            WAGES,
+            PENSIONABLE,
+            COMPENSATION,
+            UNTAXED,
+            TAX,
+            USES,
+            &[RuleId::Patientavgifter, RuleId::Lakemedelsavgifter],
         ],
     },
 ];
-
-impl Rule {
-    /// The rule with that key.
-    pub fn find(key: &str) -> Option<&'static Self> {
-        RULES.iter().find(|rule| rule.key == key)
-    }
-
-    /// Whether the rule may read a row with that path; an own price stands in for one of a price list.
-    pub fn may_read(&self, path: &str) -> bool {
-        let own = path.strip_prefix("egna.").map(|price| format!("prislistor.{price}"));
-        let path = own.as_deref().unwrap_or(path);
-        self.reads.iter().any(|pattern| matches(pattern, path))
-    }
-}
-
-/// Whether a path fits a pattern in which `*` stands for any run of characters.
-pub fn matches(pattern: &str, path: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == path,
-        Some((before, after)) => path
-            .strip_prefix(before)
-            .is_some_and(|rest| (0..=rest.len()).any(|at| rest.is_char_boundary(at) && matches(after, &rest[at..]))),
-    }
-}
-
-impl Cause {
-    /// What an employer pays for an employee.
-    pub const WAGE_COST: [Self; 4] = [Self::Wage, Self::SickPay, Self::Contributions, Self::Agreed];
-
-    /// What an employer has back for an employee: what is produced, and subsidies.
-    pub const EMPLOYMENT_RETURN: [Self; 7] = [
-        Self::Production,
-        Self::Subsidy,
-        Self::Osa,
-        Self::Nystartsjobb,
-        Self::Introduktionsjobb,
-        Self::SarskiltAnstallningsstod,
-        Self::Extratjanst,
-    ];
-}
-
-impl RuleId {
-    /// The rule's entry in the registry.
-    pub const fn rule(self) -> &'static Rule {
-        &RULES[self as usize]
-    }
-
-    /// Whether the rule pays what other incomes leave up to something, which may be nothing.
-    pub const fn fills_up(self) -> bool {
-        matches!(self, Self::Forsorjningsstod | Self::ForsorjningsstodNorm | Self::Bostadsbidrag | Self::Bostadstillagg)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_registry_stands_in_the_order_of_the_ids() {
-        for (place, rule) in RULES.iter().enumerate() {
-            assert_eq!(rule.id as usize, place, "{}", rule.key);
-            assert_eq!(rule.id.rule().key, rule.key);
-        }
-    }
-
-    #[test]
-    fn a_rule_rests_on_earlier_ones() {
-        for rule in &RULES {
-            // Indirect tax is counted on each use and on production as they are posted.
-            assert!(
-                rule.id == RuleId::IndirektSkatt || rule.rests_on.iter().all(|other| *other < rule.id),
-                "{}",
-                rule.key
-            );
-        }
-    }
-
-    #[test]
-    fn a_star_stands_for_any_run() {
-        assert!(matches("regioner.*.avgifter.*", "regioner.skane.avgifter.specialist"));
-        assert!(matches("studiestod.*bidrag", "studiestod.bidrag"));
-        assert!(!matches("regioner.*.avgifter.*", "regioner.skane"));
-    }
-}
