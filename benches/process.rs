@@ -1,7 +1,7 @@
 //! How long one process for one case takes, cold, and how much memory it needs.
 //!
-//! `cargo bench --bench process`. The goals are 5 ms and 8 MiB. The memory is what GNU time reports, where it is
-//! installed.
+//! `cargo bench --bench process`. The goals are 5 ms and 8 MiB for `run`, and 10 ms for `explain`. The memory is what GNU
+//! time reports, where it is installed.
 
 #![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a measurement reads the clock and prints")]
 
@@ -9,26 +9,38 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_nyttokalkyl");
-const ARGUMENTS: [&str; 2] = ["run", "cases/lund-2015/typfall-1.toml"];
+const CASE: &str = "cases/examples/ensam-foralder-till-halvtid.toml";
 const RUNS: usize = 500;
 
-fn once() -> Duration {
+/// What is measured, with its arguments.
+const COMMANDS: [(&str, &[&str]); 3] = [
+    ("run, one published case", &["run", "cases/lund-2015/typfall-1.toml"]),
+    ("run, a household to the norm", &["run", CASE]),
+    ("explain, the same household", &["explain", CASE]),
+];
+
+fn once(arguments: &[&str]) -> Duration {
     let start = Instant::now();
-    let status = Command::new(PROGRAM).args(ARGUMENTS).stdout(Stdio::null()).status().expect("the program starts");
+    let status = Command::new(PROGRAM).args(arguments).stdout(Stdio::null()).status().expect("the program starts");
     let taken = start.elapsed();
     assert!(status.success());
     taken
 }
 
-fn main() {
-    let mut times: Vec<Duration> = (0..RUNS).map(|_| once()).collect();
-    times.sort();
-    println!("one process for one case: median {:?}, 95th percentile {:?}", times[RUNS / 2], times[RUNS * 95 / 100]);
+/// The most memory in use at once, where GNU time can tell.
+fn memory(arguments: &[&str]) -> String {
+    let time = Command::new("/usr/bin/time").args(["-f", "%M", PROGRAM]).args(arguments).stdout(Stdio::null()).output();
+    time.map_or_else(
+        |_| "memory not measured, /usr/bin/time is not installed".to_owned(),
+        |output| format!("{} KiB", String::from_utf8_lossy(&output.stderr).trim()),
+    )
+}
 
-    let measured =
-        Command::new("/usr/bin/time").args(["-f", "%M", PROGRAM]).args(ARGUMENTS).stdout(Stdio::null()).output();
-    match measured {
-        Ok(output) => println!("memory at most: {} KiB", String::from_utf8_lossy(&output.stderr).trim()),
-        Err(_) => println!("memory at most: not measured, /usr/bin/time is not installed"),
+fn main() {
+    for (what, arguments) in COMMANDS {
+        let mut times: Vec<Duration> = (0..RUNS).map(|_| once(arguments)).collect();
+        times.sort();
+        let (median, late) = (times[RUNS / 2], times[RUNS * 95 / 100]);
+        println!("{what}: median {median:?}, 95th percentile {late:?}, {}", memory(arguments));
     }
 }

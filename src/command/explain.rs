@@ -48,12 +48,9 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
 }
 
 fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Section {
-    let mut outline = explainer.trees(scope);
+    let mut outline = explainer.trees(scope, depth);
     if outline.is_empty() {
         outline.push(Node::leaf(Label::ExplainNothing.say(explainer.lang)));
-    }
-    if let Some(depth) = depth {
-        outline = outline.into_iter().map(|node| node.cut(usize::from(depth))).collect();
     }
     Section { heading: explainer.case.title.clone(), outline, ..Section::default() }
 }

@@ -8,7 +8,7 @@ use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
-use crate::ledger::{Application, Flow, Trace};
+use crate::ledger::{Application, Flow};
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::rates::{RateBook, RowId, Shown};
@@ -38,68 +38,128 @@ pub struct Explainer<'a> {
     pub lang: Lang,
 }
 
-impl Explainer<'_> {
-    /// A tree for every beneficiary in scope.
-    pub fn trees(&self, scope: Scope) -> Vec<Node> {
-        Beneficiary::all()
-            .filter(|beneficiary| scope.beneficiary.is_none_or(|only| only == *beneficiary))
-            .filter_map(|beneficiary| self.tree(beneficiary, scope.rule))
-            .collect()
-    }
+/// A rule applied in one of the two situations.
+#[derive(Clone, Copy)]
+struct Applied<'a> {
+    /// After, not before.
+    after: bool,
+    /// The place in the order of application.
+    place: usize,
+    application: &'a Application,
+}
 
+/// Trees in which each rule applied is explained once; where it comes again, its number stands.
+struct Trees<'a> {
+    explainer: &'a Explainer<'a>,
+    /// How many levels are wanted; nothing is numbered where some are left out.
+    depth: Option<u8>,
+    numbers: BTreeMap<(bool, usize), usize>,
+}
+
+/// The level of flows; below it stands what they rest on.
+const FLOWS: u8 = 3;
+
+impl Trees<'_> {
     /// The tree behind one gain; nothing where no flow in scope touches it.
-    fn tree(&self, beneficiary: Beneficiary, rule: Option<RuleId>) -> Option<Node> {
-        let mut by_cause: BTreeMap<Cause, Vec<(Label, &Application, Flow, Ore)>> = BTreeMap::new();
-        for (situation, trace) in self.situations() {
-            for application in trace.applications() {
-                for flow in &application.flows {
-                    let effect = flow.effect(beneficiary);
-                    if flow.touches(beneficiary) && rule.is_none_or(|only| only == flow.rule) {
-                        let cause = flow.rule.rule().cause;
-                        by_cause.entry(cause).or_default().push((situation.clone(), application, *flow, effect));
-                    }
+    fn tree(&mut self, beneficiary: Beneficiary, rule: Option<RuleId>) -> Option<Node> {
+        let explainer = self.explainer;
+        let mut by_cause: BTreeMap<Cause, Vec<(Applied<'_>, Flow)>> = BTreeMap::new();
+        for applied in [false, true].into_iter().flat_map(|after| explainer.applied(after)) {
+            for flow in &applied.application.flows {
+                if flow.touches(beneficiary) && rule.is_none_or(|only| only == flow.rule) {
+                    by_cause.entry(flow.rule.rule().cause).or_default().push((applied, *flow));
                 }
             }
         }
         if by_cause.is_empty() {
             return None;
         }
-        let forecast = &self.evaluation.forecast;
+        let forecast = &explainer.evaluation.forecast;
         let text = Label::ExplainGain {
             who: Box::new(beneficiary.into()),
-            one_year: self.amount(forecast.one_year.of(beneficiary)),
-            all_years: self.amount(forecast.of(beneficiary)),
-            years: years_in_words(forecast.years, self.lang),
+            one_year: explainer.amount(forecast.one_year.of(beneficiary)),
+            all_years: explainer.amount(forecast.of(beneficiary)),
+            years: years_in_words(forecast.years, explainer.lang),
         };
-        let children = by_cause.into_iter().map(|(cause, flows)| self.cause(cause, &flows)).collect();
-        Some(Node { text: text.say(self.lang), children })
+        let children = by_cause.into_iter().map(|(cause, flows)| self.cause(cause, beneficiary, &flows)).collect();
+        Some(Node { text: text.say(explainer.lang), children })
     }
 
-    fn cause(&self, cause: Cause, flows: &[(Label, &Application, Flow, Ore)]) -> Node {
-        let sum =
-            |of: &Label| -> Ore { flows.iter().filter(|(when, ..)| when == of).map(|(.., effect)| *effect).sum() };
-        let (before, after) = (sum(&Label::SituationBefore), sum(&Label::SituationAfter));
+    fn cause(&mut self, cause: Cause, beneficiary: Beneficiary, flows: &[(Applied<'_>, Flow)]) -> Node {
+        let explainer = self.explainer;
+        let sum = |after: bool| -> Ore {
+            let then = flows.iter().filter(|(applied, _)| applied.after == after);
+            then.map(|(_, flow)| flow.effect(beneficiary)).sum()
+        };
+        let (before, after) = (sum(false), sum(true));
         let text = Label::ExplainCause {
             what: Box::new(cause.into()),
-            gain: self.amount(after - before),
-            after: self.amount(after),
-            before: self.amount(before),
+            gain: explainer.amount(after - before),
+            after: explainer.amount(after),
+            before: explainer.amount(before),
         };
-        let children = flows.iter().map(|(situation, application, flow, effect)| {
+        let children = flows.iter().map(|(applied, flow)| {
+            let effect = flow.effect(beneficiary);
             let text = Label::ExplainFlow {
-                situation: Box::new(situation.clone()),
+                situation: Box::new(situation(applied.after)),
                 rule: title(flow.rule),
-                amount: self.amount(if flow.from == flow.to { flow.amount } else { *effect }),
+                amount: explainer.amount(if flow.from == flow.to { flow.amount } else { effect }),
                 from: Box::new(flow.from.into()),
                 to: Box::new(flow.to.into()),
             };
-            Node { text: text.say(self.lang), children: self.grounds(situation, application, flow.rule.rule()) }
+            self.explained(&text, *applied, flow.rule.rule())
         });
-        Node { text: text.say(self.lang), children: children.collect() }
+        Node { text: text.say(explainer.lang), children: children.collect() }
     }
 
-    /// Formula, steps, roundings, rates, the line of the case, and the rules that this one rests on.
-    fn grounds(&self, situation: &Label, application: &Application, rule: &Rule) -> Vec<Node> {
+    /// A rule applied with what it rests on; with its number alone where it has been explained.
+    fn explained(&mut self, text: &Label, applied: Applied<'_>, rule: &Rule) -> Node {
+        let lang = self.explainer.lang;
+        let text = text.say(lang);
+        if self.depth.is_some() {
+            let children = if self.depth > Some(FLOWS) { self.grounds(applied, rule) } else { Vec::new() };
+            return Node { text, children };
+        }
+        let next = self.numbers.len() + 1;
+        let place = (applied.after, applied.place);
+        if let Some(number) = self.numbers.get(&place) {
+            return Node::leaf(Label::ExplainSee { text, number: number.to_string() }.say(lang));
+        }
+        self.numbers.insert(place, next);
+        let text = Label::ExplainNumbered { text, number: next.to_string() }.say(lang);
+        Node { text, children: self.grounds(applied, rule) }
+    }
+
+    fn grounds(&mut self, applied: Applied<'_>, rule: &Rule) -> Vec<Node> {
+        let mut nodes = self.explainer.grounds(applied.application, rule);
+        let on = self.explainer.rests_on(applied, rule);
+        nodes.extend(on.into_iter().map(|(text, other)| self.explained(&text, other, other.application.rule.rule())));
+        nodes
+    }
+}
+
+impl Explainer<'_> {
+    /// A tree for every beneficiary in scope, down to a depth or whole.
+    pub fn trees(&self, scope: Scope, depth: Option<u8>) -> Vec<Node> {
+        let mut trees = Trees { explainer: self, depth, numbers: BTreeMap::new() };
+        let trees = Beneficiary::all()
+            .filter(|beneficiary| scope.beneficiary.is_none_or(|only| only == *beneficiary))
+            .filter_map(|beneficiary| trees.tree(beneficiary, scope.rule));
+        match depth {
+            Some(depth) => trees.map(|tree| tree.cut(usize::from(depth))).collect(),
+            None => trees.collect(),
+        }
+    }
+
+    /// Every rule applied in one situation, in order.
+    fn applied(&self, after: bool) -> impl Iterator<Item = Applied<'_>> {
+        let trace = if after { &self.evaluation.after } else { &self.evaluation.before };
+        let numbered = trace.applications().enumerate();
+        numbered.map(move |(place, application)| Applied { after, place, application })
+    }
+
+    /// Formula, steps, roundings, rates and the line of the case.
+    fn grounds(&self, application: &Application, rule: &Rule) -> Vec<Node> {
         let mut labels =
             vec![Label::ExplainFormula { formula: Title::new(rule.formula.0, rule.formula.1), law: rule.law }];
         if rule.rounding != Rounding::Posting {
@@ -135,9 +195,7 @@ impl Explainer<'_> {
                 basis: Box::new(input.basis.into()),
             });
         }
-        let mut nodes: Vec<Node> = labels.iter().map(|label| Node::leaf(label.say(self.lang))).collect();
-        nodes.extend(self.rests_on(situation, application, rule));
-        nodes
+        labels.iter().map(|label| Node::leaf(label.say(self.lang))).collect()
     }
 
     /// What was worked out in each month; months that are alike stand together.
@@ -163,20 +221,19 @@ impl Explainer<'_> {
 
     /// The applications of the same situation that a rule works with: of the same row, or of the year where the rule
     /// has worked something out from it.
-    fn rests_on(&self, situation: &Label, application: &Application, rule: &Rule) -> Vec<Node> {
-        let trace = if *situation == Label::SituationBefore { &self.evaluation.before } else { &self.evaluation.after };
+    fn rests_on(&self, applied: Applied<'_>, rule: &Rule) -> Vec<(Label, Applied<'_>)> {
+        let application = applied.application;
         let of_year = application.input.is_none() || application.steps.iter().any(|(step, _)| step.of_year());
-        trace
-            .applications()
-            .filter(|other| rule.rests_on(other.rule))
-            .filter(|other| of_year || other.input == application.input)
-            .map(|other| {
+        let others = self.applied(applied.after).filter(|other| rule.rests_on(other.application.rule));
+        others
+            .filter(|other| of_year || other.application.input == application.input)
+            .map(|applied| {
+                let other = applied.application;
                 let posted: Ore =
                     other.flows.iter().filter(|flow| flow.rule == other.rule).map(|flow| flow.amount).sum();
                 let worked_out = other.steps.last().map_or(Ore::ZERO, |(_, value)| value.ore());
                 let amount = self.amount(if other.flows.is_empty() { worked_out } else { posted });
-                let text = Label::ExplainPart { rule: title(other.rule), amount };
-                Node { text: text.say(self.lang), children: self.grounds(situation, other, other.rule.rule()) }
+                (Label::ExplainPart { rule: title(other.rule), amount }, applied)
             })
             .collect()
     }
@@ -222,10 +279,6 @@ impl Explainer<'_> {
         }
     }
 
-    fn situations(&self) -> [(Label, &Trace); 2] {
-        [(Label::SituationBefore, &self.evaluation.before), (Label::SituationAfter, &self.evaluation.after)]
-    }
-
     fn amount(&self, amount: Ore) -> String {
         numbers::amount(amount, Style { lang: self.lang, exact: true, precision: Ore::new(100) })
     }
@@ -235,7 +288,8 @@ impl Explainer<'_> {
         let column = |key, heading: Label, align| Column { key, heading: heading.say(self.lang), align };
         let touches = |flow: &Flow| scope.beneficiary.is_none_or(|only| flow.touches(only));
         let mut rows = Vec::new();
-        for (situation, trace) in self.situations() {
+        for after in [false, true] {
+            let trace = if after { &self.evaluation.after } else { &self.evaluation.before };
             for (flow, input) in trace.flows().filter(|(flow, _)| touches(flow)) {
                 if scope.rule.is_some_and(|only| only != flow.rule) {
                     continue;
@@ -246,7 +300,7 @@ impl Explainer<'_> {
                     kind: RowKind::Item,
                     id: flow.rule.rule().key.to_owned(),
                     cells: vec![
-                        text(situation.clone()),
+                        text(situation(after)),
                         Cell::Text(title(flow.rule).say(self.lang)),
                         text(flow.from.into()),
                         text(flow.to.into()),
@@ -273,6 +327,10 @@ impl Explainer<'_> {
             ..Section::default()
         }
     }
+}
+
+fn situation(after: bool) -> Label {
+    if after { Label::SituationAfter } else { Label::SituationBefore }
 }
 
 fn title(rule: RuleId) -> Title {

@@ -247,6 +247,8 @@ labels! {
     ExplainGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who}: {one_year} på ett år, {all_years} på {years}" "{who}: {one_year} in one year, {all_years} in {years}";
     ExplainCause { what: Box<Label>, gain: String, after: String, before: String } "{what}: {gain} = efter {after} minus före {before}" "{what}: {gain} = after {after} minus before {before}";
     ExplainFlow { situation: Box<Label>, rule: Title, amount: String, from: Box<Label>, to: Box<Label> } "{situation}: {rule} {amount} (från {from} till {to})" "{situation}: {rule} {amount} (from {from} to {to})";
+    ExplainNumbered { text: String, number: String } "{text} [{number}]" "{text} [{number}]";
+    ExplainSee { text: String, number: String } "{text}: se [{number}]" "{text}: see [{number}]";
     ExplainPart { rule: Title, amount: String } "{rule} {amount}" "{rule} {amount}";
     ExplainFormula { formula: Title, law: &'static str } "= {formula} [{law}]" "= {formula} [{law}]";
     ExplainRounding { rounding: Box<Label>, law: &'static str } "avrundning: {rounding} [{law}]" "rounding: {rounding} [{law}]";
