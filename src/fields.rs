@@ -201,7 +201,7 @@ pub const FIELDS: &[Field] = fields! {
     Household "electricity_month" Kind::Money(0, 10_000), "hushållsel per månad", "household electricity per month", example = "350";
     Household "other_costs_month" Kind::Money(0, 20_000), "skäliga kostnader i övrigt per månad: hemförsäkring, fackavgift, a-kassa, arbetsresor", "other reasonable costs per month: home insurance, union, a-kassa, travel to work", example = "500";
     Household "other_income_month" Kind::Monthly(100_000), "hushållets andra inkomster per månad efter skatt: barnbidrag, underhåll, partnerns lön", "the household's other incomes per month after tax: child allowance, maintenance, the partner's wage", example = "1_050";
-    Household "partner_income_year" Kind::Money(0, MOST_KRONOR), "partnerns inkomst per år före skatt, för bostadsbidrag", "the partner's income per year before tax, for bostadsbidrag";
+    Household "partner_income_year" Kind::Money(0, MOST_KRONOR), "partnerns inkomst per år före skatt, för bostadsbidrag", "the partner's income per year before tax, for bostadsbidrag", example = "240_000";
     Household "shared_with" Kind::Whole(0, 20), "andra i bostaden, med egen ekonomi", "others in the dwelling, with an economy of their own";
     Household "basis" Kind::Choice(&["känd", "uppskattad", "antagen"]), "hur uppgifterna är kända", "how it is known", example = "\"känd\"";
     Household "source" Kind::Text, "var uppgifterna kommer ifrån", "where it comes from";
@@ -345,12 +345,12 @@ pub const FIELDS: &[Field] = fields! {
 
     OwnPrice "title" Kind::Text, "vad som används, i ord", "what is used, in words", required, example = "\"Arbetskonsulent\"";
     OwnPrice "title_en" Kind::Text, "namnet på engelska", "the name in English", shipped, example = "\"Employment consultant\"";
-    OwnPrice "unit" Kind::Choice(&["visits", "hours", "days", "weeks", "months", "total"]), "vad priset gäller: besök (visits), timme, dag, vecka, månad; total: kronor om året", "what the price is for: a visit, hour, day, week, month; total: kronor a year", required, example = "\"hours\"";
+    OwnPrice "unit" Kind::Choice(&["visits", "hours", "days", "weeks", "months", "total"]), "vad priset gäller: besök (visits), timme, dag, vecka, månad; total: mängden är kronor, och priset är då 1", "what the price is for: a visit, hour, day, week, month; total: the quantity is kronor, and the price is then 1", required, example = "\"hours\"";
     OwnPrice "price" Kind::Money(0, MOST_PRICE), "kronor per enhet, utan moms och andra indirekta skatter", "kronor per unit, without value added tax and other indirect taxes", either, example = "420";
     OwnPrice "low" Kind::Money(0, MOST_PRICE), "lägsta rimliga pris", "lowest plausible price";
     OwnPrice "high" Kind::Money(0, MOST_PRICE), "högsta rimliga pris", "highest plausible price";
     OwnPrice "bearer" Kind::Choice(PARTIES), "parten som betalar", "the party that pays", required, example = "\"municipality\"";
-    OwnPrice "account" Kind::Choice(&["production", "care", "handling", "teaching"]), "vad som används: vård (care), handläggning och stöd (handling), utbildning (teaching), produktion (production)", "what is used: care, handling (case handling and support), teaching, production", required, example = "\"handling\"";
+    OwnPrice "account" Kind::Choice(&["care", "handling", "teaching"]), "vad som används: vård (care), handläggning och stöd (handling), utbildning (teaching)", "what is used: care, handling (case handling and support), teaching", required, example = "\"handling\"";
     OwnPrice "fee" Kind::Choice(&["none", "lakemedel", "lakare-primarvard", "specialist", "sjukskoterska", "annan-vardgivare", "akutmottagning"]), "patientavgift: none (ingen), lakemedel (förmånstrappan) eller regionens avgift för ett slags besök", "patient fee: none, lakemedel (the stairs of the benefit scheme) or the region's fee for a kind of visit", shipped, example = "\"none\"";
     OwnPrice "source" Kind::Text, "var priset kommer ifrån", "where the price comes from", shipped, example = "\"förvaltningens budget 2014\"";
 };

@@ -62,8 +62,16 @@ pub enum Step {
     Lonekostnad,
     /// The wage that lönebidrag is counted on, kr per month.
     BidragsgrundandeLon,
+    /// The year's wage that a subsidy is counted on, in proportion to working time, kr per year.
+    BidragsgrundandeArslon,
+    /// The wage cost that a subsidy is counted on, kr per year.
+    BidragsgrundandeLonekostnad,
+    /// How much is used, in the unit of the price.
+    Mangd,
     /// Benefit per day, kr.
     Dagbelopp,
+    /// Unemployment benefit per day, kr.
+    Dagpenning,
     /// Benefit per month, kr.
     Manadsbelopp,
     /// Wage for a calendar day, kr.
@@ -71,7 +79,7 @@ pub enum Step {
     /// Sjuk- or aktivitetsersättning that rests, kr per year.
     VilandeBelopp,
     /// Arbetsinkomst of the year that sjukersättning is set off against, kr per year.
-    AretsArbetsinkomst,
+    AretsInkomst,
     /// Earned income that does not lower sjukersättning, kr per year.
     Fribelopp,
     /// What earned income lowers sjukersättning by, kr per year.
@@ -118,8 +126,12 @@ pub enum Step {
     InkomstEfterSkatt(u8),
     /// The household's income in a month that is counted against the norm, kr.
     InraknadInkomst(u8),
+    /// What is earned in a month after its part of the year's tax, kr.
+    ArbetsinkomstEfterSkatt(u8),
     /// Earned income in a month that is not counted, kr.
     Jobbstimulans(u8),
+    /// What children earn in a month that is counted, kr.
+    BarnsInkomst(u8),
     /// What is left up to the norm in a month, kr.
     StodUppTillNorm(u8),
 }
@@ -130,11 +142,14 @@ impl Step {
         match self {
             Self::Lonekostnad => "lonekostnad",
             Self::BidragsgrundandeLon => "bidragsgrundande_lon",
-            Self::Dagbelopp => "dagbelopp",
+            Self::BidragsgrundandeArslon => "bidragsgrundande_arslon",
+            Self::BidragsgrundandeLonekostnad => "bidragsgrundande_lonekostnad",
+            Self::Mangd => "mangd",
+            Self::Dagbelopp | Self::Dagpenning => "dagbelopp",
             Self::Manadsbelopp => "manadsbelopp",
             Self::Dagslon => "dagslon",
             Self::VilandeBelopp => "vilande_belopp",
-            Self::AretsArbetsinkomst => "arets_arbetsinkomst",
+            Self::AretsInkomst => "arets_inkomst",
             Self::Fribelopp => "fribelopp",
             Self::Avrakning => "avrakning",
             Self::Veckobelopp => "veckobelopp",
@@ -158,7 +173,9 @@ impl Step {
             Self::Norm => "norm",
             Self::InkomstEfterSkatt(_) => "inkomst_efter_skatt",
             Self::InraknadInkomst(_) => "inraknad_inkomst",
+            Self::ArbetsinkomstEfterSkatt(_) => "arbetsinkomst_efter_skatt",
             Self::Jobbstimulans(_) => "jobbstimulans",
+            Self::BarnsInkomst(_) => "barns_inkomst",
             Self::StodUppTillNorm(_) => "stod_upp_till_norm",
         }
     }
@@ -167,7 +184,7 @@ impl Step {
     pub const fn of_year(self) -> bool {
         matches!(
             self,
-            Self::AretsArbetsinkomst
+            Self::AretsInkomst
                 | Self::BidragsgrundandeInkomst
                 | Self::Reduceringsinkomst
                 | Self::DisponibelInkomst
@@ -180,29 +197,36 @@ impl Step {
         match self {
             Self::InkomstEfterSkatt(month)
             | Self::InraknadInkomst(month)
+            | Self::ArbetsinkomstEfterSkatt(month)
             | Self::Jobbstimulans(month)
+            | Self::BarnsInkomst(month)
             | Self::StodUppTillNorm(month) => Some(month),
             _ => None,
         }
     }
 
-    /// How the value was rounded, where it was.
-    pub const fn rounding(self) -> Option<Rounding> {
+    /// How the value was rounded, where it was, and what orders it.
+    pub const fn rounding(self) -> Option<(Rounding, &'static str)> {
         match self {
-            Self::Dagbelopp | Self::Manadsbelopp => Some(Rounding::NarmasteKrona),
-            Self::Veckobelopp => Some(Rounding::KronaNedat),
-            Self::SjukpenninggrundandeInkomst
-            | Self::FaststalldForvarvsinkomst
-            | Self::Arbetsinkomst
-            | Self::BostadsbidragManad => Some(Rounding::HundratalNedat),
-            Self::Grundavdrag => Some(Rounding::HundratalUppat),
-            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
+            Self::Dagbelopp => Some((Rounding::NarmasteKrona, "SFB 28 kap. 10 §")),
+            Self::Dagpenning => Some((Rounding::NarmasteKrona, "nyttokalkyl")),
+            Self::Manadsbelopp => Some((Rounding::NarmasteKrona, "SFB 36 kap. 30 §")),
+            Self::Veckobelopp => Some((Rounding::KronaNedat, Rounding::KronaNedat.law())),
+            Self::SjukpenninggrundandeInkomst => Some((Rounding::HundratalNedat, "SFB 25 kap. 5 §")),
+            Self::FaststalldForvarvsinkomst | Self::Arbetsinkomst => Some((Rounding::HundratalNedat, "IL 1 kap. 5 §")),
+            Self::Avgiftsunderlag => Some((Rounding::HundratalNedat, "lag (1994:1744) 3 §")),
+            Self::AretsInkomst => Some((Rounding::HundratalNedat, "SFB 59 kap.")),
+            Self::BostadsbidragManad => Some((Rounding::HundratalNedat, "SFB 98 kap. 4 §")),
+            Self::Grundavdrag => Some((Rounding::HundratalUppat, Rounding::HundratalUppat.law())),
+            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => {
+                Some((Rounding::OretalFallerBort, Rounding::OretalFallerBort.law()))
+            }
             Self::Lonekostnad
-            | Self::AretsArbetsinkomst
             | Self::Fribelopp
+            | Self::Mangd
             | Self::BidragsgrundandeLon
+            | Self::BidragsgrundandeLonekostnad
             | Self::BeskattningsbarForvarvsinkomst
-            | Self::Avgiftsunderlag
             | Self::PatientavgifterForeTak
             | Self::LakemedelFulltPris
             | Self::DisponibelInkomst
@@ -212,14 +236,22 @@ impl Step {
             | Self::Riksnorm
             | Self::Norm
             | Self::InkomstEfterSkatt(_)
+            | Self::ArbetsinkomstEfterSkatt(_)
+            | Self::BarnsInkomst(_)
             | Self::InraknadInkomst(_)
             | Self::StodUppTillNorm(_) => None,
             Self::Dagslon
             | Self::VilandeBelopp
             | Self::Avrakning
+            | Self::BidragsgrundandeArslon
             | Self::GemensammaKostnader
-            | Self::Jobbstimulans(_) => Some(Rounding::Posting),
+            | Self::Jobbstimulans(_) => Some((Rounding::Posting, Rounding::Posting.law())),
         }
+    }
+
+    /// Whether the value is an amount in kronor; otherwise a number.
+    pub const fn is_amount(self) -> bool {
+        !matches!(self, Self::Mangd)
     }
 }
 
@@ -397,11 +429,14 @@ impl From<Step> for Label {
         match step {
             Step::Lonekostnad => Self::StepLonekostnad,
             Step::BidragsgrundandeLon => Self::StepBidragsgrundandeLon,
-            Step::Dagbelopp => Self::StepDagbelopp,
+            Step::BidragsgrundandeArslon => Self::StepBidragsgrundandeArslon,
+            Step::BidragsgrundandeLonekostnad => Self::StepBidragsgrundandeLonekostnad,
+            Step::Mangd => Self::StepMangd,
+            Step::Dagbelopp | Step::Dagpenning => Self::StepDagbelopp,
             Step::Manadsbelopp | Step::BostadsbidragManad => Self::StepManadsbelopp,
             Step::Dagslon => Self::StepDagslon,
             Step::VilandeBelopp => Self::StepVilandeBelopp,
-            Step::AretsArbetsinkomst => Self::StepAretsArbetsinkomst,
+            Step::AretsInkomst => Self::StepAretsInkomst,
             Step::Fribelopp => Self::StepFribelopp,
             Step::Avrakning => Self::StepAvrakning,
             Step::Veckobelopp => Self::StepVeckobelopp,
@@ -424,7 +459,9 @@ impl From<Step> for Label {
             Step::Norm => Self::StepNorm,
             Step::InkomstEfterSkatt(_) => Self::StepInkomstEfterSkatt,
             Step::InraknadInkomst(_) => Self::StepInraknadInkomst,
+            Step::ArbetsinkomstEfterSkatt(_) => Self::StepArbetsinkomstEfterSkatt,
             Step::Jobbstimulans(_) => Self::StepJobbstimulans,
+            Step::BarnsInkomst(_) => Self::StepBarnsInkomst,
             Step::StodUppTillNorm(_) => Self::StepStodUppTillNorm,
         }
     }

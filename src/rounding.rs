@@ -9,13 +9,13 @@ pub enum Rounding {
     /// (skatteförfarandeförordningen 2011:1261, 22 kap. 1 §; IL 67 kap. 1 §).
     OretalFallerBort,
     /// Down to a whole hundred: fastställd förvärvsinkomst and arbetsinkomst (IL 1 kap. 5 §),
-    /// sjukpenninggrundande inkomst (SFB 25 kap. 2 §), bostadsbidrag per month (SFB 98 kap. 4 §).
+    /// sjukpenninggrundande inkomst (SFB 25 kap. 5 §), bostadsbidrag per month (SFB 98 kap. 4 §).
     HundratalNedat,
     /// Up to a whole hundred: grundavdrag (IL 63 kap. 2 §).
     HundratalUppat,
     /// To the nearest hundred, exactly fifty downwards: allmän pensionsavgift (lag 1994:1744, 3 §).
     NarmasteHundratalFemtioNed,
-    /// To the nearest krona, fifty öre upwards: sjukpenning per day (SFB 28 kap. 7 §),
+    /// To the nearest krona, fifty öre upwards: sjukpenning per day (SFB 28 kap. 10 §),
     /// sjuk- and aktivitetsersättning per month (SFB 36 kap. 30 §).
     NarmasteKrona,
     /// Down to a whole krona: studiemedel per week (studiestödslagen 1999:1395, 3 kap. 11–14 §§).
@@ -47,10 +47,10 @@ impl Rounding {
         match self {
             Self::Posting => "nyttokalkyl",
             Self::OretalFallerBort => "SFF 22 kap. 1 §, IL 67 kap. 1 §",
-            Self::HundratalNedat => "IL 1 kap. 5 §, SFB 25 kap. 2 §, 98 kap. 4 §",
+            Self::HundratalNedat => "IL 1 kap. 5 §, SFB 25 kap. 5 §, 98 kap. 4 §, lag (1994:1744) 3 §",
             Self::HundratalUppat => "IL 63 kap. 2 §",
             Self::NarmasteHundratalFemtioNed => "lag (1994:1744) om allmän pensionsavgift 3 §",
-            Self::NarmasteKrona => "SFB 28 kap. 7 §, 36 kap. 30 §",
+            Self::NarmasteKrona => "SFB 28 kap. 10 §, 36 kap. 30 §",
             Self::KronaNedat => "studiestödslagen (1999:1395) 3 kap. 11–14 §§",
         }
     }

@@ -93,8 +93,9 @@ fn benefits_are_paid_by_whom_the_registry_says() {
             "aktivitetsstod" => "{ days = 10, per_day = 300 }",
             _ => "{ total = 10_000 }",
         };
+        let age = if benefit.key == "sjukersattning" { 45 } else { 25 };
         let text = format!(
-            "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\nperson = {{ age = 25 }}\n\
+            "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\nperson = {{ age = {age} }}\n\
              [before]\n[after.support]\n{} = {row}\n",
             benefit.key
         );

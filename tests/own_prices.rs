@@ -145,7 +145,7 @@ proptest! {
 
     /// Whoever pays, whatever is used: the parties sum to society, and the payer bears price × quantity.
     #[test]
-    fn parties_sum_to_society(price in 0..1_000_000_u32, hours in 0..1_000_u32, party in 0..Party::COUNT, used in 0..4_usize) {
+    fn parties_sum_to_society(price in 0..1_000_000_u32, hours in 0..1_000_u32, party in 0..Party::COUNT, used in 1..4_usize) {
         let (party, used) = (Party::ALL[party], Resource::ALL[used]);
         let own = item(price).replace("municipality", party.id()).replace("handling", used.id());
         let text = case("\"skane-2014\"", &format!("[own_price.min-insats]\n{own}"))

@@ -65,6 +65,14 @@ pub struct Situation {
     pub uses: ArrayVec<Use, MOST_USES>,
 }
 
+impl Situation {
+    /// The one employer of the situation; nothing where there is none, or where there are several.
+    pub fn employer(&self) -> Option<Party> {
+        let first = self.work.first()?.employer;
+        self.work.iter().all(|work| work.employer == first).then_some(first)
+    }
+}
+
 /// An amount stated as it was paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Observed {

@@ -335,8 +335,10 @@ rates! {
     sjukersattning_garanti: Money = "sjukforsakring.sjukersattning_garanti";
     /// Guarantee level of aktivitetsersättning by age, kr per year (SFB 35 kap. 18 §).
     aktivitetsersattning_garanti: Ladder = "sjukforsakring.aktivitetsersattning_garanti";
-    /// The first age with sjuk- or aktivitetsersättning, years (SFB 33 kap. 16–18 §§).
-    ersattning_fran_alder: u32 = "sjukforsakring.ersattning_fran_alder";
+    /// The first age with sjukersättning, years (SFB 33 kap. 16 §).
+    sjukersattning_fran_alder: u32 = "sjukforsakring.sjukersattning_fran_alder";
+    /// The first age with aktivitetsersättning, years (SFB 33 kap. 18 §).
+    aktivitetsersattning_fran_alder: u32 = "sjukforsakring.aktivitetsersattning_fran_alder";
     /// The last age with aktivitetsersättning, years (SFB 33 kap. 18 §).
     aktivitetsersattning_till_alder: u32 = "sjukforsakring.aktivitetsersattning_till_alder";
 

@@ -112,6 +112,22 @@ impl Trees<'_> {
         Node { text: text.say(explainer.lang), children: children.collect() }
     }
 
+    /// What a rule has worked out that posts nothing by itself, such as an allowance or a norm.
+    fn without_flows(&mut self, rule: RuleId) -> Vec<Node> {
+        let applied = [false, true].into_iter().flat_map(|after| self.explainer.applied(after));
+        let of_rule: Vec<Applied<'_>> = applied.filter(|applied| applied.application.rule == rule).collect();
+        let explained = of_rule.into_iter().map(|applied| {
+            let worked_out = applied.application.steps.last().map_or(Ore::ZERO, |(_, value)| value.ore());
+            let text = Label::ExplainWorkedOut {
+                situation: Box::new(situation(applied.after)),
+                rule: title(rule),
+                amount: self.explainer.amount(worked_out),
+            };
+            self.explained(&text, applied, rule.rule())
+        });
+        explained.collect()
+    }
+
     /// A rule applied with what it rests on; with its number alone where it has been explained.
     fn explained(&mut self, text: &Label, applied: Applied<'_>, rule: &Rule) -> Node {
         let lang = self.explainer.lang;
@@ -142,6 +158,11 @@ impl Explainer<'_> {
     /// A tree for every beneficiary in scope, down to a depth or whole.
     pub fn trees(&self, scope: Scope, depth: Option<u8>) -> Vec<Node> {
         let mut trees = Trees { explainer: self, depth, numbers: BTreeMap::new() };
+        if let Some(rule) = scope.rule
+            && !self.posts(rule)
+        {
+            return trees.without_flows(rule);
+        }
         let trees = Beneficiary::all()
             .filter(|beneficiary| scope.beneficiary.is_none_or(|only| only == *beneficiary))
             .filter_map(|beneficiary| trees.tree(beneficiary, scope.rule));
@@ -149,6 +170,12 @@ impl Explainer<'_> {
             Some(depth) => trees.map(|tree| tree.cut(usize::from(depth))).collect(),
             None => trees.collect(),
         }
+    }
+
+    /// Whether a rule has posted anything, or has not been applied at all.
+    fn posts(&self, rule: RuleId) -> bool {
+        let mut of_rule = [false, true].into_iter().flat_map(|after| self.applied(after));
+        of_rule.all(|applied| applied.application.rule != rule || !applied.application.flows.is_empty())
     }
 
     /// Every rule applied in one situation, in order.
@@ -166,15 +193,17 @@ impl Explainer<'_> {
             labels.push(Label::ExplainRounding { rounding: Box::new(rule.rounding.into()), law: rule.rounding.law() });
         }
         for (step, value) in application.steps.iter().filter(|(step, _)| step.month().is_none()) {
-            let (step_label, amount) = (Box::new(Label::from(*step)), self.amount(value.ore()));
+            let step_label = Box::new(Label::from(*step));
+            let amount = if step.is_amount() {
+                self.amount(value.ore())
+            } else {
+                numbers::written(&value.to_decimal().normalize().to_string(), self.lang)
+            };
             labels.push(match step.rounding() {
                 None => Label::ExplainStep { step: step_label, amount },
-                Some(rounding) => Label::ExplainStepRounded {
-                    step: step_label,
-                    amount,
-                    rounding: Box::new(rounding.into()),
-                    law: rounding.law(),
-                },
+                Some((rounding, law)) => {
+                    Label::ExplainStepRounded { step: step_label, amount, rounding: Box::new(rounding.into()), law }
+                }
             });
         }
         labels.extend(self.months(application));

@@ -20,7 +20,6 @@ use crate::ledger::Application;
 use crate::money::Ore;
 use crate::party::{Account, Beneficiary, Party};
 use crate::rates::{RateBook, RowInfo, Shown, Status};
-use crate::rounding::Rounding;
 use crate::rule::{Cause, RULES};
 use crate::texts::{Label, Lang, Say};
 
@@ -215,7 +214,7 @@ fn applied(situation: &str, application: &Application, case: &Case, book: &RateB
         .steps
         .iter()
         .map(|(step, value)| {
-            let rounding = step.rounding().map(Rounding::law);
+            let rounding = step.rounding().map(|(_, law)| law);
             let value = value.to_decimal().normalize().to_string();
             match step.month() {
                 None => json!({ "step": step.key(), "value": value, "rounding": rounding }),

@@ -36,10 +36,6 @@ pub enum RuleId {
     Aktivitetsstod,
     /// Sickness benefit.
     Sjukpenning,
-    /// Sickness compensation.
-    Sjukersattning,
-    /// Activity compensation.
-    Aktivitetsersattning,
     /// Rehabilitation benefit.
     Rehabiliteringspenning,
     /// Unemployment benefit.
@@ -50,6 +46,10 @@ pub enum RuleId {
     Etableringsersattning,
     /// Parental benefit.
     Foraldrapenning,
+    /// Sickness compensation.
+    Sjukersattning,
+    /// Activity compensation.
+    Aktivitetsersattning,
     /// State old-age pension contribution on benefits.
     StatligAlderspensionsavgift,
     /// Study grant.

@@ -1,6 +1,6 @@
 //! Allmän pensionsavgift: lag (1994:1744) 2–4 §§.
 
-use super::post;
+use super::{Incomes, post};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore};
 use crate::party::Party;
@@ -8,17 +8,20 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
-/// The fee on a year's pensionable income: none below the floor, none on what exceeds the ceiling, and none for the
-/// oldest.
-pub(super) fn apply(env: &Env<'_>, (age, pensionable): (u8, Ore), recorder: &mut impl Recorder) -> Money {
+/// The fee on a year's pensionable income: none where all that gives pension rights is below the floor, none on what
+/// exceeds the ceiling, and none for the oldest.
+pub(super) fn apply(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) -> Money {
     recorder.enter(RuleId::AllmanPensionsavgift, None);
-    if pensionable == Ore::ZERO || pensionable.money() < recorder.read(&env.rates.pensionsavgift_golv) {
+    let pensionable = incomes.pensionable;
+    let gives_rights = (pensionable + incomes.compensation).money();
+    if pensionable == Ore::ZERO || gives_rights < recorder.read(&env.rates.pensionsavgift_golv) {
         return Money::ZERO;
     }
     if u32::from(age) >= recorder.read(&env.rates.avgiftsfri_alder) {
         return Money::ZERO;
     }
-    let base = pensionable.money().min(recorder.read(&env.rates.pensionsavgift_tak));
+    let income = pensionable.money().min(recorder.read(&env.rates.pensionsavgift_tak));
+    let base = income.round(Rounding::HundratalNedat);
     recorder.step(Step::Avgiftsunderlag, base);
     let fee = (base * recorder.read(&env.rates.pensionsavgift)).round(Rounding::NarmasteHundratalFemtioNed);
     post(recorder, RuleId::AllmanPensionsavgift, Party::Individual, Party::State, fee.ore());
@@ -29,21 +32,27 @@ pub(super) fn apply(env: &Env<'_>, (age, pensionable): (u8, Ore), recorder: &mut
 mod tests {
     use crate::ledger::Sums;
     use crate::money::{Money, Ore};
+    use crate::rules::Incomes;
     use crate::rules::testing::{kr, lund};
 
     #[test]
     fn floor_rounding_and_ceiling_of_2013() {
-        let fee = |income: Ore| super::apply(&lund().env(), (40, income), &mut Sums::default());
+        let fee = |pensionable: Ore| {
+            let incomes = Incomes { pensionable, ..Incomes::default() };
+            super::apply(&lund().env(), 40, &incomes, &mut Sums::default())
+        };
         assert_eq!(fee(kr("18823.49")), Money::ZERO);
         assert_eq!(fee(kr("18823.50")), Money::whole(1_300));
         assert_eq!(fee(kr("165000")), Money::whole(11_500), "exactly fifty goes down");
         assert_eq!(fee(kr("228000")), Money::whole(16_000));
+        assert_eq!(fee(kr("27899.99")), Money::whole(1_900), "7 % of 27 800 kr (3 §)");
         assert_eq!(fee(kr("900000")), Money::whole(32_000), "pensionskoll.se: 32 000 kr at most in 2013");
     }
 
     #[test]
     fn those_born_in_1937_or_earlier_pay_none() {
-        let fee = |age| super::apply(&lund().env(), (age, kr("228000")), &mut Sums::default());
+        let incomes = Incomes { pensionable: kr("228000"), ..Incomes::default() };
+        let fee = |age| super::apply(&lund().env(), age, &incomes, &mut Sums::default());
         assert_eq!((fee(74), fee(75)), (Money::whole(16_000), Money::ZERO));
     }
 }

@@ -64,7 +64,7 @@ fn per_day(env: &Env<'_>, wage_month: Money, share: &Row<Rate>, recorder: &mut i
     let share = recorder.read(share);
     let by_income = (wage_month * share).per(recorder.read(&rates.akassa_manadsdagar)).round(Rounding::NarmasteKrona);
     let per_day = by_income.max(recorder.read(&rates.akassa_grundbelopp)).min(recorder.read(&rates.akassa_hogsta));
-    recorder.step(Step::Dagbelopp, per_day);
+    recorder.step(Step::Dagpenning, per_day);
     per_day
 }
 

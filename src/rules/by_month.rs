@@ -1,7 +1,8 @@
 //! The year's incomes by month, for support that is counted by month.
 //!
 //! A spell's amount is spread in equal parts over the months in which the spell lies; öre that do not divide evenly
-//! come in the first of them. The year's final tax falls on the months in proportion to what is taxed in each.
+//! come in the last of them. The year's final tax falls on the months in proportion to what is taxed in each, and what
+//! rounding leaves on the last month with taxed income.
 
 use super::Incomes;
 use crate::money::Ore;
@@ -36,11 +37,18 @@ impl ByMonth {
 
     /// Everything after the month's part of the year's tax, and what of it is arbetsinkomst.
     pub(super) fn after_tax(&self, year: &Incomes, tax: Ore) -> [NetIncome; YEAR] {
-        let mut taxed = Ore::ZERO;
+        let last = self.taxable.iter().rposition(|taxable| *taxable > Ore::ZERO);
+        let mut left = tax;
         std::array::from_fn(|month| {
-            let before = tax.in_proportion(taxed, year.taxable);
-            taxed += self.taxable[month];
-            let of_month = tax.in_proportion(taxed, year.taxable) - before;
+            let share = tax.in_proportion(self.taxable[month], year.taxable);
+            let of_month = if self.taxable[month] == Ore::ZERO {
+                Ore::ZERO
+            } else if last == Some(month) {
+                left
+            } else {
+                share
+            };
+            left -= of_month;
             let on_earned = of_month.in_proportion(self.earned[month], self.taxable[month]);
             NetIncome {
                 all: self.taxable[month] - of_month + self.untaxed[month],
@@ -60,10 +68,10 @@ pub(super) struct NetIncome {
 fn spread(months: &mut [Ore; YEAR], amount: Ore, when: Months) {
     let count = i64::from(when.count());
     let (each, rest) = (amount.get() / count, amount.get() % count);
-    for (place, month) in when.months().enumerate() {
-        let odd = i64::try_from(place).is_ok_and(|place| place < rest);
-        months[usize::from(month) - 1] += Ore::new(each + i64::from(odd));
+    for month in when.months() {
+        months[usize::from(month) - 1] += Ore::new(each);
     }
+    months[usize::from(when.to) - 1] += Ore::new(rest);
 }
 
 #[cfg(test)]
@@ -81,7 +89,7 @@ mod tests {
         let all: Ore = months.iter().map(|month| month.all).sum();
         assert_eq!(all, kr("127.01"));
         assert_eq!(months[3].all, months[3].earned, "a month with wage alone");
-        assert_eq!(months[3].earned, kr("26.67"), "33.34 less its part of the tax");
+        assert_eq!(months[3].earned, kr("26.66"), "33.33 less its part of the tax");
         assert_eq!(months[6].earned, Ore::ZERO);
         assert_eq!(months[11].all, Ore::ZERO);
     }

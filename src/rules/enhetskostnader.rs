@@ -2,8 +2,8 @@
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Use;
-use crate::ledger::Recorder;
-use crate::money::{Ore, Rate};
+use crate::ledger::{Recorder, Step};
+use crate::money::{Money, Ore, Rate};
 use crate::party::{Party, Resource};
 use crate::rates::Env;
 use crate::rule::RuleId;
@@ -13,6 +13,7 @@ pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
     let item = env.prices.get(used.price);
     let rule = rule_of(item.resource);
     recorder.enter(rule, Some(used.input));
+    recorder.step(Step::Mangd, Money::from_micro(used.quantity.micro()));
     let price = recorder.read(&item.price);
     let cost = (price * used.quantity).ore();
     let mut left = cost;

@@ -47,7 +47,11 @@ pub(super) fn up_to_norm(
         }
         let own = all.money() + household.other_income[usize::from(month) - 1];
         let not_counted = incentive.of_month(env, month, earned.money(), recorder);
-        let counted = own + of_children(env, household, month, recorder) - not_counted;
+        let of_children = of_children(env, household, month, recorder);
+        if of_children > Money::ZERO {
+            recorder.step(Step::BarnsInkomst(month), of_children);
+        }
+        let counted = own + of_children - not_counted;
         recorder.step(Step::InraknadInkomst(month), counted);
         let left = (needs - counted).max(Money::ZERO);
         recorder.step(Step::StodUppTillNorm(month), left);
@@ -57,19 +61,23 @@ pub(super) fn up_to_norm(
     post(recorder, RuleId::ForsorjningsstodNorm, Party::Municipality, Party::Individual, support.ore());
 }
 
-/// What children at home earn beyond what is not counted (socialtjänstlagen 4 kap. 1 a §): a twelfth of the year's in each month.
+/// What children at home earn beyond what is not counted (socialtjänstlagen 4 kap. 1 a §): a twelfth of the year's in
+/// each month, and for each child no more than the norm has for it.
 fn of_children(env: &Env<'_>, household: &Household, month: u8, recorder: &mut impl Recorder) -> Money {
     let earning = household.children.iter().filter(|child| child.income > Money::ZERO);
     earning
         .map(|child| {
             let excess = child.income - recorder.read(&env.rates.barns_inkomst[usize::from(month) - 1]);
-            excess.max(Money::ZERO).per(12).round(Rounding::Posting)
+            if excess <= Money::ZERO {
+                return Money::ZERO;
+            }
+            excess.per(12).round(Rounding::Posting).min(riksnorm::of_child(env, child, recorder))
         })
         .sum()
 }
 
-/// Jobbstimulans (socialtjänstlagen 4 kap. 1 b §): after some months in a row with support, a share of what is earned is not counted
-/// for a period that runs on from the first month in which it is given.
+/// Jobbstimulans (socialtjänstlagen 4 kap. 1 b §): after some months in a row with support, a share of what is earned is
+/// not counted, for a period that runs on from the first month in which it is given.
 struct Incentive {
     months_in_a_row: u32,
     /// How many months of the period have passed, once it has begun.
@@ -97,6 +105,7 @@ impl Incentive {
         let not_counted = (earned * share).round(Rounding::Posting);
         if not_counted > Money::ZERO {
             self.passed.get_or_insert(0);
+            recorder.step(Step::ArbetsinkomstEfterSkatt(month), earned);
             recorder.step(Step::Jobbstimulans(month), not_counted);
         }
         not_counted
@@ -160,6 +169,12 @@ mod tests {
         let used = |months| situation().household(1, &[], "5000").wage("1500", "1", "12").norm((1, 12), 99, months);
         assert_eq!(to_norm(used(17)), kr("88935"), "the 24th month is July");
         assert_eq!(to_norm(used(24)), kr("88560"));
+    }
+
+    #[test]
+    fn a_child_supports_itself_alone() {
+        let family = |earns| situation().household(1, &[17], "5000").children_earn(earns).norm((1, 12), 0, 0);
+        assert_eq!(to_norm(family("0")) - to_norm(family("300000")), kr("39000"), "twelve times 3 250 kr");
     }
 
     /// Half a prisbasbelopp a year to June 2013, a whole one from July.

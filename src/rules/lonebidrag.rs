@@ -6,7 +6,7 @@
 use super::arbetsgivaravgifter;
 use super::lonestod::{self, Employment};
 use crate::case::situation::{Andel, LonestodAmount};
-use crate::ledger::Recorder;
+use crate::ledger::{Recorder, Step};
 use crate::money::{Ore, Rate};
 use crate::rule::RuleId;
 
@@ -25,12 +25,14 @@ pub(super) fn by_capacity<R: Recorder>(
     let Employment { env, age, work, cost, .. } = employment;
     lonestod::pay(rule, employment, amount, recorder, |Andel { share, ceiling }, recorder: &mut R| {
         if !ceiling {
+            recorder.step(Step::Lonekostnad, cost.money());
             return (cost.money() * share).ore();
         }
         let wage = work.wage_month_full_time.min(recorder.read(&env.rates.lonebidrag_tak));
         let counted = lonestod::counted(employment, wage, recorder);
         let charges =
             Rate::ONE + arbetsgivaravgifter::rate(env, age, recorder) + recorder.read(&env.method.avtalade_avgifter);
+        recorder.step(Step::BidragsgrundandeLonekostnad, (counted * charges).ore().money());
         (counted * charges * share).ore()
     })
 }

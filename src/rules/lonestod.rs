@@ -45,13 +45,12 @@ pub(super) fn pay<Terms, R: Recorder>(
     recorder: &mut R,
     by_rules: impl FnOnce(Terms, &mut R) -> Ore,
 ) -> Ore {
-    let Employment { work, cost, .. } = employment;
+    let Employment { work, .. } = employment;
     recorder.enter(rule, Some(work.input));
     let subsidy = match amount {
         LonestodAmount::Decided(per_month) => (per_month * work.months).ore(),
         LonestodAmount::ByRules(terms) => by_rules(terms, recorder),
     };
-    recorder.step(Step::Lonekostnad, cost.money());
     post(recorder, rule, Party::Arbetsformedlingen, work.employer, subsidy);
     subsidy
 }
@@ -61,7 +60,9 @@ pub(super) fn pay<Terms, R: Recorder>(
 pub(super) fn counted(employment: Employment<'_>, wage_month: Money, recorder: &mut impl Recorder) -> Money {
     let Employment { work, pay, .. } = employment;
     recorder.step(Step::BidragsgrundandeLon, wage_month);
-    (wage_month * work.extent * work.months).ore().min(pay).money()
+    let year = (wage_month * work.extent * work.months).ore().min(pay).money();
+    recorder.step(Step::BidragsgrundandeArslon, year);
+    year
 }
 
 /// A share of the whole wage cost up to an amount per day, which is in proportion to working time. No ceiling is asked
@@ -77,6 +78,7 @@ pub(super) fn up_to_day(
     if share == Rate::ZERO {
         return Ore::ZERO;
     }
+    recorder.step(Step::Lonekostnad, cost.money());
     let days = Quantity::whole(i64::from(recorder.read(&env.rates.anstallningsstod_manadsdagar)));
     let month = (recorder.read(ceiling) * days).ore().money();
     (cost.money() * share).ore().min((month * work.extent * work.months).ore())

@@ -78,12 +78,6 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     for spell in &situation.sjukpenning {
         sjukpenning::apply(env, RuleId::Sjukpenning, spell, &mut incomes, recorder);
     }
-    for spell in &situation.sjukersattning {
-        sjukersattning::apply(env, spell, &mut incomes, recorder);
-    }
-    for spell in &situation.aktivitetsersattning {
-        aktivitetsersattning::apply(env, situation.age, spell, &mut incomes, recorder);
-    }
     for spell in &situation.rehabiliteringspenning {
         sjukpenning::apply(env, RuleId::Rehabiliteringspenning, spell, &mut incomes, recorder);
     }
@@ -98,6 +92,12 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     }
     for spell in &situation.foraldrapenning {
         foraldrapenning::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.sjukersattning {
+        sjukersattning::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.aktivitetsersattning {
+        aktivitetsersattning::apply(env, situation.age, spell, &mut incomes, recorder);
     }
     statlig_alderspensionsavgift::apply(env, &incomes, recorder);
     for spell in &situation.studiemedel {
@@ -141,7 +141,7 @@ fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) 
 
     let local = kommunalskatt::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);
-    let fee = allman_pensionsavgift::apply(env, (age, incomes.pensionable), recorder);
+    let fee = allman_pensionsavgift::apply(env, age, incomes, recorder);
     let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
     jobbskatteavdrag::apply(env, (age, incomes.earned), allowance, local_left, recorder);
     begravningsavgift::apply(env, taxable, recorder);

@@ -21,7 +21,8 @@ pub(super) fn amount(env: &Env<'_>, household: &Household, recorder: &mut impl R
     needs
 }
 
-fn of_child(env: &Env<'_>, child: &Child, recorder: &mut impl Recorder) -> Money {
+/// What the norm has for a child, kr per month.
+pub(super) fn of_child(env: &Env<'_>, child: &Child, recorder: &mut impl Recorder) -> Money {
     let rates = env.rates;
     recorder.read(if child.lunch_home { &rates.riksnorm_barn } else { &rates.riksnorm_barn_utan_lunch }).at(child.age)
 }

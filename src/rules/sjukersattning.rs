@@ -1,7 +1,7 @@
 //! Sjukersättning: SFB 34 kap. 7 and 12 §§ (income-related), 35 kap. 18 § (guarantee level), 36 kap. 10–18 §§ (resting)
 //! and 30 §, 37 kap. 3–6 §§ (steglös avräkning).
 //!
-//! A twelfth of the yearly amount to the nearest krona is paid a month; partial degrees have their share of it. The
+//! A twelfth of the yearly amount, of which partial degrees have their share, to the nearest krona is paid a month. The
 //! guarantee level tops up an income-related amount that is lower. Full insurance time is assumed. Taxed; no pension
 //! fee is paid on it. While it rests for work a share of it is paid, untaxed; while it rests for studies, nothing.
 
@@ -30,7 +30,7 @@ pub(super) fn pay<R: Recorder>(
     recorder: &mut R,
 ) {
     recorder.enter(rule, Some(spell.input));
-    match compensation(env, spell, guarantee, incomes.earned, recorder) {
+    match compensation(env, spell, guarantee, incomes.pensionable, recorder) {
         Compensation::Active { paid, income_related } => {
             post(recorder, rule, Party::Forsakringskassan, Party::Individual, paid);
             incomes.add_compensation(paid, income_related, spell.when);
@@ -52,12 +52,12 @@ enum Compensation {
     Resting { paid: Ore },
 }
 
-/// The amount of a spell beside the year's arbetsinkomst.
+/// The amount of a spell beside the year's other pension-qualifying income.
 fn compensation<R: Recorder>(
     env: &Env<'_>,
     spell: &Ersattning,
     guarantee: impl Fn(&mut R) -> Money,
-    earned: Ore,
+    other_income: Ore,
     recorder: &mut R,
 ) -> Compensation {
     let (months, degree, antagandeinkomst, beside) = match spell.amount {
@@ -74,8 +74,8 @@ fn compensation<R: Recorder>(
         None => Exact::ZERO,
     };
     let per_year = by_income.max(guarantee(recorder).into());
-    let month = |per_year: Exact<12>| per_year.per(12).round(Rounding::NarmasteKrona);
-    let whole = |per_year| (month(per_year) * months * degree).ore();
+    let month = |per_year: Exact<12>| (per_year * degree).per(12).round(Rounding::NarmasteKrona);
+    let whole = |per_year| (month(per_year) * months).ore();
     recorder.step(Step::Manadsbelopp, month(per_year));
     match beside {
         Beside::Nothing => Compensation::Active { paid: whole(per_year), income_related: whole(by_income) },
@@ -88,22 +88,29 @@ fn compensation<R: Recorder>(
             Compensation::Resting { paid: Ore::ZERO }
         }
         Beside::Steglos => {
-            let lowered = avrakning(env, (months, degree), earned, recorder).min(whole(per_year));
+            let lowered = avrakning(env, (months, degree), other_income, recorder).min(whole(per_year));
             let paid = whole(per_year) - lowered;
-            let income_related = whole(by_income).in_proportion(paid, whole(per_year));
+            // The reduction is made first from the income-related part (SFB 37 kap. 6 §).
+            let income_related = (whole(by_income) - lowered).max(Ore::ZERO);
             Compensation::Active { paid, income_related }
         }
     }
 }
 
-/// What the year's arbetsinkomst lowers permanent sjukersättning by (SFB 37 kap. 6 §): a share of what exceeds the free
-/// amount of the degree, in proportion for part of a year.
-fn avrakning(env: &Env<'_>, (months, degree): (Quantity, Rate), earned: Ore, recorder: &mut impl Recorder) -> Ore {
+/// What the year's other pension-qualifying income lowers permanent sjukersättning by (SFB 37 kap. 6 and 8–9 §§): a share
+/// of what exceeds the free amount of the degree, in proportion for part of a year.
+fn avrakning(
+    env: &Env<'_>,
+    (months, degree): (Quantity, Rate),
+    other_income: Ore,
+    recorder: &mut impl Recorder,
+) -> Ore {
     let percent = u8::try_from(degree.micro() / 10_000).unwrap_or(u8::MAX);
     let free = recorder.read(&env.rates.steglos_fribelopp).at(percent);
-    recorder.step(Step::AretsArbetsinkomst, earned.money());
+    let income = other_income.money().round(Rounding::HundratalNedat);
+    recorder.step(Step::AretsInkomst, income);
     recorder.step(Step::Fribelopp, free);
-    let over = (earned.money() - free).max(Money::ZERO);
+    let over = (income - free).max(Money::ZERO);
     let lowered = (over * recorder.read(&env.rates.steglos_andel) * months).per(12).round(Rounding::Posting);
     recorder.step(Step::Avrakning, lowered);
     lowered.ore()

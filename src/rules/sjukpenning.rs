@@ -65,10 +65,11 @@ fn per_day(env: &Env<'_>, by: &Sjukpenninggrund, level: &Row<Rate>, recorder: &m
     per_day
 }
 
-/// The income that qualifies: within the ceiling, whole hundreds; nothing below the floor.
+/// The income that qualifies, from the floor on: within the ceiling, whole hundreds.
 fn sgi(env: &Env<'_>, income: Money, recorder: &mut impl Recorder) -> Money {
+    let qualifies = income >= recorder.read(&env.rates.sgi_golv);
     let capped = income.min(recorder.read(&env.rates.sgi_tak)).round(Rounding::HundratalNedat);
-    let sgi = if capped < recorder.read(&env.rates.sgi_golv) { Money::ZERO } else { capped };
+    let sgi = if qualifies { capped } else { Money::ZERO };
     recorder.step(Step::SjukpenninggrundandeInkomst, sgi);
     sgi
 }

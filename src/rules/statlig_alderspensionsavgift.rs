@@ -22,12 +22,11 @@ pub(super) fn apply(env: &Env<'_>, incomes: &Incomes, recorder: &mut impl Record
     if income < recorder.read(&env.rates.pensionsavgift_golv) {
         return;
     }
-    // Wages come first below the ceiling: benefits bear the contribution on what is left of the room.
-    let room = (recorder.read(&env.rates.pensionsavgift_tak).ore() - incomes.earned).max(Ore::ZERO);
-    let daily = daily.min(room);
-    let compensation = compensation.min(room - daily);
     let mut contribution = Ore::ZERO;
     if daily > Ore::ZERO {
+        // Wages come first below the ceiling: benefits by day bear the contribution on what is left of the room.
+        let room = (recorder.read(&env.rates.pensionsavgift_tak).ore() - incomes.earned).max(Ore::ZERO);
+        let daily = daily.min(room);
         contribution += (daily.money() * recorder.read(&env.rates.statlig_alderspension_ersattningar)).ore();
     }
     if compensation > Ore::ZERO {

@@ -247,6 +247,7 @@ labels! {
     ExplainGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who}: {one_year} på ett år, {all_years} på {years}" "{who}: {one_year} in one year, {all_years} in {years}";
     ExplainCause { what: Box<Label>, gain: String, after: String, before: String } "{what}: {gain} = efter {after} minus före {before}" "{what}: {gain} = after {after} minus before {before}";
     ExplainFlow { situation: Box<Label>, rule: Title, amount: String, from: Box<Label>, to: Box<Label> } "{situation}: {rule} {amount} (från {from} till {to})" "{situation}: {rule} {amount} (from {from} to {to})";
+    ExplainWorkedOut { situation: Box<Label>, rule: Title, amount: String } "{situation}: {rule} {amount}" "{situation}: {rule} {amount}";
     ExplainNumbered { text: String, number: String } "{text} [{number}]" "{text} [{number}]";
     ExplainSee { text: String, number: String } "{text}: se [{number}]" "{text}: see [{number}]";
     ExplainPart { rule: Title, amount: String } "{rule} {amount}" "{rule} {amount}";
@@ -279,11 +280,14 @@ labels! {
     RoundingKronaNedat "nedåt till hel krona" "down to a whole krona";
     StepLonekostnad "lönekostnad" "wage cost";
     StepBidragsgrundandeLon "bidragsgrundande lön per månad" "wage that the subsidy is counted on, per month";
+    StepBidragsgrundandeArslon "bidragsgrundande lön, årets" "wage that the subsidy is counted on, of the year";
+    StepBidragsgrundandeLonekostnad "bidragsgrundande lönekostnad" "wage cost that the subsidy is counted on";
+    StepMangd "mängd" "quantity";
     StepDagbelopp "dagbelopp" "amount per day";
     StepManadsbelopp "månadsbelopp" "amount per month";
     StepDagslon "lön per kalenderdag" "wage per calendar day";
     StepVilandeBelopp "belopp som vilar" "amount that rests";
-    StepAretsArbetsinkomst "årets arbetsinkomst" "earned income of the year";
+    StepAretsInkomst "årets pensionsgrundande inkomst utöver ersättningen" "pension-qualifying income of the year besides the compensation";
     StepFribelopp "fribelopp för arbetsinkomst" "free amount of earned income";
     StepAvrakning "avräkning för arbetsinkomst" "reduction for earned income";
     StepVeckobelopp "veckobelopp" "amount per week";
@@ -306,7 +310,9 @@ labels! {
     StepNorm "norm med hyra och skäliga kostnader per månad" "norm with rent and reasonable costs per month";
     StepInkomstEfterSkatt "egen inkomst efter skatt" "own income after tax";
     StepInraknadInkomst "inräknat" "counted";
+    StepArbetsinkomstEfterSkatt "därav arbetsinkomst" "of which earned";
     StepJobbstimulans "inte inräknad arbetsinkomst (jobbstimulans)" "earned income not counted (work incentive)";
+    StepBarnsInkomst "barns inkomst" "children's income";
     StepStodUppTillNorm "stöd upp till normen" "support up to the norm";
     ColumnSituation "Situation" "Situation";
     ColumnRule "Regel" "Rule";

@@ -208,8 +208,8 @@ problems! {
         en: "unknown benefit {found}", "{nearest}Benefits that may be given: {known}.";
     /// No such use.
     UnknownUse { found: String, nearest: Nearest, known: Vec<String> } "unknown-use"
-        sv: "okänd resurs {found}", "{nearest}Prislistan har: {known}.";
-        en: "unknown use {found}", "{nearest}The price list has: {known}.";
+        sv: "okänd resurs {found}", "{nearest}Prislistan har: {known}. Ett eget pris skrivs under [own_price.{found}].";
+        en: "unknown use {found}", "{nearest}The price list has: {known}. A price of your own stands under [own_price.{found}].";
     /// No such price list.
     UnknownPriceList { found: String, nearest: Nearest, known: Vec<String> } "unknown-price-list"
         sv: "okänd prislista ”{found}”", "{nearest}Prislistor: {known}. En egen prisfil anges med .toml på slutet.";
@@ -303,6 +303,10 @@ problems! {
     UselessKey { key: String, because: String } "useless-key"
         sv: "{key} har ingen verkan när {because} är angivet", "Ta bort {key} eller {because}.";
         en: "{key} has no effect when {because} is given", "Remove {key} or {because}.";
+    /// A price by kronor.
+    PriceOfTotal { found: String } "price-of-total"
+        sv: "med unit = \"total\" är mängden kronor, och priset kan inte vara {found}", "Skriv price = 1 och ange beloppet i raden under use (total = …), eller välj den enhet som priset gäller.";
+        en: "with unit = \"total\" the quantity is kronor, and the price cannot be {found}", "Write price = 1 and give the amount in the row under use (total = …), or choose the unit that the price is for.";
     /// Spells of one thing that together are longer than the year.
     TooManyMonths { what: String, found: String } "too-many-months"
         sv: "{what}: {found} månader ryms inte i tolv", "Perioderna får tillsammans vara högst tolv månader.";
@@ -336,25 +340,33 @@ problems! {
         sv: "{benefit} lämnas inte vid {age} års ålder", "Åldern ska vara {low}–{high} år ({law}). Ändra age i [person] eller ersättningen.";
         en: "{benefit} is not paid at the age of {age}", "The age must be {low}–{high} ({law}). Change age in [person] or the benefit.";
     /// Support by need without what it is worked out from.
-    HouseholdNeeded { what: String, lacking: Vec<String> } "household-needed"
-        sv: "{what} räknas efter hushållet, men [household] saknar {lacking}", "Lägg till det under [household] (eller [before.household], [after.household]): adults = 1, rent_month = 6_200. Till other_income_month hör barnbidrag och underhåll.";
-        en: "{what} is worked out from the household, but [household] lacks {lacking}", "Add it under [household] (or [before.household], [after.household]): adults = 1, rent_month = 6_200. Child allowance and maintenance belong to other_income_month.";
+    HouseholdNeeded { what: String, lacking: Vec<String>, example: String } "household-needed"
+        sv: "{what} räknas efter hushållet, men [household] saknar {lacking}", "Lägg till det under [household] (eller [before.household], [after.household]), till exempel: {example}. Till other_income_month hör barnbidrag och underhåll.";
+        en: "{what} is worked out from the household, but [household] lacks {lacking}", "Add it under [household] (or [before.household], [after.household]), for example: {example}. Child allowance and maintenance belong to other_income_month.";
     /// A child beyond the age that the norm has an amount for.
     ChildTooOld { age: String, most: String } "child-too-old"
         sv: "ett barn kan inte vara {age} år", "Barn räknas till hushållet till och med {most} år, så länge de går i gymnasiet. Den som är äldre har egen ekonomi: ta bort raden och räkna personen i shared_with.";
         en: "a child cannot be {age} years old", "Children belong to the household up to the age of {most}, while in upper secondary school. Who is older has an economy of their own: remove the row and count the person in shared_with.";
     /// An income that cannot be placed in months beside support by month.
-    NormNeedsMonths { what: String } "norm-needs-months"
-        sv: "det framgår inte i vilka månader {what} ligger", "Försörjningsstöd efter norm räknas månad för månad: lägg till from och to (1–12) på raden.";
-        en: "it is not said in which months {what} lies", "Försörjningsstöd by the norm is counted month by month: add from and to (1–12) to the row.";
+    NeedsMonths { what: String } "needs-months"
+        sv: "det framgår inte i vilka månader {what} ligger", "Försörjningsstöd efter norm och bostadstillägg räknas månad för månad: lägg till from och to (1–12) på raden.";
+        en: "it is not said in which months {what} lies", "Försörjningsstöd by the norm and bostadstillägg are counted month by month: add from and to (1–12) to the row.";
+    /// Two kinds of support that would both be worked out from one rent.
+    SameRent { first: String, second: String } "same-rent"
+        sv: "{first} och {second} skulle båda räknas på samma hyra", "Hur de påverkar varandra är inte med i programmet: ange det ena som det betalats, med per_month eller total.";
+        en: "{first} and {second} would both be worked out from the same rent", "How they act on each other is not in the program: state one of them as it was paid, by per_month or total.";
     /// Bostadstillägg of couples.
     CoupleNotCovered { benefit: String } "couple-not-covered"
         sv: "{benefit} räknas bara för ensamstående", "För makar och sambor: ange det som betalats, med per_month eller total.";
         en: "{benefit} is worked out for single persons only", "For couples: state what was paid, by per_month or total.";
     /// A benefit that is only paid beside another.
     BenefitNeeded { benefit: String, needs: Vec<String> } "benefit-needed"
-        sv: "{benefit} lämnas bara till den som har annan ersättning", "Lägg till någon av dessa under support, eller ta bort {benefit}: {needs}.";
-        en: "{benefit} is only paid beside another benefit", "Add one of these under support, or remove {benefit}: {needs}.";
+        sv: "{benefit} lämnas bara i månader med annan ersättning", "Lägg till någon av dessa under support: {needs}. Är den bara en del av året, begränsa {benefit} till samma månader med from och to.";
+        en: "{benefit} is only paid in months with another benefit", "Add one of these under support: {needs}. If it is for a part of the year, limit {benefit} to the same months by from and to.";
+    /// Support up to the norm beside other försörjningsstöd of the same situation.
+    NormTwice {} "norm-twice"
+        sv: "försörjningsstöd efter norm kan bara stå en gång i varje läge, och inte bredvid andra belopp", "En rad räcker: den kan gälla alla månader (from, to), och månader då inkomsterna räcker ger inget stöd.";
+        en: "försörjningsstöd by the norm can stand only once in a situation, and not beside other amounts", "One row is enough: it may hold for all months (from, to), and months in which the incomes suffice give no support.";
     /// A key that only another benefit has.
     KeyForBenefit { key: String, benefit: String, only: String, law: &'static str } "key-for-benefit"
         sv: "{key} kan inte stå på {benefit}", "Det finns bara för {only} ({law}). Ta bort det, eller byt ersättning.";

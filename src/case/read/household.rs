@@ -10,6 +10,7 @@ use crate::fields::{self, Kind, Place};
 use crate::input::{Entry, Table, Value};
 use crate::ledger::InputId;
 use crate::money::Money;
+use crate::period::Months;
 use crate::texts::{Label, Problem};
 
 /// A household as it was read, with what the file says of it.
@@ -137,13 +138,11 @@ impl CaseReader<'_> {
                     self.default_cost(key);
                 }
             }
-            if let Some(other) = into.forsorjningsstod.first().or(into.forsorjningsstod_up_to.as_ref()) {
-                let key = self.inputs[usize::from(other.input.0)].key;
-                let problem = Problem::QuantityTwice { first: "level = \"norm\"".to_owned(), second: key.to_owned() };
-                self.reader.problem(self.span_of(norm.input), problem);
+            if !into.forsorjningsstod.is_empty() || into.forsorjningsstod_up_to.is_some() {
+                self.reader.problem(self.span_of(norm.input), Problem::NormTwice {});
             }
             for (what, span) in claims.undated(facts.window).filter(|(what, _)| *what != "forsorjningsstod") {
-                self.reader.problem(span, Problem::NormNeedsMonths { what: what.to_owned() });
+                self.reader.problem(span, Problem::NeedsMonths { what: what.to_owned() });
             }
         }
         if let Some(input) = computed(&into.bostadsbidrag) {
@@ -160,10 +159,28 @@ impl CaseReader<'_> {
                 let problem = Problem::CoupleNotCovered { benefit: benefit.clone() };
                 self.reader.problem(self.span_of(input), problem);
             }
-            if into.sjukersattning.is_empty() && into.aktivitetsersattning.is_empty() {
-                let needs = ["sjukersattning", "aktivitetsersattning"].map(str::to_owned).to_vec();
-                self.reader.problem(self.span_of(input), Problem::BenefitNeeded { benefit, needs });
+            self.in_months_of_compensation(facts, claims, into, input);
+            if computed(&into.bostadsbidrag).is_some() {
+                let problem = Problem::SameRent { first: "bostadsbidrag".to_owned(), second: benefit };
+                self.reader.problem(self.span_of(input), problem);
             }
+        }
+    }
+
+    /// Bostadstillägg is paid in months with sjuk- or aktivitetsersättning.
+    fn in_months_of_compensation(&mut self, facts: &Facts, claims: &Claims, into: &Situation, input: InputId) {
+        let compensation = ["sjukersattning", "aktivitetsersattning"];
+        for (what, span) in claims.undated(facts.window).filter(|(what, _)| compensation.contains(what)) {
+            self.reader.problem(span, Problem::NeedsMonths { what: what.to_owned() });
+        }
+        let spells = into.sjukersattning.iter().chain(&into.aktivitetsersattning);
+        let paid: Vec<Months> = spells.map(|spell| spell.when).collect();
+        let computed = into.bostadstillagg.iter().filter(|spell| spell.amount.is_none());
+        let without = |month: u8| !paid.iter().any(|months| months.contains(month));
+        if computed.flat_map(|spell| spell.when.months()).any(without) {
+            let needs = compensation.map(str::to_owned).to_vec();
+            let problem = Problem::BenefitNeeded { benefit: "bostadstillagg".to_owned(), needs };
+            self.reader.problem(self.span_of(input), problem);
         }
     }
 
@@ -173,9 +190,12 @@ impl CaseReader<'_> {
 
     fn household_has(&mut self, stated: Option<&Stated>, keys: &[&str], what: &str, input: InputId) {
         let lacks = |key: &&&str| stated.is_none_or(|stated| stated.table.get(key).is_none());
-        let lacking: Vec<String> = keys.iter().filter(lacks).map(ToString::to_string).collect();
+        let lacking: Vec<&str> = keys.iter().filter(lacks).copied().collect();
         if !lacking.is_empty() {
-            let problem = Problem::HouseholdNeeded { what: what.to_owned(), lacking };
+            let lines = lacking.iter().filter_map(|key| fields::field(Place::Household, key).line());
+            let example = lines.collect::<Vec<_>>().join(", ");
+            let lacking = lacking.into_iter().map(str::to_owned).collect();
+            let problem = Problem::HouseholdNeeded { what: what.to_owned(), lacking, example };
             self.reader.problem(self.span_of(input), problem);
         }
     }

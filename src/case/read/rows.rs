@@ -221,7 +221,12 @@ impl CaseReader<'_> {
             Basis::NAMES.iter().find(|(_, name)| Some(*name) == basis).map_or(Basis::Saknas, |(basis, _)| *basis);
         let source = row.table.get("source").and_then(|entry| self.reader.text(entry));
         let shape = self.choice(row, "shape");
-        let range = self.range(row, key);
+        let range = if matches!(fields::field(row.place, key).kind, Kind::Choice(_)) {
+            self.useless(row, &["low", "high", "shape"], key);
+            (None, None)
+        } else {
+            self.range(row, key)
+        };
         let id = InputId(u16::try_from(self.inputs.len()).unwrap_or(u16::MAX));
         self.inputs.push(Input { path: row.path.clone(), key, span: row.span.clone(), basis, source, range, shape });
         id

@@ -30,7 +30,11 @@ impl CaseReader<'_> {
                 let quantity = self.use_quantity(&row, item, months);
                 let mut bearers = self.bearers(&row);
                 if item.bearer == Party::Employer && !row.has("paid_by") {
-                    bearers.extend(self.employer(&row, item, into).map(|party| (party, Rate::ONE)));
+                    bearers.push((Party::Employer, Rate::ONE));
+                    self.employer_is_clear(&row, item, into);
+                }
+                for (party, _) in bearers.iter_mut().filter(|(party, _)| *party == Party::Employer) {
+                    *party = into.employer().unwrap_or(Party::Employer);
                 }
                 let fee = self.money(&row, "fee");
                 if fee.is_some() && !matches!(item.fee, Fee::Visit(_)) {
@@ -120,14 +124,14 @@ impl CaseReader<'_> {
         i64::try_from(micro).ok().map(Quantity::from_micro)
     }
 
-    /// The public employer of a situation, if it has one; a problem where there are several employers.
-    fn employer(&mut self, row: &Row<'_>, item: &PriceItem, situation: &Situation) -> Option<Party> {
-        let first = situation.work.first()?.employer;
-        if let Some(other) = situation.work.iter().find(|work| work.employer != first) {
-            let found = [first, other.employer].map(|party| party.id().to_owned()).to_vec();
+    /// A use that the employer bears needs a payer where there are several employers.
+    fn employer_is_clear(&mut self, row: &Row<'_>, item: &PriceItem, situation: &Situation) {
+        let first = situation.work.first().map(|work| work.employer);
+        let other = situation.work.iter().map(|work| work.employer).find(|employer| Some(*employer) != first);
+        if let (Some(first), Some(other)) = (first, other) {
+            let found = [first, other].map(|party| party.id().to_owned()).to_vec();
             self.reader.problem(row.span.clone(), Problem::EmployerUnclear { item: item.key.clone(), found });
         }
-        Some(first).filter(|party| *party != Party::Employer)
     }
 
     /// Who bears the cost, where the row says so.

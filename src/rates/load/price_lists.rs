@@ -93,6 +93,7 @@ pub(super) fn price(reader: &mut Reader, entry: &Entry, origin: &Origin, id: Row
     item.choice("measure");
     let [price, low, high] = ["price", "low", "high"].map(|key| item.amount(key));
     item.check_range([low, price, high]);
+    item.check_total(unit, price);
     let missing = item.missing();
     let provenance = item.provenance()?;
     if price.is_none() && missing.is_none() {
@@ -151,6 +152,16 @@ impl<'a> Item<'a> {
         let entry = self.given(key)?;
         let Kind::Money(low, most) = fields::field(self.origin.place, key).kind else { return None };
         self.reader.money(entry, &(low..=most))
+    }
+
+    /// Where the quantity is kronor, a price can only be one.
+    fn check_total(&mut self, unit: Option<Unit>, price: Option<Money>) {
+        if unit == Some(Unit::Total)
+            && price.is_some_and(|price| price != Money::whole(1))
+            && let Some(entry) = self.table.get("price")
+        {
+            self.reader.problem(entry.span(), Problem::PriceOfTotal { found: price.map(plain).unwrap_or_default() });
+        }
     }
 
     /// The patient's fee; only what is counted in visits has one by visit.
@@ -246,7 +257,10 @@ mod tests {
     fn the_words_of_the_registry_are_those_of_the_program() {
         assert_eq!(words(Place::OwnPrice, "unit"), Unit::ALL.map(|(_, name)| name));
         assert_eq!(words(Place::OwnPrice, "bearer"), Party::ALL.map(Party::id));
-        assert_eq!(words(Place::OwnPrice, "account"), Resource::ALL.map(Resource::id));
+        assert_eq!(
+            words(Place::OwnPrice, "account"),
+            Resource::ALL[1..].iter().map(|one| one.id()).collect::<Vec<_>>()
+        );
         assert_eq!(words(Place::OwnPrice, "fee")[2..], FeeKind::ALL.map(|(_, name)| name));
         assert_eq!(fields::keys(Place::Fees), FeeKind::ALL.map(|(_, name)| name));
         let written = Status::ALL.iter().filter(|(status, _)| *status != Status::Own).map(|(_, name)| *name);

@@ -54,8 +54,8 @@ impl CaseReader<'_> {
         if income_related && !row.has("antagandeinkomst") {
             self.needs(row, "level", "antagandeinkomst");
         }
-        if !income_related {
-            self.useless(row, &["antagandeinkomst"], "level");
+        if !income_related && row.has("antagandeinkomst") {
+            self.needs(row, "antagandeinkomst", "level = \"inkomstrelaterad\"");
         }
         let beside = self.beside(spell);
         let time = Time::months(when, months);
@@ -93,11 +93,11 @@ impl CaseReader<'_> {
 
     fn age_for(&mut self, spell: &Spell<'_, '_>) {
         let rates = &spell.facts.rates;
-        let low = rates.ersattning_fran_alder.unrecorded();
-        let (high, law) = if spell.benefit == "aktivitetsersattning" {
-            (rates.aktivitetsersattning_till_alder.unrecorded(), "SFB 33 kap. 18 §")
+        let (low, high, law) = if spell.benefit == "aktivitetsersattning" {
+            let (low, high) = (&rates.aktivitetsersattning_fran_alder, &rates.aktivitetsersattning_till_alder);
+            (low.unrecorded(), high.unrecorded(), "SFB 33 kap. 18 §")
         } else {
-            (rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
+            (rates.sjukersattning_fran_alder.unrecorded(), rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
         };
         if !(low..=high).contains(&u32::from(spell.age)) {
             let problem = Problem::AgeForBenefit {

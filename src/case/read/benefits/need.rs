@@ -8,7 +8,7 @@ use crate::case::situation::{Bostadsstod, Norm, Observed, Situation};
 use crate::fields::{self, Kind};
 use crate::money::Rate;
 use crate::period::Months;
-use crate::texts::Label;
+use crate::texts::{Label, Problem};
 
 /// The keys that say how much försörjningsstöd there is.
 const WAYS: [&str; 4] = ["total", "per_month", "up_to", "level"];
@@ -18,7 +18,9 @@ const OF_NORM: [&str; 2] = ["months_before", "jobbstimulans_used"];
 impl CaseReader<'_> {
     /// Försörjningsstöd as it was paid.
     pub(super) fn observed(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Observed> {
-        self.useless(&spell.row, &OF_NORM, "level");
+        for key in OF_NORM.into_iter().filter(|key| spell.row.has(key)) {
+            self.needs(&spell.row, key, "level = \"norm\"");
+        }
         self.amounts(spell, &WAYS)
     }
 
@@ -88,7 +90,7 @@ impl CaseReader<'_> {
         }
         let [months_before, jobbstimulans_used] = OF_NORM.map(|key| self.count_of_months(row, key));
         if into.forsorjningsstod_norm.is_some() {
-            self.twice(row, "level", "level");
+            self.reader.problem(row.span.clone(), Problem::NormTwice {});
         }
         into.forsorjningsstod_norm = Some(Norm { input, when, months_before, jobbstimulans_used });
         true
