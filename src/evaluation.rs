@@ -13,7 +13,7 @@ use crate::party::{Beneficiary, Party};
 use crate::rates::{Fee, RateBook, RowId};
 use crate::rule::{Cause, RuleId};
 use crate::rules;
-use crate::texts::Problem;
+use crate::texts::{Problem, Title};
 
 /// A case with its flows and gains.
 #[derive(Clone, Debug)]
@@ -81,30 +81,31 @@ impl Evaluation {
 /// A problem for every rate that is not known, at the row of the case that asks for it.
 fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]: [&Trace; 2]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
+    let year = case.setting.window.income_year.to_string();
     for row in rows {
         let info = case.setting.prices.row(book, *row);
-        let problem = Problem::MissingRate {
-            path: info.path.clone(),
-            year: case.setting.window.income_year.to_string(),
-            reason: info.missing.clone().unwrap_or_default(),
+        let reason = info.missing.clone().unwrap_or_default();
+        // A fee is read for the year as a whole: it is the uses with that fee that ask for it.
+        let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
+            Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
+            _ => false,
         };
-        let reader = before.reader(*row).or_else(|| after.reader(*row));
-        let asking = reader.map(|application| (application.rule, application.input));
-        let span = match asking {
-            Some((_, Some(input))) => Some(case.input(input).span.clone()),
-            Some((RuleId::Grundavdrag, None)) => case.age.clone(),
-            // A fee is read for the year as a whole: it is the use with that fee that asks for it.
-            _ => {
-                let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
-                    Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
-                    _ => false,
-                };
-                let mut uses = case.before.uses.iter().chain(&case.after.uses);
-                uses.find(asks).map(|used| case.input(used.input).span.clone())
-            }
-        };
-        let span = span.unwrap_or(0..0);
-        diagnostics.at(span, problem);
+        let uses: Vec<&Use> = case.before.uses.iter().chain(&case.after.uses).filter(asks).collect();
+        for used in &uses {
+            let title = Title::new(&info.title, &info.title_en);
+            let problem = Problem::MissingFee { title, year: year.clone(), reason: reason.clone() };
+            diagnostics.at(case.input(used.input).span.clone(), problem);
+        }
+        if uses.is_empty() {
+            let reader = before.reader(*row).or_else(|| after.reader(*row));
+            let span = match reader.map(|application| (application.rule, application.input)) {
+                Some((_, Some(input))) => Some(case.input(input).span.clone()),
+                Some((RuleId::Grundavdrag, None)) => case.age.clone(),
+                _ => None,
+            };
+            let problem = Problem::MissingRate { path: info.path.clone(), year: year.clone(), reason };
+            diagnostics.at(span.unwrap_or(0..0), problem);
+        }
     }
     diagnostics.tidy();
     diagnostics

@@ -60,7 +60,7 @@ fn every_broken_case_stops_it_as_it_stops_run() {
 
 #[test]
 fn a_syntax_error_and_a_missing_rate_are_said_together() {
-    let failure = execute(&["check", "tests/errors/missing-rate.toml", "tests/errors/syntax.toml"]).unwrap_err();
+    let failure = execute(&["check", "tests/errors/missing-fee.toml", "tests/errors/syntax.toml"]).unwrap_err();
     assert_eq!(failure.0.len(), 2);
 }
 

@@ -139,7 +139,8 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
     BTreeMap::from([
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
-        ("file-unwritable", new("no-folder/case.toml")),
+        ("folder-missing", new("no-folder/case.toml")),
+        ("file-unwritable", new(&format!("{}.toml", "x".repeat(300)))),
         ("nothing-found", find.expect_err("nothing is named so")),
         ("file-missing", run(&["latin1.toml"])),
         ("too-many-prices", run(&["many-prices.toml"])),

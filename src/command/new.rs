@@ -41,7 +41,11 @@ fn write_new(path: &Path, text: &str) -> Result<(), Box<Problem>> {
     written.map_err(|error| {
         // What could not be written whole is taken away; there is nowhere to report that this failed too.
         let _ = std::fs::remove_file(&beside);
-        Box::new(Problem::FileUnwritable { path: shown, reason: error.to_string() })
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        Box::new(match error.kind() {
+            io::ErrorKind::NotFound => Problem::FolderMissing { path: folder },
+            _ => Problem::FileUnwritable { path: shown, reason: error.to_string() },
+        })
     })
 }
 

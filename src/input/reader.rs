@@ -114,6 +114,28 @@ impl Reader {
         }
     }
 
+    /// A table that may look like an example.
+    pub fn table_like<'a>(&mut self, entry: &'a Entry, example: Option<&str>) -> Option<&'a Table> {
+        if let (false, Some(example)) = (matches!(entry.node.value, Value::Table(_)), example) {
+            self.wrong(entry, Label::KindLike { example: example.to_owned() });
+            return None;
+        }
+        self.table(entry)
+    }
+
+    /// A table, or a list of tables, each with its place; it may look like an example.
+    pub fn tables_like<'a>(&mut self, entry: &'a Entry, example: Option<&str>) -> Vec<(&'a Table, Range<usize>)> {
+        let tables = |items: &[Node]| items.iter().all(|item| matches!(item.value, Value::Table(_)));
+        match (&entry.node.value, example) {
+            (Value::Table(_), _) | (_, None) => self.tables(entry),
+            (Value::List(items), _) if !items.is_empty() && tables(items) => self.tables(entry),
+            (_, Some(example)) => {
+                self.wrong(entry, Label::KindLike { example: example.to_owned() });
+                Vec::new()
+            }
+        }
+    }
+
     /// A table, or a list of tables, each with its place.
     pub fn tables<'a>(&mut self, entry: &'a Entry) -> Vec<(&'a Table, Range<usize>)> {
         match &entry.node.value {
@@ -138,6 +160,10 @@ impl Reader {
 
     /// One of several words.
     pub fn choice(&mut self, entry: &Entry, known: &[&'static str]) -> Option<&'static str> {
+        if !matches!(entry.node.value, Value::Text(_)) {
+            self.wrong(entry, Label::KindChoice { words: known.iter().map(ToString::to_string).collect() });
+            return None;
+        }
         let found = self.text(entry)?;
         let choice = known.iter().find(|name| **name == found).copied();
         if choice.is_none() {

@@ -228,6 +228,9 @@ fn lead(case: &Case, lang: Lang) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(basis, count)| Label::CheckCount { count, basis: Box::new(basis.into()) }.say(lang))
         .collect();
+    if counted.is_empty() {
+        return Label::CheckNothing.say(lang);
+    }
     Label::CheckRight { inputs: case.inputs.len(), counted }.say(lang)
 }
 

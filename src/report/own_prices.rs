@@ -13,6 +13,11 @@ pub(super) fn used<'a>(case: &'a Case, evaluation: &Evaluation) -> Vec<&'a OwnPr
     case.setting.prices.own().iter().filter(|own| rows.contains(&own.id)).collect()
 }
 
+/// The keys of the own prices that were read.
+pub(super) fn keys(case: &Case, evaluation: &Evaluation) -> Vec<String> {
+    used(case, evaluation).into_iter().map(|own| own.key.clone()).collect()
+}
+
 /// The own prices that another price of the same use goes before, with that one, where the case has the use.
 pub(super) fn behind(case: &Case) -> Vec<(&OwnPrice, RowId)> {
     let prices = &case.setting.prices;
@@ -46,7 +51,25 @@ pub(super) fn words(own: &OwnPrice, case: &Case, book: &RateBook, lang: Lang) ->
             }
         }
     };
-    label.say(lang)
+    let mut words = label.say(lang);
+    if let Some(moved) = own.replaces.and_then(|id| moved(own, case, book, id)) {
+        words.push_str(", ");
+        words.push_str(&moved.say(lang));
+    }
+    words
+}
+
+/// Who pays now and before, and for what, where an own price changes that.
+fn moved(own: &OwnPrice, case: &Case, book: &RateBook, replaced: RowId) -> Option<Label> {
+    let (_, now) = case.setting.prices.find(&own.key).filter(|(_, item)| item.price.id == own.id)?;
+    let (_, before) = book.prices().find(|(_, item)| item.price.id == replaced)?;
+    let same = now.bearer == before.bearer && now.resource == before.resource;
+    (!same).then(|| Label::OwnPriceMoves {
+        payer: Box::new(now.bearer.into()),
+        account: Box::new(now.resource.into()),
+        payer_before: Box::new(before.bearer.into()),
+        account_before: Box::new(before.resource.into()),
+    })
 }
 
 fn amount(info: &RowInfo, lang: Lang) -> String {

@@ -1,7 +1,7 @@
 //! The table of `run`: a row per party with one year and the forecast.
 
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
-use super::{causes, notes, numbers};
+use super::{causes, notes, numbers, own_prices};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::money::Ore;
@@ -33,7 +33,11 @@ pub fn style(case: &Case, lang: Lang, exact: bool) -> Style {
 /// The result of one case.
 pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, parties: Parties, style: Style) -> Section {
     Section {
-        keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
+        keys: vec![
+            ("file", case.source.name.clone()),
+            ("title", case.title.clone()),
+            ("own_prices", own_prices::keys(case, evaluation).join(" ")),
+        ],
         heading: case.title.clone(),
         lead: vec![Label::PerParticipant.say(style.lang)],
         outline: Vec::new(),

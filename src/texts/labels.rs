@@ -115,6 +115,7 @@ labels! {
     NoteDefaulted { what: Vec<Label> } "Inte angivet i filen: {what}." "Not given in the file: {what}.";
     NoteOwnPrices { what: String } "Egna priser: {what}." "Own prices: {what}.";
     OwnPrice { title: Title, price: String, home: Title } "{title} {price} ({home})" "{title} {price} ({home})";
+    OwnPriceMoves { payer: Box<Label>, account: Box<Label>, payer_before: Box<Label>, account_before: Box<Label> } "nu {payer} för {account}, förut {payer_before} för {account_before}" "now {payer} for {account}, before {payer_before} for {account_before}";
     OwnPriceInstead { title: Title, price: String, home: Title, other: Title, instead: String } "{title} {price} ({home}; i stället för {instead} i {other})" "{title} {price} ({home}; instead of {instead} in {other})";
     OwnPriceFills { title: Title, price: String, home: Title, other: Title } "{title} {price} ({home}; {other} saknar pris)" "{title} {price} ({home}; {other} has no price)";
     OwnPriceBehind { title: Title, home: Title, other: Title } "{title} ({home}): {other} går före" "{title} ({home}): {other} goes before";
@@ -124,7 +125,7 @@ labels! {
     // What was filled in because the file does not say.
     DefaultAge { age: String } "ålder ({age} år används)" "age ({age} is used)";
     DefaultMethod { method: String } "metod ({method} används)" "method ({method} is used)";
-    DefaultBasis { count: usize } "grund (basis), {count} gånger (räknas som antagen)" "basis, {count} times (counted as assumed)";
+    DefaultBasis { count: usize } "grund (basis), antal rader: {count} (räknas som antagen)" "basis, number of rows: {count} (counted as assumed)";
     DefaultExtent { place: String } "extent i {place} (100 % används)" "extent in {place} (100 % is used)";
     DefaultLevel { place: String, level: String } "level i {place} ({level} används)" "level in {place} ({level} is used)";
     DefaultMonths { place: String } "tid för {place} (tolv månader används)" "time of {place} (twelve months are used)";
@@ -166,7 +167,8 @@ labels! {
     WholeCase "hela fallet" "the whole case";
     CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
     CheckCount { count: usize, basis: Box<Label> } "{basis}: {count}" "{basis}: {count}";
-    CheckRight { inputs: usize, counted: Vec<String> } "Inga fel. {inputs} uppgifter ({counted})." "No errors. {inputs} inputs ({counted}).";
+    CheckNothing "Inga fel. Fallet har inga uppgifter." "No errors. The case has no inputs.";
+    CheckRight { inputs: usize, counted: Vec<String> } "Inga fel. Antal uppgifter: {inputs} ({counted})." "No errors. Number of inputs: {inputs} ({counted}).";
 
     // The listing of `find`.
     FindBenefits "Ersättningar (under support)" "Benefits (under support)";
@@ -230,6 +232,7 @@ labels! {
     KindFlag "true eller false" "true or false";
     KindDate "ett datum, till exempel 2013-01-01" "a date, for example 2013-01-01";
     KindTable "en tabell, till exempel {{ total = 120_000 }}" "a table, for example {{ total = 120_000 }}";
+    KindLike { example: String } "skrivet som {example}" "written as {example}";
     KindTables "en tabell eller en lista av tabeller" "a table or a list of tables";
     KindTexts "text, eller en lista av texter" "text, or a list of texts";
     KindMonthly "ett belopp i kronor, eller tolv belopp i en lista" "an amount in kronor, or a list of twelve amounts";

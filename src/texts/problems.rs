@@ -59,6 +59,10 @@ problems! {
     FileUnwritable { path: String, reason: String } "file-unwritable"
         sv: "filen {path} kan inte skrivas ({reason})", "Kontrollera att mappen finns och att du har rätt att skriva i den.";
         en: "the file {path} cannot be written ({reason})", "Check that the folder exists and that you may write in it.";
+    /// A folder that a file is to be written in.
+    FolderMissing { path: String } "folder-missing"
+        sv: "mappen {path} finns inte", "Skapa mappen först, eller välj en som finns.";
+        en: "the folder {path} does not exist", "Make the folder first, or choose one that exists.";
     /// A word that no key, name or help text holds.
     NothingFound { wanted: String, nearest: Label } "nothing-found"
         sv: "inget heter något med ”{wanted}”", "{nearest} Sök på en del av ordet, på svenska eller engelska; find letar i nycklar, namn och förklaringar.";
@@ -394,8 +398,13 @@ problems! {
 
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"
-        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (fee = … på ett besök, per_month = … på ett lönestöd), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
-        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case where possible (fee = … on a visit, per_month = … on a wage subsidy), or add the value to a copy of rates/ and name it with --rates.";
+        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (per_month = … på ett lönestöd), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
+        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case where possible (per_month = … on a wage subsidy), or add the value to a copy of rates/ and name it with --rates.";
+
+    /// A patient fee that is known to be unknown.
+    MissingFee { title: Title, year: String, reason: Title } "missing-fee"
+        sv: "{title} är inte känd för {year}: {reason}", "Ange avgiften på raden, till exempel fee = 200 (kronor per besök).";
+        en: "{title} is not known for {year}: {reason}", "Give the fee in the row, for example fee = 200 (kronor a visit).";
 
     /// A file that the rate book must have.
     RateFileMissing { path: String } "rate-file-missing"

@@ -22,7 +22,7 @@ pub(super) struct Stated {
 impl CaseReader<'_> {
     /// The household of the whole case, or of one situation: what is stated there goes before the case's.
     pub(super) fn household(&mut self, path: &str, entry: &Entry, whole: Option<&Stated>) -> Option<Stated> {
-        let own = self.reader.table(entry)?;
+        let own = self.reader.table_like(entry, Some("{ adults = 1, rent_month = 6_200 }"))?;
         self.keys(own, Place::Household, &Label::PlaceHeading { heading: path.to_owned() });
         let inherited = whole.into_iter().flat_map(|whole| &whole.table.entries);
         let inherited = inherited.filter(|entry| own.get(&entry.key).is_none());
@@ -87,7 +87,8 @@ impl CaseReader<'_> {
         if matches!(&entry.node.value, Value::List(items) if items.is_empty()) {
             return children;
         }
-        for (number, (table, span)) in self.reader.tables(entry).into_iter().enumerate() {
+        let example = fields::field(Place::Household, "children").example;
+        for (number, (table, span)) in self.reader.tables_like(entry, example).into_iter().enumerate() {
             let path = format!("{}.children[{}]", row.path, number + 1);
             let place = Label::PlaceRow { path: path.clone() };
             self.keys(table, Place::Child, &place);

@@ -347,8 +347,19 @@ impl CaseReader<'_> {
         } else if stands_in(Place::Work) && *label == (Label::PlaceHeading { heading: situation.to_owned() }) {
             heading(format!("{situation}.work"))
         } else {
-            None
+            only_place(key).map(|only| match only.as_str() {
+                "household.children" | "published" | "own_price" => Label::PlaceHeading { heading: only },
+                _ => Label::PlaceHeading { heading: format!("{situation}.{only}") },
+            })
         };
         home.map(|home| Problem::MisplacedKey { key: key_text, place, home })
     }
+}
+
+/// The heading of the one place in which a key may stand, if there is one alone.
+fn only_place(key: &str) -> Option<String> {
+    let mut places = fields::FIELDS.iter().filter(|field| field.key == key).map(|field| field.place);
+    let place = places.next().filter(|_| places.next().is_none())?;
+    let mut headings = place.headings().into_iter();
+    headings.next().filter(|_| headings.next().is_none())
 }

@@ -73,7 +73,7 @@ impl CaseReader<'_> {
             };
             self.reader.problem(other.span(), problem);
         }
-        let table = self.reader.table(entry)?;
+        let table = self.reader.table_like(entry, fields::field(Place::Work, &entry.key).example)?;
         let path = format!("{}.{}", work.path, entry.key);
         self.keys(table, place, &Label::PlaceRow { path: path.clone() });
         let row = Row { table, place, path, span: entry.span() };
@@ -126,7 +126,7 @@ impl CaseReader<'_> {
 
     /// Absence with sick pay: at most a sick-pay period for each spell, within the time of the work, and a day at least.
     fn sjuklon(&mut self, entry: &Entry, work: (&Row<'_>, Quantity), facts: &Facts) -> Option<Sjuklon> {
-        let table = self.reader.table(entry)?;
+        let table = self.reader.table_like(entry, fields::field(Place::Work, "sjuklon").example)?;
         let path = format!("{}.sjuklon", work.0.path);
         let place = Label::PlaceRow { path: path.clone() };
         self.keys(table, Place::Sjuklon, &place);
