@@ -94,6 +94,8 @@ pub enum Step {
     Arbetsinkomst,
     /// Jobbskatteavdrag before it is set off against tax, kr per year.
     JobbskatteavdragForeAvrakning,
+    /// Another tax reduction before it is set off against tax, kr per year.
+    SkattereduktionForeAvrakning,
     /// Patient fees before the ceiling, kr per year.
     PatientavgifterForeTak,
     /// Medicines at full price, kr per year.
@@ -146,6 +148,7 @@ impl Step {
             Self::Avgiftsunderlag => "avgiftsunderlag",
             Self::Arbetsinkomst => "arbetsinkomst",
             Self::JobbskatteavdragForeAvrakning => "jobbskatteavdrag_fore_avrakning",
+            Self::SkattereduktionForeAvrakning => "skattereduktion_fore_avrakning",
             Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
             Self::LakemedelFulltPris => "lakemedel_fullt_pris",
             Self::DisponibelInkomst => "disponibel_inkomst",
@@ -196,7 +199,9 @@ impl Step {
             | Self::Arbetsinkomst
             | Self::BostadsbidragManad => Some(Rounding::HundratalNedat),
             Self::Grundavdrag => Some(Rounding::HundratalUppat),
-            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => Some(Rounding::OretalFallerBort),
+            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning | Self::SkattereduktionForeAvrakning => {
+                Some(Rounding::OretalFallerBort)
+            }
             Self::Lonekostnad
             | Self::AretsArbetsinkomst
             | Self::Fribelopp
@@ -413,6 +418,7 @@ impl From<Step> for Label {
             Step::Avgiftsunderlag => Self::StepAvgiftsunderlag,
             Step::Arbetsinkomst => Self::StepArbetsinkomst,
             Step::JobbskatteavdragForeAvrakning => Self::StepJobbskatteavdrag,
+            Step::SkattereduktionForeAvrakning => Self::StepSkattereduktion,
             Step::PatientavgifterForeTak => Self::StepPatientavgifter,
             Step::LakemedelFulltPris => Self::StepLakemedel,
             Step::DisponibelInkomst => Self::StepDisponibel,

@@ -58,7 +58,7 @@ const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
         "rows = [",
         "rows = [\n    { from = 2014-01-01, value = 1, source = \"x\", status = \"enacted\", checked = 2026-11-22 },",
     ),
-    ("rows-gap", "basbelopp.toml", "from = 2013-01-01", "from = 2013-07-01"),
+    ("rows-gap", "basbelopp.toml", "from = 2013-01-01", "from = 2013-01-01, to = 2013-06-30"),
     ("row-value", "basbelopp.toml", "value = 44_500, ", ""),
     ("unit-mismatch", "basbelopp.toml", "unit = \"kr/år\"", "unit = \"%\""),
     ("scale-form", "skatt.toml", "{ over = 413_200, share = \"20 %\" }", "{ over = 700_000, share = \"20 %\" }"),

@@ -83,8 +83,8 @@ pub enum Shown {
     Number(String),
     /// A number of days without limit.
     Unlimited,
-    /// The steps of a scale: threshold, amount, share above.
-    Steps(Vec<(String, Option<String>, Option<String>)>),
+    /// The steps of a scale: threshold, amount, share above, share of the whole amount.
+    Steps(Vec<[Option<String>; 4]>),
     /// The steps of a ladder: age or number from which an amount holds.
     Ladder(Vec<(String, String)>),
     /// Nothing.
@@ -109,6 +109,8 @@ pub(crate) struct RawStep {
     pub(crate) over: Rate,
     pub(crate) base: Option<Rate>,
     pub(crate) share: Rate,
+    /// Whether the share is of the whole amount, not of what exceeds the threshold; the base is then at 0.
+    pub(crate) of_all: bool,
 }
 
 /// A base amount that others are multiples of.

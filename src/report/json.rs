@@ -194,7 +194,14 @@ fn shown(value: &Shown) -> Value {
         Shown::Unlimited => fields::UNLIMITED.into(),
         Shown::Number(digits) => digits.as_str().into(),
         Shown::Steps(steps) => {
-            steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()
+            let step = |[over, base, share, of_all]: &[Option<String>; 4]| {
+                let mut step = json!({ "over": over, "base": base, "share": share });
+                if of_all.is_some() {
+                    step["share_of_all"] = json!(of_all);
+                }
+                step
+            };
+            steps.iter().map(step).collect()
         }
         Shown::Ladder(steps) => steps.iter().map(|(from, value)| json!({ "from": from, "value": value })).collect(),
     }
