@@ -131,6 +131,10 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
     };
     let verify = command::execute(&Cli::parse_from(["nyttokalkyl", "verify", "tests/unpublished.toml"]));
     let find = command::execute(&Cli::parse_from(["nyttokalkyl", "find", "kristallkula"]));
+    let tax_table = |year, column| {
+        let arguments = ["nyttokalkyl", "rates", "tax-table", "--table", "32", "--year", year, "--column", column];
+        command::execute(&Cli::parse_from(arguments)).expect_err("there is no such table")
+    };
     let new = |path: &str| {
         let path = folder.join(path).display().to_string();
         let arguments = ["nyttokalkyl", "new", &path];
@@ -140,6 +144,8 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("file-unwritable", new("no-folder/case.toml")),
+        ("unknown-year", tax_table("2011", "1")),
+        ("missing-rate", tax_table("2014", "2")),
         ("nothing-found", find.expect_err("nothing is named so")),
         ("file-missing", run(&["latin1.toml"])),
         ("too-many-prices", run(&["many-prices.toml"])),

@@ -7,6 +7,7 @@ use super::local::{Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::RowId;
+use super::series::PRISBASBELOPP;
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
 
@@ -167,6 +168,13 @@ pub struct RateBook {
 }
 
 impl RateBook {
+    /// The first and the last income year whose tax is encoded: those that have a prisbasbelopp of their own.
+    pub fn tax_years(&self) -> (i16, i16) {
+        let rows = self.series(PRISBASBELOPP).map(|series| series.rows.as_slice()).unwrap_or_default();
+        let year = |row: Option<&DatedRow>| row.map_or(0, |row| row.from.year());
+        (year(rows.first()), year(rows.last()))
+    }
+
     /// What is known of a row of the book; [`Prices::row`](super::Prices::row) knows a case's own rows too.
     pub fn row(&self, id: RowId) -> &RowInfo {
         &self.rows[usize::from(id.0)]

@@ -136,7 +136,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
     Some(Row::new(value, row.id, base))
 }
 
-const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
+pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 /// What holds in each month of a window, where a rule counts by month.

@@ -17,11 +17,12 @@ use crate::evaluation::Evaluation;
 use crate::fields;
 use crate::hash::sha256;
 use crate::ledger::Application;
-use crate::money::Ore;
+use crate::money::{Money, Ore};
 use crate::party::{Account, Beneficiary, Party};
 use crate::rates::{RateBook, RowInfo, Shown, Status};
 use crate::rounding::Rounding;
 use crate::rule::{Cause, RULES};
+use crate::rules::skattetabell::Band;
 use crate::texts::{Label, Lang, Say};
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
@@ -122,6 +123,26 @@ pub fn find(wanted: &str, found: &Found, lang: Lang) -> String {
         .collect();
     let document =
         json!({ "schema": "nyttokalkyl.find/1", "wanted": wanted, "instead": found.instead, "entries": entries });
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
+}
+
+/// `nyttokalkyl.tax-table/1`: a column of a monthly tax table, kronor as texts.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn tax_table((year, table, column): (i16, u8, u8), bands: &[Band], manifest: &Manifest) -> String {
+    let kr = |amount: Money| machine(amount.ore());
+    let rows = bands.iter().map(|band| json!({ "from": kr(band.from), "to": kr(band.to), "tax": kr(band.tax) }));
+    let document = json!({
+        "schema": "nyttokalkyl.tax-table/1",
+        "year": year,
+        "table": table,
+        "column": column,
+        "rows": rows.collect::<Vec<_>>(),
+        "manifest": manifest,
+    });
     let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
     text.push('\n');
     text

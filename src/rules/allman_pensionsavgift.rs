@@ -29,7 +29,7 @@ pub(super) fn apply(env: &Env<'_>, (age, pensionable): (u8, Ore), recorder: &mut
 mod tests {
     use crate::ledger::Sums;
     use crate::money::{Money, Ore};
-    use crate::rules::testing::{kr, lund};
+    use crate::rules::testing::{kr, lund, lund_in};
 
     #[test]
     fn floor_rounding_and_ceiling_of_2013() {
@@ -42,8 +42,25 @@ mod tests {
     }
 
     #[test]
+    fn the_highest_fee_of_each_year() {
+        let highest = (2012..=2026).map(|year| {
+            super::apply(&lund_in(year).env(), (40, kr("900000")), &mut Sums::default()).micro() / 1_000_000
+        });
+        // pensionskoll.se for 2012–2014; SKV 433.
+        assert_eq!(
+            highest.collect::<Vec<_>>(),
+            [
+                30_800, 32_000, 32_100, 32_800, 33_500, 34_700, 35_300, 36_400, 37_700, 38_500, 40_100, 42_000, 43_000,
+                45_500, 47_100
+            ]
+        );
+    }
+
+    #[test]
     fn those_born_in_1937_or_earlier_pay_none() {
         let fee = |age| super::apply(&lund().env(), (age, kr("228000")), &mut Sums::default());
         assert_eq!((fee(74), fee(75)), (Money::whole(16_000), Money::ZERO));
+        let in_2026 = |age| super::apply(&lund_in(2026).env(), (age, kr("228000")), &mut Sums::default());
+        assert_eq!((in_2026(87), in_2026(88)), (Money::whole(16_000), Money::ZERO));
     }
 }

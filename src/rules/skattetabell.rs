@@ -91,11 +91,14 @@ impl Column {
         Ok(rows)
     }
 
+    fn tax(&self, year: Money, recorder: &mut impl Recorder) {
+        super::tax(&self.setting.env(), self.age, &(self.incomes)(year.ore()), recorder);
+    }
+
     fn band(&self, from: Money, to: Money) -> Result<Band, RowId> {
         let year: Money = (1..=MONTHS).map(|_| to).sum();
-        let incomes = (self.incomes)(year.round(Rounding::HundratalNedat).ore());
         let mut sums = Sums::default();
-        super::tax(&self.setting.env(), self.age, &incomes, &mut sums);
+        self.tax(year.round(Rounding::HundratalNedat), &mut sums);
         if let Some(row) = sums.missing {
             return Err(row);
         }
@@ -130,4 +133,64 @@ fn compensation(amount: Ore) -> Incomes {
     let mut incomes = Incomes::default();
     incomes.add_compensation(amount, Ore::ZERO, Months::ALL);
     incomes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Trace;
+    use crate::party::Beneficiary;
+    use crate::rule::RuleId;
+    use crate::rules::testing::{kr, rate};
+
+    fn column(year: i16, table: u8, column: u8) -> Column {
+        Column::new(&crate::embedded::rate_book(), year, table, column).unwrap()
+    }
+
+    /// What the rules take from a year's income, less the reductions among them.
+    fn sum(column: &Column, year: i64, rules: &[RuleId]) -> Ore {
+        let mut trace = Trace::default();
+        column.tax(Money::whole(year), &mut trace);
+        let flows = trace.flows().filter(|(flow, _)| rules.contains(&flow.rule));
+        flows.map(|(flow, _)| flow.effect(Beneficiary::Party(Party::Individual))).sum()
+    }
+
+    #[test]
+    fn the_worked_examples_of_skv_433_for_2026() {
+        let table = column(2026, 34, 1);
+        let jobbskatteavdrag = |year| sum(&table, year, &[RuleId::Jobbskatteavdrag]);
+        assert_eq!([90_000, 240_000].map(jobbskatteavdrag), ["11976", "26083"].map(kr));
+        let all = |year| {
+            let mut sums = Sums::default();
+            table.tax(Money::whole(year), &mut sums);
+            -sums.balances.party(Party::Individual)
+        };
+        assert_eq!([28_000, 55_000].map(all), ["2062", "4445"].map(kr));
+    }
+
+    #[test]
+    fn skatteverkets_own_calculator_for_2026() {
+        let tax = |local: &str, year| {
+            let mut column = column(2026, 30, 1);
+            column.setting.local.kommunalskatt = Row::new(rate(local), column.setting.rates.tabell_avgifter.id, None);
+            let rules = [
+                RuleId::Kommunalskatt,
+                RuleId::StatligSkatt,
+                RuleId::PensionsavgiftReduktion,
+                RuleId::Jobbskatteavdrag,
+                RuleId::ForvarvsinkomstReduktion,
+            ];
+            -sum(&column, year, &rules)
+        };
+        assert_eq!(tax("0.3055", 360_000), kr("37594"), "Stockholm");
+        assert_eq!(tax("0.326", 180_000), kr("11881"), "Göteborg");
+    }
+
+    #[test]
+    fn what_is_not_known_is_said() {
+        let missing = |column: Column| column.rows().err();
+        assert!(missing(column(2015, 32, 2)).is_some());
+        assert!(missing(column(2015, 32, 1)).is_none());
+        assert!(missing(column(2016, 32, 2)).is_none());
+    }
 }

@@ -314,6 +314,8 @@ labels! {
     ColumnRule "Regel" "Rule";
     ColumnFrom "Från" "From";
     ColumnTo "Till" "To";
+    ColumnTax "Skatt" "Tax";
+    TaxTable { year: String, table: String, column: String } "Månadstabell {table} för {year}, kolumn {column}" "Monthly table {table} of {year}, column {column}";
     ColumnAmount "Belopp" "Amount";
     ColumnInput "Uppgift i fallet" "Row of the case";
     ColumnLaw "Lagrum eller grund" "Provision or ground";
