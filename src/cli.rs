@@ -34,6 +34,9 @@ pub enum Command {
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
     Schema(Schema),
+    /// What the rate tables hold, and tables that follow from them.
+    #[command(subcommand)]
+    Rates(Rates),
 }
 
 /// Options of `run`.
@@ -173,6 +176,31 @@ pub enum Kind {
     Method,
     /// rates/book.toml.
     Book,
+}
+
+/// What can be done with the rate tables.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Rates {
+    /// Print a column of a monthly tax table, as Skatteverket does, by the rules that cases are computed by.
+    TaxTable(TaxTable),
+}
+
+/// Options of `rates tax-table`.
+#[derive(Clone, Debug, Args)]
+pub struct TaxTable {
+    /// The income year.
+    #[arg(long, value_name = "Y")]
+    pub year: i16,
+    /// The number of the table: local tax with burial and church fee, whole percent.
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u8).range(25..=45))]
+    pub table: u8,
+    /// 1 wages, 2 pension and 3 wages of seniors, 4 sickness and activity compensation (to 2017 wages of those born 1937
+    /// or earlier), 5 other income with pension fee, 6 other income.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub column: u8,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 fn party_names() -> PossibleValuesParser {

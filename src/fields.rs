@@ -128,6 +128,8 @@ pub enum Kind {
     Bound,
     /// A number of up to six decimals: a threshold, a multiple of a base amount.
     Factor,
+    /// A factor that may be negative.
+    Signed,
     /// A number, or a percentage in quotes.
     Value,
     /// A date.
@@ -398,7 +400,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     DatedRow "from" Kind::Date, "första dagen som raden gäller", "first day on which the row holds", required, example = "2013-01-01";
     DatedRow "to" Kind::Date, "sista dagen, om inte dagen före nästa rad", "last day, if not the day before the next row";
     DatedRow "value" Kind::Value, "beloppet, talet eller procentsatsen", "the amount, number or percentage", either;
-    DatedRow "scale" Kind::Tables, "skala: stigande steg från over = 0, högst åtta", "scale: rising steps from over = 0, at most eight", either, holds = Place::ScaleStep;
+    DatedRow "scale" Kind::Tables, "skala: stigande steg från over = 0, högst sexton", "scale: rising steps from over = 0, at most sixteen", either, holds = Place::ScaleStep;
     DatedRow "steps" Kind::Tables, "värde efter ålder, grad eller antal", "value by age, degree or number", either, holds = Place::LadderStep;
     DatedRow "missing" Kind::Text, "varför värdet inte är känt; vägras först när en regel läser det", "why the value is not known; refused only when a rule reads it", either;
     DatedRow "missing_en" Kind::Text, "varför värdet inte är känt, på engelska", "why the value is not known, in English", example = "\"…\"";
@@ -407,8 +409,9 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     DatedRow "checked" Kind::Date, "dagen då någon senast jämförde med källan", "the day on which somebody last compared it with its source", required, example = "2026-11-22";
 
     ScaleStep "over" Kind::Factor, "tröskeln som steget börjar vid", "the threshold at which the step begins", required, example = "0";
-    ScaleStep "base" Kind::Factor, "beloppet vid tröskeln, om inte skalan fortsätter", "the amount at the threshold, if the scale does not go on";
+    ScaleStep "base" Kind::Signed, "beloppet vid tröskeln, om inte skalan fortsätter", "the amount at the threshold, if the scale does not go on";
     ScaleStep "share" Kind::Percent(-100, 100), "andel av det som överskjuter tröskeln", "share of what exceeds the threshold";
+    ScaleStep "share_of_all" Kind::Percent(-100, 100), "i stället för share: andel av hela beloppet; base är då beloppet före den andelen", "instead of share: share of the whole amount; base is then the amount before that share";
 
     LadderStep "age" Kind::Whole(0, 120), "åldern som steget börjar vid", "the age at which the step begins", example = "19", either;
     LadderStep "children" Kind::Whole(0, 20), "antalet barn som steget börjar vid", "the number of children at which the step begins", either;
@@ -541,7 +544,7 @@ impl Kind {
             Self::Whole(..) => Label::KindWhole,
             Self::Money(..) => Label::KindKronor,
             Self::Monthly(_) => Label::KindMonthly,
-            Self::Quantity(_) | Self::Bound | Self::Factor | Self::Value => Label::KindQuantity,
+            Self::Quantity(_) | Self::Bound | Self::Factor | Self::Signed | Self::Value => Label::KindQuantity,
             Self::Date => Label::KindDate,
             Self::Percent(..) => Label::KindPercent,
             Self::Flag => Label::KindFlag,

@@ -102,6 +102,8 @@ pub enum Step {
     Arbetsinkomst,
     /// Jobbskatteavdrag before it is set off against tax, kr per year.
     JobbskatteavdragForeAvrakning,
+    /// Another tax reduction before it is set off against tax, kr per year.
+    SkattereduktionForeAvrakning,
     /// Patient fees before the ceiling, kr per year.
     PatientavgifterForeTak,
     /// Medicines at full price, kr per year.
@@ -161,6 +163,7 @@ impl Step {
             Self::Avgiftsunderlag => "avgiftsunderlag",
             Self::Arbetsinkomst => "arbetsinkomst",
             Self::JobbskatteavdragForeAvrakning => "jobbskatteavdrag_fore_avrakning",
+            Self::SkattereduktionForeAvrakning => "skattereduktion_fore_avrakning",
             Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
             Self::LakemedelFulltPris => "lakemedel_fullt_pris",
             Self::DisponibelInkomst => "disponibel_inkomst",
@@ -218,7 +221,7 @@ impl Step {
             Self::AretsInkomst => Some((Rounding::HundratalNedat, "SFB 59 kap.")),
             Self::BostadsbidragManad => Some((Rounding::HundratalNedat, "SFB 98 kap. 4 §")),
             Self::Grundavdrag => Some((Rounding::HundratalUppat, Rounding::HundratalUppat.law())),
-            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning => {
+            Self::KommunalInkomstskatt | Self::JobbskatteavdragForeAvrakning | Self::SkattereduktionForeAvrakning => {
                 Some((Rounding::OretalFallerBort, Rounding::OretalFallerBort.law()))
             }
             Self::Lonekostnad
@@ -448,6 +451,7 @@ impl From<Step> for Label {
             Step::Avgiftsunderlag => Self::StepAvgiftsunderlag,
             Step::Arbetsinkomst => Self::StepArbetsinkomst,
             Step::JobbskatteavdragForeAvrakning => Self::StepJobbskatteavdrag,
+            Step::SkattereduktionForeAvrakning => Self::StepSkattereduktion,
             Step::PatientavgifterForeTak => Self::StepPatientavgifter,
             Step::LakemedelFulltPris => Self::StepLakemedel,
             Step::DisponibelInkomst => Self::StepDisponibel,

@@ -18,6 +18,9 @@ pub enum Rounding {
     /// To the nearest krona, fifty öre upwards: sjukpenning per day (SFB 28 kap. 10 §),
     /// sjuk- and aktivitetsersättning per month (SFB 36 kap. 30 §).
     NarmasteKrona,
+    /// To the nearest krona, exactly fifty öre downwards: local tax and fees in Skatteverket's monthly tables to 2018
+    /// (SKV 433). Final tax drops öre in every year.
+    NarmasteKronaFemtioNed,
     /// Down to a whole krona: studiemedel per week (studiestödslagen 1999:1395, 3 kap. 11–14 §§).
     KronaNedat,
 }
@@ -32,13 +35,14 @@ enum Mode {
 
 impl Rounding {
     /// Every rounding.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Posting,
         Self::OretalFallerBort,
         Self::HundratalNedat,
         Self::HundratalUppat,
         Self::NarmasteHundratalFemtioNed,
         Self::NarmasteKrona,
+        Self::NarmasteKronaFemtioNed,
         Self::KronaNedat,
     ];
 
@@ -51,6 +55,7 @@ impl Rounding {
             Self::HundratalUppat => "IL 63 kap. 2 §",
             Self::NarmasteHundratalFemtioNed => "lag (1994:1744) om allmän pensionsavgift 3 §",
             Self::NarmasteKrona => "SFB 28 kap. 10 §, 36 kap. 30 §",
+            Self::NarmasteKronaFemtioNed => "SKV 433",
             Self::KronaNedat => "studiestödslagen (1999:1395) 3 kap. 11–14 §§",
         }
     }
@@ -63,6 +68,7 @@ impl Rounding {
             Self::HundratalUppat => (100_000_000, Mode::Up),
             Self::NarmasteHundratalFemtioNed => (100_000_000, Mode::NearestHalfDown),
             Self::NarmasteKrona => (1_000_000, Mode::NearestHalfUp),
+            Self::NarmasteKronaFemtioNed => (1_000_000, Mode::NearestHalfDown),
         }
     }
 
@@ -118,6 +124,7 @@ mod tests {
         check(HundratalNedat, &[("227999.99", "227900"), ("228000", "228000"), ("50", "0")]);
         check(HundratalUppat, &[("25304.5", "25400"), ("25300", "25300"), ("25300.000001", "25400"), ("0", "0")]);
         check(NarmasteHundratalFemtioNed, &[("12650", "12600"), ("12650.000001", "12700"), ("12649.99", "12600")]);
+        check(NarmasteKronaFemtioNed, &[("433.71", "434"), ("420.5", "420"), ("420.500001", "421")]);
         check(NarmasteKrona, &[("433.71", "434"), ("420.5", "421"), ("420.499999", "420")]);
     }
 

@@ -58,7 +58,7 @@ const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
         "rows = [",
         "rows = [\n    { from = 2014-01-01, value = 1, source = \"x\", status = \"enacted\", checked = 2026-11-22 },",
     ),
-    ("rows-gap", "basbelopp.toml", "from = 2013-01-01", "from = 2013-07-01"),
+    ("rows-gap", "basbelopp.toml", "from = 2013-01-01", "from = 2013-01-01, to = 2013-06-30"),
     ("row-value", "basbelopp.toml", "value = 44_500, ", ""),
     ("unit-mismatch", "basbelopp.toml", "unit = \"kr/år\"", "unit = \"%\""),
     ("scale-form", "skatt.toml", "{ over = 413_200, share = \"20 %\" }", "{ over = 700_000, share = \"20 %\" }"),
@@ -131,6 +131,10 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
     };
     let verify = command::execute(&Cli::parse_from(["nyttokalkyl", "verify", "tests/unpublished.toml"]));
     let find = command::execute(&Cli::parse_from(["nyttokalkyl", "find", "kristallkula"]));
+    let tax_table = |year, column| {
+        let arguments = ["nyttokalkyl", "rates", "tax-table", "--table", "32", "--year", year, "--column", column];
+        command::execute(&Cli::parse_from(arguments)).expect_err("there is no such table")
+    };
     let new = |path: &str| {
         let path = folder.join(path).display().to_string();
         let arguments = ["nyttokalkyl", "new", &path];
@@ -141,6 +145,8 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),
         ("file-unwritable", new(&format!("{}.toml", "x".repeat(300)))),
+        ("unknown-year", tax_table("2011", "1")),
+        ("missing-rate", tax_table("2014", "2")),
         ("nothing-found", find.expect_err("nothing is named so")),
         ("file-missing", run(&["latin1.toml"])),
         ("too-many-prices", run(&["many-prices.toml"])),

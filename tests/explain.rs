@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Parser;
+use jiff::civil::date;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::embedded;
+use nyttokalkyl::rates::{RowInfo, Shown};
 use nyttokalkyl::rule::{RULES, Rule, matches};
 use serde_json::Value;
 
@@ -83,10 +85,21 @@ fn the_rates_listed_are_those_that_were_read() {
 #[test]
 fn the_registry_says_what_each_rule_reads() {
     let book = embedded::rate_book();
-    // No case can be computed that reads a row whose value is missing.
+    // No case can be computed that reads a row whose value is missing, or that holds in another year than the book's. A
+    // rule does not read what is nothing in its year.
+    let (first, last) = (date(book.years.0, 1, 1), date(book.years.1, 12, 31));
+    let holds = |info: &RowInfo| {
+        let rows = book.rows().map(|(_, other)| other).filter(|other| other.path == info.path);
+        info.from <= last && rows.filter(|other| other.from > info.from).all(|later| later.from > first)
+    };
+    let nothing = |value: &Shown| match value {
+        Shown::Number(digits) => digits.chars().all(|digit| "0.".contains(digit)),
+        Shown::Steps(steps) => steps.iter().flat_map(|step| &step[1..]).all(Option::is_none),
+        _ => false,
+    };
     let readable = |pattern: &str| {
-        let mut rows = book.rows().map(|(_, info)| info).filter(|info| matches(pattern, &info.path));
-        rows.any(|info| info.missing.is_none())
+        let mut rows = book.rows().map(|(_, info)| info).filter(|info| matches(pattern, &info.path) && holds(info));
+        rows.any(|info| info.missing.is_none() && !nothing(&info.value))
     };
     let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
     for case in explained()["cases"].as_array().unwrap() {

@@ -24,6 +24,7 @@ fn reference(value: Decimal, rounding: Rounding) -> Decimal {
         Rounding::HundratalNedat => (Decimal::ONE_HUNDRED, RoundingStrategy::ToZero),
         Rounding::HundratalUppat => (Decimal::ONE_HUNDRED, RoundingStrategy::AwayFromZero),
         Rounding::NarmasteHundratalFemtioNed => (Decimal::ONE_HUNDRED, RoundingStrategy::MidpointTowardZero),
+        Rounding::NarmasteKronaFemtioNed => (Decimal::ONE, RoundingStrategy::MidpointTowardZero),
         Rounding::NarmasteKrona => (Decimal::ONE, RoundingStrategy::MidpointAwayFromZero),
     };
     (value / step).round_dp_with_strategy(0, strategy) * step

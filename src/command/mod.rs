@@ -5,6 +5,7 @@ mod explain;
 mod files;
 mod find;
 mod new;
+mod rates;
 mod run;
 mod schema;
 mod verify;
@@ -13,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::cli::{Cli, Command, Format, Language, Output};
+use crate::cli::{Cli, Command, Format, Language, Output, Rates};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
 use crate::rates::{RateBook, load_dir};
@@ -44,6 +45,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Find(options) => find::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
+        Command::Rates(options) => rates::execute(options),
     }
 }
 
@@ -58,6 +60,7 @@ impl Cli {
             Command::Find(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
+            Command::Rates(Rates::TaxTable(options)) => options.output.lang(),
         }
     }
 }

@@ -405,11 +405,20 @@ impl Reader {
 
     /// A number with up to six decimals: a multiple of a base amount, a threshold.
     pub fn factor(&mut self, entry: &Entry) -> Option<Rate> {
+        self.number(entry, 0)
+    }
+
+    /// The same, which may be negative: the amount at nothing of a step that lies above.
+    pub fn signed(&mut self, entry: &Entry) -> Option<Rate> {
+        self.number(entry, -1_000_000_000)
+    }
+
+    fn number(&mut self, entry: &Entry, least: i64) -> Option<Rate> {
         let (Value::Integer(text) | Value::Float(text)) = &entry.node.value else {
             self.not_a_number(&entry.key, &entry.node, Label::KindQuantity);
             return None;
         };
-        self.bounded(&entry.key, &entry.node, text, &(0..=1_000_000_000), 6).and_then(Rate::from_decimal)
+        self.bounded(&entry.key, &entry.node, text, &(least..=1_000_000_000), 6).and_then(Rate::from_decimal)
     }
 
     /// A date.

@@ -7,6 +7,7 @@ use super::local::{Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::RowId;
+use super::series::PRISBASBELOPP;
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
 
@@ -83,8 +84,8 @@ pub enum Shown {
     Number(String),
     /// A number of days without limit.
     Unlimited,
-    /// The steps of a scale: threshold, amount, share above.
-    Steps(Vec<(String, Option<String>, Option<String>)>),
+    /// The steps of a scale: threshold, amount, share above, share of the whole amount.
+    Steps(Vec<[Option<String>; 4]>),
     /// The steps of a ladder: age or number from which an amount holds.
     Ladder(Vec<(String, String)>),
     /// Nothing.
@@ -109,6 +110,8 @@ pub(crate) struct RawStep {
     pub(crate) over: Rate,
     pub(crate) base: Option<Rate>,
     pub(crate) share: Rate,
+    /// Whether the share is of the whole amount, not of what exceeds the threshold; the base is then at 0.
+    pub(crate) of_all: bool,
 }
 
 /// A base amount that others are multiples of.
@@ -165,6 +168,13 @@ pub struct RateBook {
 }
 
 impl RateBook {
+    /// The first and the last income year whose tax is encoded: those that have a prisbasbelopp of their own.
+    pub fn tax_years(&self) -> (i16, i16) {
+        let rows = self.series(PRISBASBELOPP).map(|series| series.rows.as_slice()).unwrap_or_default();
+        let year = |row: Option<&DatedRow>| row.map_or(0, |row| row.from.year());
+        (year(rows.first()), year(rows.last()))
+    }
+
     /// What is known of a row of the book; [`Prices::row`](super::Prices::row) knows a case's own rows too.
     pub fn row(&self, id: RowId) -> &RowInfo {
         &self.rows[usize::from(id.0)]

@@ -7,6 +7,7 @@ use super::book::{RateBook, RowInfo, Series};
 use super::row::Row;
 use super::series::resolve;
 use crate::money::{Money, Rate};
+use crate::rounding::Rounding;
 
 /// A municipality with its tax rate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +116,8 @@ pub struct Local {
     pub begravningsavgift: Option<Row<Rate>>,
     /// Whether the municipality keeps the burial grounds and has the fee.
     pub begravning_i_kommunen: bool,
+    /// How local tax and the begravningsavgift become whole kronor.
+    pub oretal: Rounding,
     fees: [Row<Money>; FeeKind::COUNT],
 }
 
@@ -133,8 +136,24 @@ impl Local {
             regionskatt: resolve(book, &region.tax, day),
             begravningsavgift: municipality.begravningsavgift.as_ref().map(|series| resolve(book, series, day)),
             begravning_i_kommunen: municipality.begravning_i_kommunen,
+            oretal: Rounding::OretalFallerBort,
             fees: std::array::from_fn(|kind| resolve(book, &region.fees[kind], day)),
         })
+    }
+
+    /// The place of a monthly tax table: the rate of its number, of which a part is burial and church fee. No region, no
+    /// patient fees.
+    pub(crate) fn of_table(number: Rate, fees: Row<Rate>, oretal: Rounding) -> Self {
+        let none = Row::new(Rate::ZERO, fees.id, None);
+        Self {
+            name: String::new(),
+            kommunalskatt: Row::new(number - fees.unrecorded(), fees.id, None),
+            regionskatt: none,
+            begravningsavgift: Some(fees),
+            begravning_i_kommunen: false,
+            oretal,
+            fees: [Row::missing(Money::ZERO, fees.id); FeeKind::COUNT],
+        }
     }
 
     /// The fee for a kind of visit, kr per visit.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::series::Resolve;
+
 /// Which row of the rate book a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowId(pub(crate) u16);
@@ -24,9 +26,25 @@ impl<T: Copy> Row<T> {
         Self { value, id, base, missing: false }
     }
 
+    /// The same row where the year does not have it.
+    pub(crate) fn nothing(self) -> Self
+    where
+        T: Resolve,
+    {
+        Self { value: T::PLACEHOLDER, missing: false, ..self }
+    }
+
     /// A value that is not known: reading it stops the computation.
     pub(crate) const fn missing(placeholder: T, id: RowId) -> Self {
         Self { value: placeholder, id, base: None, missing: true }
+    }
+
+    /// Whether there is anything to read: a value, or one that is not known. What a year does not have is nothing.
+    pub(crate) fn exists(&self) -> bool
+    where
+        T: Resolve + PartialEq,
+    {
+        self.missing || self.value != T::PLACEHOLDER
     }
 
     /// The value, without noting that it was read: for recorders, and for checks of input.

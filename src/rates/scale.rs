@@ -5,7 +5,7 @@ use arrayvec::ArrayVec;
 use crate::money::{Exact, Money, Rate};
 
 /// The most steps that a scale may have.
-pub(super) const MOST_STEPS: usize = 8;
+pub(crate) const MOST_STEPS: usize = 16;
 
 /// One step of a scale: above a threshold, a base amount plus a share of what exceeds the threshold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) struct Step {
 }
 
 /// A piecewise linear function of an amount. An amount that equals a threshold belongs to the step below it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
     steps: [Step; MOST_STEPS],
     length: u8,

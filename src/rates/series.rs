@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
 use super::row::{Row, RowId};
-use super::scale::{Ladder, Scale, Step};
+use super::scale::{Ladder, MOST_STEPS, Scale, Step};
 use crate::money::{Money, Rate};
 use crate::period::Window;
 
@@ -25,7 +25,7 @@ impl Kind {
         match self {
             Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
             Self::Rate => &["%"],
-            Self::Whole => &["år", "dagar", "månader", "delar"],
+            Self::Whole => &["år", "dagar", "månader", "delar", "öre"],
             Self::Scale => &["kr", "prisbasbelopp"],
             Self::Ladder => &["kr/månad", "prisbasbelopp"],
         }
@@ -76,14 +76,15 @@ impl Resolve for Scale {
     fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
         let RawValue::Scale(raw, of) = value else { return None };
         let (unit, id) = unit(*of, base);
-        let mut steps: ArrayVec<Step, 8> = ArrayVec::new();
-        for RawStep { over, base, share } in raw {
+        let mut steps: ArrayVec<Step, MOST_STEPS> = ArrayVec::new();
+        for RawStep { over, base, share, of_all } in raw {
             let over = (unit * *over).to_money()?;
             let base = match (base, steps.last()) {
                 (Some(base), _) => (unit * *base).to_money()?,
                 (None, None) => Money::ZERO,
                 (None, Some(before)) => before.base + ((over - before.over) * before.share).to_money()?,
             };
+            let base = if *of_all { base + (over * *share).to_money()? } else { base };
             steps.try_push(Step { over, base, share: *share }).ok()?;
         }
         (!steps.is_empty()).then(|| (Self::new(&steps), id))
@@ -96,7 +97,7 @@ impl Resolve for Ladder {
     fn from_raw(value: &RawValue, base: impl Fn(Base) -> (Money, RowId)) -> Option<(Self, Option<RowId>)> {
         let RawValue::Ladder(raw, of) = value else { return None };
         let (unit, id) = unit(*of, base);
-        let steps: Option<ArrayVec<(u8, Money), 8>> =
+        let steps: Option<ArrayVec<(u8, Money), MOST_STEPS>> =
             raw.iter().map(|(age, factor)| Some((*age, (unit * *factor).to_money()?))).collect();
         let steps = steps.filter(|steps| !steps.is_empty())?;
         Some((Self::new(&steps), id))
@@ -135,7 +136,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
     Some(Row::new(value, row.id, base))
 }
 
-const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
+pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 /// What holds in each month of a window, where a rule counts by month.
@@ -188,7 +189,7 @@ rates! {
     /// Grundavdrag by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 §).
     #[doc(alias = "basic allowance")]
     grundavdrag: Scale = "skatt.grundavdrag";
-    /// The raised grundavdrag of seniors by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 a §).
+    /// What seniors have besides the grundavdrag, by fastställd förvärvsinkomst, kr per year (IL 63 kap. 3 a §).
     grundavdrag_senior: Scale = "skatt.grundavdrag_senior";
     /// Statlig inkomstskatt by beskattningsbar förvärvsinkomst, kr per year (IL 65 kap. 5 §).
     #[doc(alias = "state income tax")]
@@ -196,10 +197,26 @@ rates! {
     /// Särskilt belopp of the jobbskatteavdrag by arbetsinkomst, kr per year (IL 67 kap. 7 §).
     #[doc(alias = "in-work tax credit")]
     jobbskatteavdrag: Scale = "skatt.jobbskatteavdrag";
-    /// Jobbskatteavdrag of seniors by arbetsinkomst, kr per year (IL 67 kap. 8 §).
+    /// What the jobbskatteavdrag is lowered by, by arbetsinkomst, kr per year (IL 67 kap. 7 §).
+    jobbskatteavdrag_avtrappning: Scale = "skatt.jobbskatteavdrag_avtrappning";
+    /// Jobbskatteavdrag of seniors by arbetsinkomst, in years that have it in kronor, kr per year (IL 67 kap. 8 §).
     jobbskatteavdrag_senior: Scale = "skatt.jobbskatteavdrag_senior";
-    /// Age at the start of the year from which other tax rules hold, years (IL 63 kap. 3 a §, 67 kap. 7–8 §§).
+    /// The same in years that have it in prisbasbelopp, kr per year (IL 67 kap. 8 §).
+    jobbskatteavdrag_senior_prisbasbelopp: Scale = "skatt.jobbskatteavdrag_senior_prisbasbelopp";
+    /// Age at the start of the year from which the grundavdrag is raised, years (IL 63 kap. 3 a §).
     senioralder: u32 = "skatt.senioralder";
+    /// Age at the start of the year from which the jobbskatteavdrag of seniors holds, years (IL 67 kap. 7–8 §§).
+    jobbskatteavdrag_senioralder: u32 = "skatt.jobbskatteavdrag_senioralder";
+    /// Särskilt belopp of the reduction for sjuk- and aktivitetsersättning, kr per year (IL 67 kap. 9 a–9 d §§).
+    sjukersattning_reduktion: Scale = "skatt.sjukersattning_reduktion";
+    /// The lowest amount of that reduction whatever the grundavdrag, kr per year (IL 67 kap. 9 a–9 d §§).
+    sjukersattning_reduktion_lagst: Scale = "skatt.sjukersattning_reduktion_lagst";
+    /// Reduction for förvärvsinkomst by beskattningsbar förvärvsinkomst, kr per year (IL 67 kap. 46–47 §§).
+    forvarvsinkomst_reduktion: Scale = "skatt.forvarvsinkomst_reduktion";
+    /// The share of state tax and fees that it is set off against, share (IL 67 kap. 2 §).
+    forvarvsinkomst_mot_avgifter: Rate = "skatt.forvarvsinkomst_mot_avgifter";
+    /// Temporary reduction by arbetsinkomst, kr per year (lag 2021:930).
+    tillfallig_reduktion: Scale = "skatt.tillfallig_reduktion";
     /// Allmän pensionsavgift, share of income (lag 1994:1744, 2 §).
     #[doc(alias = "general pension fee")]
     pensionsavgift: Rate = "skatt.pensionsavgift";
@@ -210,6 +227,18 @@ rates! {
     /// Begravningsavgift where the municipality has no rate of its own, share of taxable income (1990:1144, 9 kap.).
     #[doc(alias = "burial fee")]
     begravningsavgift: Rate = "skatt.begravningsavgift";
+    /// Public service-avgift, share of taxable income (lag 2018:1893).
+    public_service: Rate = "skatt.public_service";
+    /// The taxable income up to which it is paid, kr per year (lag 2018:1893).
+    public_service_tak: Money = "skatt.public_service_tak";
+    /// Age at the start of the year from which it is paid, years (lag 2018:1893).
+    public_service_alder: u32 = "skatt.public_service_alder";
+    /// Burial and church fee that the number of a monthly table includes, share of taxable income (SKV 433).
+    tabell_avgifter: Rate = "skattetabell.avgifter";
+    /// The highest number of öre that a monthly table rounds down in local tax and fees, öre (SKV 433).
+    tabell_oretal_nedat: u32 = "skattetabell.oretal_nedat";
+    /// Whether column 4 of the monthly tables is of sjuk- and aktivitetsersättning, 1 or 0 (SKV 433).
+    tabell_ersattning: u32 = "skattetabell.ersattning";
 
     /// Ålderspensionsavgift, share of wage (SAL 2 kap. 26 §).
     avgift_alderspension: Rate = "avgifter.alderspension";

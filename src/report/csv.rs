@@ -1,4 +1,5 @@
-//! Tables as CSV for programs: exact amounts with a point, one header, the section's keys before each row.
+//! Tables as CSV for programs: exact amounts with a point, one header, the section's keys before each row, and its name
+//! where rows have names.
 
 use super::table::{Cell, Report, RowKind};
 
@@ -7,11 +8,12 @@ use super::table::{Cell, Report, RowKind};
 /// # Panics
 /// Never: writing to memory does not fail.
 pub fn write(report: &Report) -> String {
+    let named = report.sections.iter().flat_map(|section| &section.table.rows).any(|row| !row.id.is_empty());
     let mut writer = csv::Writer::from_writer(Vec::new());
     if let Some(first) = report.sections.first() {
         let keys = first.keys.iter().map(|(key, _)| *key);
         let columns = first.table.columns.iter().map(|column| column.key);
-        writer.write_record(keys.chain(["row"]).chain(columns)).expect("memory can be written to");
+        writer.write_record(keys.chain(named.then_some("row")).chain(columns)).expect("memory can be written to");
     }
     for section in &report.sections {
         for row in section.table.rows.iter().filter(|row| row.kind != RowKind::Rule) {
@@ -21,7 +23,7 @@ pub fn write(report: &Report) -> String {
                 other => other.machine(),
             });
             let id = if row.kind == RowKind::Total { format!("sum:{}", row.id) } else { row.id.clone() };
-            writer.write_record(keys.chain([id]).chain(cells)).expect("memory can be written to");
+            writer.write_record(keys.chain(named.then_some(id)).chain(cells)).expect("memory can be written to");
         }
     }
     let bytes = writer.into_inner().expect("memory can be written to");

@@ -288,12 +288,13 @@ impl Explainer<'_> {
             Shown::Unlimited => Label::Unlimited.say(self.lang),
             Shown::Number(digits) => format!("{} {unit}", number(digits)),
             Shown::Steps(steps) => {
-                let step = |(over, amount, share): &(String, Option<String>, Option<String>)| {
-                    let over = number(over);
+                let step = |[over, amount, share, of_all]: &[Option<String>; 4]| {
+                    let over = over.as_deref().map(number).unwrap_or_default();
                     let amount = amount.as_deref().map_or_else(|| Label::StepContinues.say(self.lang), number);
-                    match share {
-                        None => Label::StepOver { over, amount },
-                        Some(share) => Label::StepOverShare { over, amount, share: number(share) },
+                    match (share, of_all) {
+                        (None, None) => Label::StepOver { over, amount },
+                        (_, Some(share)) => Label::StepOverShareOfAll { over, amount, share: number(share) },
+                        (Some(share), None) => Label::StepOverShare { over, amount, share: number(share) },
                     }
                     .say(self.lang)
                 };

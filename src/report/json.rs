@@ -17,10 +17,11 @@ use crate::evaluation::Evaluation;
 use crate::fields;
 use crate::hash::sha256;
 use crate::ledger::Application;
-use crate::money::Ore;
+use crate::money::{Money, Ore};
 use crate::party::{Account, Beneficiary, Party};
 use crate::rates::{RateBook, RowInfo, Shown, Status};
 use crate::rule::{Cause, RULES};
+use crate::rules::skattetabell::Band;
 use crate::texts::{Label, Lang, Say};
 
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
@@ -126,6 +127,26 @@ pub fn find(wanted: &str, found: &Found, lang: Lang) -> String {
     text
 }
 
+/// `nyttokalkyl.tax-table/1`: a column of a monthly tax table, kronor as texts.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn tax_table((year, table, column): (i16, u8, u8), bands: &[Band], manifest: &Manifest) -> String {
+    let kr = |amount: Money| machine(amount.ore());
+    let rows = bands.iter().map(|band| json!({ "from": kr(band.from), "to": kr(band.to), "tax": kr(band.tax) }));
+    let document = json!({
+        "schema": "nyttokalkyl.tax-table/1",
+        "year": year,
+        "table": table,
+        "column": column,
+        "rows": rows.collect::<Vec<_>>(),
+        "manifest": manifest,
+    });
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
+}
+
 /// One case of `nyttokalkyl.explain/1`: inputs, rate rows and rules applied, from which every gain can be summed.
 pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Value {
     let mut rows = evaluation.before.rows();
@@ -193,7 +214,14 @@ fn shown(value: &Shown) -> Value {
         Shown::Unlimited => fields::UNLIMITED.into(),
         Shown::Number(digits) => digits.as_str().into(),
         Shown::Steps(steps) => {
-            steps.iter().map(|(over, base, share)| json!({ "over": over, "base": base, "share": share })).collect()
+            let step = |[over, base, share, of_all]: &[Option<String>; 4]| {
+                let mut step = json!({ "over": over, "base": base, "share": share });
+                if of_all.is_some() {
+                    step["share_of_all"] = json!(of_all);
+                }
+                step
+            };
+            steps.iter().map(step).collect()
         }
         Shown::Ladder(steps) => steps.iter().map(|(from, value)| json!({ "from": from, "value": value })).collect(),
     }

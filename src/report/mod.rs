@@ -14,6 +14,7 @@ mod own_prices;
 pub mod result;
 pub mod schema;
 pub mod table;
+pub mod tax_table;
 pub mod template;
 pub mod terminal;
 pub mod verification;

@@ -273,7 +273,7 @@ impl Schema<'_> {
             }
             Kind::Parties => texts(self.value(Kind::Party)),
             Kind::Party => json!({ "enum": Beneficiary::all().map(Beneficiary::id).collect::<Vec<_>>() }),
-            Kind::Bound => json!({ "type": "number" }),
+            Kind::Bound | Kind::Signed => json!({ "type": "number" }),
             Kind::Factor => json!({ "type": "number", "minimum": 0 }),
             Kind::Value => json!({ "anyOf": [
                 { "type": "number" },

@@ -74,8 +74,16 @@ pub enum RuleId {
     PensionsavgiftReduktion,
     /// In-work tax credit.
     Jobbskatteavdrag,
+    /// The reduction for sickness and activity compensation.
+    SjukersattningReduktion,
     /// Burial fee.
     Begravningsavgift,
+    /// Public service fee.
+    PublicServiceAvgift,
+    /// The reduction for earned income.
+    ForvarvsinkomstReduktion,
+    /// The temporary reduction for earned income.
+    TillfalligReduktion,
     /// The norm of the household with rent and reasonable costs.
     Riksnorm,
     /// Social assistance up to the norm.
@@ -157,8 +165,12 @@ pub enum Cause {
     PensionFee,
     /// In-work tax credit.
     Jobbskatteavdrag,
+    /// Other tax reductions.
+    TaxReduction,
     /// Burial fee.
     Begravningsavgift,
+    /// Public service fee.
+    PublicService,
     /// Patient fees and the patient's share of medicines.
     Fees,
     /// Care and medicines.

@@ -45,13 +45,17 @@ const TAX: &[RuleId] = &[
     RuleId::AllmanPensionsavgift,
     RuleId::PensionsavgiftReduktion,
     RuleId::Jobbskatteavdrag,
+    RuleId::SjukersattningReduktion,
     RuleId::Begravningsavgift,
+    RuleId::PublicServiceAvgift,
+    RuleId::ForvarvsinkomstReduktion,
+    RuleId::TillfalligReduktion,
 ];
 /// Uses at full cost.
 const USES: &[RuleId] = &[RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning];
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 42] = [
+pub const RULES: [Rule; 46] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -410,8 +414,8 @@ pub const RULES: [Rule; 42] = [
         cause: Cause::Tax,
         rounding: Rounding::HundratalUppat,
         formula: (
-            "skalan vid fastställd förvärvsinkomst, högst inkomsten; äldre har en egen skala",
-            "the scale at the assessed income, at most the income; seniors have a scale of their own",
+            "skalan vid fastställd förvärvsinkomst, för äldre plus en skala till, högst inkomsten",
+            "the scale at the assessed income, for seniors plus another scale, at most the income",
         ),
         reads: &["skatt.grundavdrag*", "skatt.senioralder"],
         rests_on: &[WAGES, PENSIONABLE, COMPENSATION],
@@ -491,11 +495,28 @@ pub const RULES: [Rule; 42] = [
         cause: Cause::Jobbskatteavdrag,
         rounding: Rounding::OretalFallerBort,
         formula: (
-            "(skalan vid arbetsinkomsten − grundavdrag) × kommunal skattesats, för äldre en egen skala; högst vad som återstår av kommunalskatten",
-            "(the scale at earned income − basic allowance) × local tax rate, for seniors a scale of their own; at most what is left of the local tax",
+            "(skalan vid arbetsinkomsten − grundavdrag) × kommunal skattesats − avtrappning vid höga inkomster, för äldre en egen skala; högst vad som återstår av kommunalskatten",
+            "(the scale at earned income − basic allowance) × local tax rate − phase-out at high incomes, for seniors a scale of their own; at most what is left of the local tax",
         ),
-        reads: &["skatt.jobbskatteavdrag*", "skatt.senioralder", "kommuner.*", "regioner.*"],
+        reads: &["skatt.jobbskatteavdrag*", "kommuner.*", "regioner.*"],
         rests_on: &[WAGES, LOCAL_TAX, &[RuleId::Grundavdrag, RuleId::PensionsavgiftReduktion]],
+    },
+    Rule {
+        id: RuleId::SjukersattningReduktion,
+        key: "sjukersattning_reduktion",
+        title: (
+            "Skattereduktion för sjuk- och aktivitetsersättning",
+            "Tax reduction for sickness and activity compensation",
+        ),
+        law: "IL 67 kap. 2 och 9 a–9 d §§",
+        cause: Cause::TaxReduction,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "(skalan vid ersättningen − grundavdrag), minst den lägsta skalan, × kommunal skattesats; högst vad som återstår av kommunalskatten",
+            "(the scale at the compensation − basic allowance), at least the lowest scale, × local tax rate; at most what is left of the local tax",
+        ),
+        reads: &["skatt.sjukersattning_reduktion*", "kommuner.*", "regioner.*"],
+        rests_on: &[COMPENSATION, LOCAL_TAX, &[RuleId::Grundavdrag, RuleId::Jobbskatteavdrag]],
     },
     Rule {
         id: RuleId::Begravningsavgift,
@@ -510,6 +531,57 @@ pub const RULES: [Rule; 42] = [
         ),
         reads: &["skatt.begravningsavgift", "kommuner.*.begravningsavgift"],
         rests_on: &[&[RuleId::Grundavdrag]],
+    },
+    Rule {
+        id: RuleId::PublicServiceAvgift,
+        key: "public_service_avgift",
+        title: ("Public service-avgift", "Public service fee"),
+        law: "lag (2018:1893) om finansiering av radio och tv i allmänhetens tjänst",
+        cause: Cause::PublicService,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "avgiften × beskattningsbar förvärvsinkomst upp till taket, från en ålder vid årets ingång",
+            "the fee × taxable income up to the ceiling, from an age at the start of the year",
+        ),
+        reads: &["skatt.public_service*"],
+        rests_on: &[&[RuleId::Grundavdrag]],
+    },
+    Rule {
+        id: RuleId::ForvarvsinkomstReduktion,
+        key: "forvarvsinkomst_reduktion",
+        title: ("Skattereduktion för förvärvsinkomster", "Tax reduction for earned income"),
+        law: "IL 67 kap. 2 och 46–47 §§",
+        cause: Cause::TaxReduction,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "skalan vid beskattningsbar förvärvsinkomst; högst vad som återstår av kommunalskatten, 2021 också av statlig skatt och avgifter",
+            "the scale at the taxable income; at most what is left of the local tax, in 2021 of state tax and fees as well",
+        ),
+        reads: &["skatt.forvarvsinkomst_*"],
+        rests_on: &[
+            LOCAL_TAX,
+            &[
+                RuleId::Grundavdrag,
+                RuleId::StatligSkatt,
+                RuleId::SjukersattningReduktion,
+                RuleId::Begravningsavgift,
+                RuleId::PublicServiceAvgift,
+            ],
+        ],
+    },
+    Rule {
+        id: RuleId::TillfalligReduktion,
+        key: "tillfallig_reduktion",
+        title: ("Tillfällig skattereduktion för arbetsinkomster", "Temporary tax reduction for earned income"),
+        law: "lag (2021:930) om skattereduktion för arbetsinkomster 2021 och 2022",
+        cause: Cause::TaxReduction,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "skalan vid arbetsinkomsten; högst vad som återstår av kommunalskatten",
+            "the scale at earned income; at most what is left of the local tax",
+        ),
+        reads: &["skatt.tillfallig_reduktion"],
+        rests_on: &[WAGES, LOCAL_TAX, &[RuleId::ForvarvsinkomstReduktion]],
     },
     Rule {
         id: RuleId::Riksnorm,

@@ -33,14 +33,16 @@ mod tests {
     use crate::ledger::Sums;
     use crate::money::{Money, Ore};
     use crate::rules::Incomes;
-    use crate::rules::testing::{kr, lund};
+    use crate::rules::testing::{Place, kr, lund, lund_in};
+
+    fn fee(place: &Place, age: u8, pensionable: Ore) -> Money {
+        let incomes = Incomes { pensionable, ..Incomes::default() };
+        super::apply(&place.env(), age, &incomes, &mut Sums::default())
+    }
 
     #[test]
     fn floor_rounding_and_ceiling_of_2013() {
-        let fee = |pensionable: Ore| {
-            let incomes = Incomes { pensionable, ..Incomes::default() };
-            super::apply(&lund().env(), 40, &incomes, &mut Sums::default())
-        };
+        let fee = |pensionable| fee(&lund(), 40, pensionable);
         assert_eq!(fee(kr("18823.49")), Money::ZERO);
         assert_eq!(fee(kr("18823.50")), Money::whole(1_300));
         assert_eq!(fee(kr("165000")), Money::whole(11_500), "exactly fifty goes down");
@@ -50,9 +52,22 @@ mod tests {
     }
 
     #[test]
+    fn the_highest_fee_of_each_year() {
+        let highest = (2012..=2026).map(|year| fee(&lund_in(year), 40, kr("900000")).micro() / 1_000_000);
+        // pensionskoll.se for 2012–2014; SKV 433.
+        assert_eq!(
+            highest.collect::<Vec<_>>(),
+            [
+                30_800, 32_000, 32_100, 32_800, 33_500, 34_700, 35_300, 36_400, 37_700, 38_500, 40_100, 42_000, 43_000,
+                45_500, 47_100
+            ]
+        );
+    }
+
+    #[test]
     fn those_born_in_1937_or_earlier_pay_none() {
-        let incomes = Incomes { pensionable: kr("228000"), ..Incomes::default() };
-        let fee = |age| super::apply(&lund().env(), age, &incomes, &mut Sums::default());
-        assert_eq!((fee(74), fee(75)), (Money::whole(16_000), Money::ZERO));
+        let at = |place: Place, ages: [u8; 2]| ages.map(|age| fee(&place, age, kr("228000")));
+        assert_eq!(at(lund(), [74, 75]), [Money::whole(16_000), Money::ZERO]);
+        assert_eq!(at(lund_in(2026), [87, 88]), [Money::whole(16_000), Money::ZERO]);
     }
 }

@@ -8,19 +8,19 @@ use crate::ledger::Recorder;
 use crate::money::Money;
 use crate::party::Party;
 use crate::rates::Env;
-use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// The fee on a beskattningsbar förvärvsinkomst.
-pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder) {
+pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder) -> Money {
     if !env.method.begravningsavgift {
-        return;
+        return Money::ZERO;
     }
     recorder.enter(RuleId::Begravningsavgift, None);
     let rate = recorder.read(env.local.begravningsavgift.as_ref().unwrap_or(&env.rates.begravningsavgift));
-    let fee = (taxable * rate).round(Rounding::OretalFallerBort);
+    let fee = (taxable * rate).round(env.local.oretal);
     let to = if env.local.begravning_i_kommunen { Party::Municipality } else { Party::Others };
     post(recorder, RuleId::Begravningsavgift, Party::Individual, to, fee.ore());
+    fee
 }
 
 #[cfg(test)]

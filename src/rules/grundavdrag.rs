@@ -1,4 +1,5 @@
-//! Grundavdrag: IL 63 kap. 2, 3, 3 a and 5 §§. Seniors, by age at the start of the year, have a raised one.
+//! Grundavdrag: IL 63 kap. 2, 3, 3 a and 5 §§. Seniors, by age at the start of the year, have a raised one:
+//! a särskilt belopp besides, rounded together with it.
 
 use crate::ledger::{Recorder, Step};
 use crate::money::Money;
@@ -11,11 +12,10 @@ pub(super) fn amount(env: &Env<'_>, age: u8, assessed: Money, recorder: &mut imp
     recorder.enter(RuleId::Grundavdrag, None);
     recorder.step(Step::FaststalldForvarvsinkomst, assessed);
     let rates = env.rates;
-    let scaled = if u32::from(age) >= recorder.read(&rates.senioralder) {
-        recorder.read(&rates.grundavdrag_senior).at(assessed)
-    } else {
-        recorder.read(&rates.grundavdrag).at(assessed)
-    };
+    let mut scaled = recorder.read(&rates.grundavdrag).at(assessed);
+    if u32::from(age) >= recorder.read(&rates.senioralder) {
+        scaled = scaled + recorder.read(&rates.grundavdrag_senior).at(assessed);
+    }
     let allowance = scaled.round(Rounding::HundratalUppat).min(assessed);
     recorder.step(Step::Grundavdrag, allowance);
     allowance
@@ -25,7 +25,7 @@ pub(super) fn amount(env: &Env<'_>, age: u8, assessed: Money, recorder: &mut imp
 mod tests {
     use crate::ledger::Sums;
     use crate::money::Money;
-    use crate::rules::testing::lund;
+    use crate::rules::testing::{lund, lund_in};
 
     #[test]
     fn the_steps_of_2013() {
@@ -43,6 +43,16 @@ mod tests {
         ] {
             assert_eq!(allowance(income), Money::whole(expected), "at {income}");
         }
+    }
+
+    #[test]
+    fn that_of_seniors_from_2016() {
+        let allowance =
+            |year, age, kr| super::amount(&lund_in(year).env(), age, Money::whole(kr), &mut Sums::default());
+        // 2025, 300 000 kr = 5.102 prisbasbelopp: 0.77 × 58 800 − 10 % of (300 000 − 3.11 × 58 800) = 33 562.80, and
+        // 0.186 × 58 800 + 28.6 % of 300 000 = 96 736.80.
+        assert_eq!([65, 66].map(|age| allowance(2025, age, 300_000)), [33_600, 130_300].map(Money::whole));
+        assert_eq!([64, 65].map(|age| allowance(2022, age, 300_000)), [22_300, 107_200].map(Money::whole));
     }
 
     #[test]

@@ -9,7 +9,6 @@ use crate::ledger::{Recorder, Step};
 use crate::money::Money;
 use crate::party::Party;
 use crate::rates::Env;
-use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// The tax on a beskattningsbar förvärvsinkomst, municipality and region together.
@@ -18,9 +17,9 @@ pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder)
     recorder.step(Step::BeskattningsbarForvarvsinkomst, taxable);
     let municipal = recorder.read(&env.local.kommunalskatt);
     let regional = recorder.read(&env.local.regionskatt);
-    let whole = (taxable * (municipal + regional)).round(Rounding::OretalFallerBort);
+    let whole = (taxable * (municipal + regional)).round(env.local.oretal);
     recorder.step(Step::KommunalInkomstskatt, whole);
-    let to_municipality = (taxable * municipal).round(Rounding::OretalFallerBort);
+    let to_municipality = (taxable * municipal).round(env.local.oretal);
     post(recorder, RuleId::Kommunalskatt, Party::Individual, Party::Municipality, to_municipality.ore());
     recorder.enter(RuleId::Regionskatt, None);
     post(recorder, RuleId::Regionskatt, Party::Individual, Party::Region, (whole - to_municipality).ore());

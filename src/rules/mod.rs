@@ -20,6 +20,7 @@ mod etableringsersattning;
 mod extratjanst;
 mod foraldrapenning;
 mod forsorjningsstod;
+mod forvarvsinkomst_reduktion;
 mod grundavdrag;
 mod indirekt_skatt;
 mod introduktionsjobb;
@@ -34,21 +35,25 @@ mod osa;
 mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
+mod public_service_avgift;
 mod riksnorm;
 mod sarskilt_anstallningsstod;
 mod sjukersattning;
+mod sjukersattning_reduktion;
 mod sjuklon;
 mod sjukpenning;
+pub mod skattetabell;
 mod statlig_alderspensionsavgift;
 mod statlig_skatt;
 mod studiemedel;
 #[cfg(test)]
 mod testing;
+mod tillfallig_reduktion;
 mod utvecklingsersattning;
 
 use crate::case::situation::Situation;
 use crate::ledger::{Flow, Recorder};
-use crate::money::Ore;
+use crate::money::{Money, Ore};
 use crate::party::{Account, Party};
 use crate::period::Months;
 use crate::rates::Env;
@@ -142,9 +147,21 @@ fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) 
     let local = kommunalskatt::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);
     let fee = allman_pensionsavgift::apply(env, age, incomes, recorder);
-    let local_left = pensionsavgift_reduktion::apply(fee, local, state, recorder);
-    jobbskatteavdrag::apply(env, (age, incomes.earned), allowance, local_left, recorder);
-    begravningsavgift::apply(env, taxable, recorder);
+    let (local_left, state_left) = pensionsavgift_reduktion::apply(fee, local, state, recorder);
+    let local_left = jobbskatteavdrag::apply(env, (age, incomes.earned), allowance, local_left, recorder);
+    let local_left = sjukersattning_reduktion::apply(env, incomes.ersattning, allowance, local_left, recorder);
+    let burial = begravningsavgift::apply(env, taxable, recorder);
+    let public_service = public_service_avgift::apply(env, age, taxable, recorder);
+    let others_left = state_left + burial + public_service;
+    let local_left = forvarvsinkomst_reduktion::apply(env, taxable, (local_left, others_left), recorder);
+    tillfallig_reduktion::apply(env, incomes.earned, local_left, recorder);
+}
+
+/// Sets a tax reduction off against what is left of a tax; what is then left of it is returned. The state bears it.
+fn set_off(rule: RuleId, reduction: Money, left: Money, recorder: &mut impl Recorder) -> Money {
+    let reduction = reduction.min(left);
+    post(recorder, rule, Party::State, Party::Individual, reduction.ore());
+    left - reduction
 }
 
 /// Income of the year by how it is taxed, öre.

@@ -9,14 +9,14 @@ use crate::money::Money;
 use crate::party::Party;
 use crate::rule::RuleId;
 
-/// Sets the reduction off; what is left of the kommunal skatt is returned.
-pub(super) fn apply(fee: Money, local: Money, state: Money, recorder: &mut impl Recorder) -> Money {
+/// Sets the reduction off; what is left of kommunal and of statlig skatt is returned.
+pub(super) fn apply(fee: Money, local: Money, state: Money, recorder: &mut impl Recorder) -> (Money, Money) {
     recorder.enter(RuleId::PensionsavgiftReduktion, None);
     let against_local = fee.min(local);
     let against_state = (fee - against_local).min(state);
     let reduction = (against_local + against_state).ore();
     post(recorder, RuleId::PensionsavgiftReduktion, Party::State, Party::Individual, reduction);
-    local - against_local
+    (local - against_local, state - against_state)
 }
 
 #[cfg(test)]
@@ -26,7 +26,7 @@ mod tests {
     use crate::money::{Money, Ore};
     use crate::party::Party;
 
-    fn set_off(fee: i64, local: i64, state: i64) -> (Money, Ore) {
+    fn set_off(fee: i64, local: i64, state: i64) -> ((Money, Money), Ore) {
         let mut sums = Sums::default();
         let left = apply(Money::whole(fee), Money::whole(local), Money::whole(state), &mut sums);
         (left, sums.balances.party(Party::Individual))
@@ -34,8 +34,8 @@ mod tests {
 
     #[test]
     fn local_tax_goes_first_then_state_tax_then_nothing() {
-        assert_eq!(set_off(1_300, 5_000, 0), (Money::whole(3_700), Ore::new(130_000)));
-        assert_eq!(set_off(1_300, 500, 300), (Money::ZERO, Ore::new(80_000)));
-        assert_eq!(set_off(1_300, 0, 0), (Money::ZERO, Ore::ZERO));
+        assert_eq!(set_off(1_300, 5_000, 0), ((Money::whole(3_700), Money::ZERO), Ore::new(130_000)));
+        assert_eq!(set_off(1_300, 500, 300), ((Money::ZERO, Money::ZERO), Ore::new(80_000)));
+        assert_eq!(set_off(1_300, 0, 0), ((Money::ZERO, Money::ZERO), Ore::ZERO));
     }
 }

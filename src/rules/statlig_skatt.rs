@@ -20,7 +20,7 @@ pub(super) fn apply(env: &Env<'_>, taxable: Money, recorder: &mut impl Recorder)
 mod tests {
     use crate::ledger::Sums;
     use crate::money::Money;
-    use crate::rules::testing::lund;
+    use crate::rules::testing::{lund, lund_in};
 
     #[test]
     fn the_two_steps_of_2013() {
@@ -29,5 +29,12 @@ mod tests {
         assert_eq!(tax(413_300), Money::whole(20));
         assert_eq!(tax(591_600), Money::whole(35_680));
         assert_eq!(tax(691_600), Money::whole(60_680));
+    }
+
+    #[test]
+    fn one_step_from_2020() {
+        let tax = |year| super::apply(&lund_in(year).env(), Money::whole(1_000_000), &mut Sums::default());
+        // 20 % above 490 700 kr and 5 % more above 689 300 kr; 20 % above 509 300 kr.
+        assert_eq!([2019, 2020].map(tax), [117_395, 98_140].map(Money::whole));
     }
 }

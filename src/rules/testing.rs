@@ -10,7 +10,7 @@ use crate::case::situation::{
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
-use crate::period::Months;
+use crate::period::{Months, Window};
 use crate::rates::{Env, Rates, Row, Setting};
 use crate::rule::RuleId;
 
@@ -45,6 +45,12 @@ pub(super) fn place(municipality: &str, method: &str) -> Place {
 /// A row with a value that it does not have in 2013: what another year's table may hold.
 pub(super) fn known<T: Copy>(row: &Row<T>, value: T) -> Row<T> {
     Row::new(value, row.id, row.base)
+}
+
+/// Lund by the tax rules of another year.
+pub(super) fn lund_in(year: i16) -> Place {
+    let rates = Rates::resolve(&crate::embedded::rate_book(), Window::calendar_year(year));
+    lund().with(|of_2013| *of_2013 = rates)
 }
 
 impl Place {

@@ -77,7 +77,9 @@ labels! {
     CauseTax "skatt" "tax";
     CausePensionFee "pensionsavgift" "pension fee";
     CauseJobbskatteavdrag "jobbskatteavdrag" "in-work tax credit";
+    CauseTaxReduction "andra skattereduktioner" "other tax reductions";
     CauseBegravningsavgift "begravningsavgift" "burial fee";
+    CausePublicService "public service-avgift" "public service fee";
     CauseFees "avgifter för vård och läkemedel" "fees for care and medicines";
     CauseCare "vård och läkemedel" "care and medicines";
     CauseHandling "handläggning" "case handling";
@@ -279,6 +281,7 @@ labels! {
     RoundingHundratalNedat "nedåt till helt hundratal" "down to a whole hundred";
     RoundingHundratalUppat "uppåt till helt hundratal" "up to a whole hundred";
     RoundingNarmasteHundratalFemtioNed "till närmaste hundratal, femtio nedåt" "to the nearest hundred, fifty downwards";
+    RoundingNarmasteKronaFemtioNed "till närmaste krona, 50 öre nedåt" "to the nearest krona, 50 öre down";
     RoundingNarmasteKrona "till närmaste krona" "to the nearest krona";
     RoundingKronaNedat "nedåt till hel krona" "down to a whole krona";
     StepLonekostnad "lönekostnad" "wage cost";
@@ -302,6 +305,7 @@ labels! {
     StepAvgiftsunderlag "avgiftsunderlag" "income that the fee is counted on";
     StepArbetsinkomst "arbetsinkomst" "earned income";
     StepJobbskatteavdrag "jobbskatteavdrag före avräkning" "in-work tax credit before set-off";
+    StepSkattereduktion "skattereduktion före avräkning" "tax reduction before set-off";
     StepPatientavgifter "patientavgifter före taket" "patient fees before the ceiling";
     StepDisponibel "disponibel inkomst före försörjningsstöd" "disposable income before social assistance";
     StepLakemedel "läkemedlens fulla pris" "full price of the medicines";
@@ -321,6 +325,8 @@ labels! {
     ColumnRule "Regel" "Rule";
     ColumnFrom "Från" "From";
     ColumnTo "Till" "To";
+    ColumnTax "Skatt" "Tax";
+    TaxTable { year: String, table: String, column: String } "Månadstabell {table} för {year}, kolumn {column}" "Monthly table {table} of {year}, column {column}";
     ColumnAmount "Belopp" "Amount";
     ColumnInput "Uppgift i fallet" "Row of the case";
     ColumnLaw "Lagrum eller grund" "Provision or ground";
@@ -342,10 +348,12 @@ labels! {
     UnitDays "dagar" "days";
     UnitMonths "månader" "months";
     UnitParts "delar" "parts";
+    UnitOre "öre" "öre";
     UnitPrisbasbelopp "prisbasbelopp" "price base amounts";
     UnitInkomstbasbelopp "inkomstbasbelopp" "income base amounts";
     StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
     StepOverShare { over: String, amount: String, share: String } "över {over}: {amount} + {share} % av resten" "over {over}: {amount} + {share} % of the rest";
+    StepOverShareOfAll { over: String, amount: String, share: String } "över {over}: {amount} + {share} % av hela" "over {over}: {amount} + {share} % of all";
     StepFrom { from: String, amount: String } "från {from}: {amount}" "from {from}: {amount}";
     Unlimited "utan gräns" "without limit";
     StepContinues "som ovan" "as above";
@@ -431,7 +439,9 @@ impl From<Cause> for Label {
             Cause::Tax => Self::CauseTax,
             Cause::PensionFee => Self::CausePensionFee,
             Cause::Jobbskatteavdrag => Self::CauseJobbskatteavdrag,
+            Cause::TaxReduction => Self::CauseTaxReduction,
             Cause::Begravningsavgift => Self::CauseBegravningsavgift,
+            Cause::PublicService => Self::CausePublicService,
             Cause::Fees => Self::CauseFees,
             Cause::Care => Self::CauseCare,
             Cause::Handling => Self::CauseHandling,
@@ -458,6 +468,7 @@ impl From<Rounding> for Label {
             Rounding::HundratalNedat => Self::RoundingHundratalNedat,
             Rounding::HundratalUppat => Self::RoundingHundratalUppat,
             Rounding::NarmasteHundratalFemtioNed => Self::RoundingNarmasteHundratalFemtioNed,
+            Rounding::NarmasteKronaFemtioNed => Self::RoundingNarmasteKronaFemtioNed,
             Rounding::NarmasteKrona => Self::RoundingNarmasteKrona,
             Rounding::KronaNedat => Self::RoundingKronaNedat,
         }
@@ -495,6 +506,7 @@ impl Label {
             "dagar" => Self::UnitDays,
             "månader" => Self::UnitMonths,
             "delar" => Self::UnitParts,
+            "öre" => Self::UnitOre,
             "prisbasbelopp" => Self::UnitPrisbasbelopp,
             "inkomstbasbelopp" => Self::UnitInkomstbasbelopp,
             _ => Self::UnitKr,

@@ -436,8 +436,8 @@ problems! {
         en: "{path} cannot have the unit {found}", "The rule expects: {known}.";
     /// A scale that cannot be read.
     ScaleForm { path: String } "scale-form"
-        sv: "skalan för {path} är inte en stigande följd av steg från 0", "Första steget har over = 0; varje följande har ett högre over, högst 8 steg.";
-        en: "the scale of {path} is not a rising sequence of steps from 0", "The first step has over = 0; each following one has a higher over, at most 8 steps.";
+        sv: "skalan för {path} är inte en stigande följd av steg från 0", "Första steget har over = 0; varje följande har ett högre over, högst 16 steg.";
+        en: "the scale of {path} is not a rising sequence of steps from 0", "The first step has over = 0; each following one has a higher over, at most 16 steps.";
     /// Region named by a municipality but not found.
     UnknownRegion { found: String, nearest: Nearest, known: Vec<String> } "unknown-region"
         sv: "okänd region ”{found}”", "{nearest}Regioner: {known}.";

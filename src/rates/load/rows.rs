@@ -9,6 +9,7 @@ use crate::fields::{self, Place};
 use crate::input::{Entry, Reader, Table, Value};
 use crate::money::Rate;
 use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Shown, Status};
+use crate::rates::scale::MOST_STEPS;
 use crate::rates::series::Kind;
 use crate::texts::{Label, Problem, Title};
 
@@ -219,18 +220,19 @@ fn scale(reader: &mut Reader, entry: &Entry, path: &str) -> Option<Vec<RawStep>>
         let over = reader.required_field(table, (Place::ScaleStep, "over"), &place, Some(span))?;
         let over = reader.factor(over)?;
         let base = match table.get("base") {
-            Some(entry) => Some(reader.factor(entry)?),
+            Some(entry) => Some(reader.signed(entry)?),
             None => None,
         };
-        let share = match table.get("share") {
+        let of_all = table.get("share_of_all");
+        let share = match of_all.or_else(|| table.get("share")) {
             Some(entry) => reader.percent(entry, &(-100..=100))?,
             None => Rate::ZERO,
         };
-        steps.push(RawStep { over, base, share });
+        steps.push(RawStep { over, base, share, of_all: of_all.is_some() });
     }
     let rising = steps.windows(2).all(|pair| pair[0].over < pair[1].over);
     let from_zero = steps.first().is_some_and(|step| step.over == Rate::ZERO);
-    if !rising || !from_zero || steps.len() > 8 {
+    if !rising || !from_zero || steps.len() > MOST_STEPS {
         reader.problem(entry.node.span.clone(), Problem::ScaleForm { path: path.to_owned() });
         return None;
     }
@@ -268,8 +270,7 @@ fn shown(entry: &Entry) -> Shown {
         let from = |step: &Table| ladder_keys().find_map(|key| text(step, key));
         return Shown::Ladder(steps.filter_map(|step| Some((from(step)?, text(step, "value")?))).collect());
     }
-    let step = |step: &Table| Some((text(step, "over")?, text(step, "base"), text(step, "share")));
-    Shown::Steps(steps.filter_map(step).collect())
+    Shown::Steps(steps.map(|step| ["over", "base", "share", "share_of_all"].map(|key| text(step, key))).collect())
 }
 
 /// A number or a text as it is written, without what only separates digits.
