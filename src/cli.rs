@@ -172,6 +172,8 @@ pub enum Kind {
     Municipalities,
     /// rates/regioner.toml.
     Regions,
+    /// rates/patientavgifter.toml.
+    PatientFees,
     /// A method of rates/metoder/.
     Method,
     /// rates/book.toml.

@@ -75,10 +75,20 @@ pub enum Place {
     ScaleStep,
     /// A step of a ladder by age.
     LadderStep,
+    /// The top of `rates/kommuner.toml`.
+    Municipalities,
+    /// The top of `rates/regioner.toml`.
+    Regions,
+    /// What yearly rates are known from.
+    Source,
     /// A municipality in `rates/kommuner.toml`.
     Municipality,
     /// A region in `rates/regioner.toml`.
     Region,
+    /// The top of `rates/patientavgifter.toml`.
+    PatientFees,
+    /// Why fees are not known.
+    MissingFees,
     /// The patient fees of a region.
     Fees,
     /// The top of a method in `rates/metoder/`.
@@ -140,6 +150,10 @@ pub enum Kind {
     Tables,
     /// A table of tables, each under a name of its own.
     Named,
+    /// A percentage by year, between two bounds; each holds until the next.
+    PercentByYear(i64, i64),
+    /// The name of a source by year.
+    SourceByYear,
 }
 
 /// A key of a file.
@@ -419,21 +433,44 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     LadderStep "persons" Kind::Whole(1, 20), "antalet personer som steget börjar vid", "the number of persons at which the step begins", either;
     LadderStep "value" Kind::Factor, "värdet från det steget", "the value from that step", required, example = "2.1";
 
+    Municipalities "sources" Kind::Named, "källor, var och en med eget namn", "sources, each under a name of its own", required, holds = Place::Source;
+    Municipalities "years" Kind::SourceByYear, "källa för varje år, där kommunen inte har en egen", "the source of each year, where the municipality has none of its own", required, example = "{ 2012 = \"skatteverket\" }";
+    Municipalities "municipalities" Kind::Named, "kommuner efter fyrsiffrig kod", "municipalities by four-digit code", required, holds = Place::Municipality;
+
+    Regions "sources" Kind::Named, "källor, var och en med eget namn", "sources, each under a name of its own", required, holds = Place::Source;
+    Regions "years" Kind::SourceByYear, "källa för varje år, där regionen inte har en egen", "the source of each year, where the region has none of its own", required, example = "{ 2012 = \"skatteverket\" }";
+    Regions "regions" Kind::Named, "regioner efter kortnamn", "regions by short name", required, holds = Place::Region;
+
+    Source "source" Kind::Text, "utgivare och sida, eller hur värdet är härlett", "publisher and page, or how the value is derived", required, example = "\"Skatteverket\"";
+    Source "status" Kind::Choice(STATUSES), "hur värdet är känt", "how the value is known", required, example = "\"published\"";
+    Source "checked" Kind::Date, "dagen då någon senast jämförde med källan", "the day on which somebody last compared it with its source", required, example = "2026-11-22";
+
     Municipality "name" Kind::Text, "kommunens namn", "the name of the municipality", required, example = "\"Lund\"";
     Municipality "region" Kind::Region, "regionen i regioner.toml", "the region in regioner.toml", required, example = "\"skane\"";
-    Municipality "rows" Kind::Tables, "kommunalskatt, daterade rader", "municipal tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
+    Municipality "rates" Kind::PercentByYear(5, 40), "kommunalskatt efter år; var och en gäller till nästa", "municipal tax by year; each holds until the next", required, example = "{ 2012 = \"20.84 %\", 2014 = \"21.24 %\" }";
+    Municipality "sources" Kind::SourceByYear, "källa för de år då den inte är årets", "source of the years in which it is not the year's", example = "{ 2012 = \"lund\" }";
+    Municipality "first_year" Kind::Whole(1862, 2100), "året då kommunen bildades, om efter tabellens första", "the year in which the municipality was formed, if after the first of the table", example = "2027";
     Municipality "begravningsavgift" Kind::Tables, "begravningsavgift där den skiljer sig från landets, daterade rader", "burial fee where it differs from the country's, dated rows", holds = Place::DatedRow;
     Municipality "begravning_i_kommunen" Kind::Flag, "om kommunen har hand om gravplatserna och får begravningsavgiften", "whether the municipality keeps the burial grounds and receives the fee";
 
     Region "name" Kind::Text, "regionens namn", "the name of the region", required, example = "\"…\"";
-    Region "rows" Kind::Tables, "regionskatt, daterade rader", "regional tax, dated rows", required, example = "[ … ]", holds = Place::DatedRow;
-    Region "avgifter" Kind::Table, "patientavgifter per besök", "patient fees by visit", required, holds = Place::Fees;
+    Region "rates" Kind::PercentByYear(0, 15), "regionskatt efter år; var och en gäller till nästa", "regional tax by year; each holds until the next", required, example = "{ 2012 = \"10.39 %\", 2014 = \"10.69 %\" }";
+    Region "sources" Kind::SourceByYear, "källa för de år då den inte är årets", "source of the years in which it is not the year's", example = "{ 2012 = \"lund\" }";
 
-    Fees "lakare-primarvard" Kind::Tables, "besök hos läkare i primärvården", "visit to a doctor in primary care", required, example = "[ … ]", holds = Place::DatedRow;
-    Fees "specialist" Kind::Tables, "besök hos specialist", "visit to a specialist", required, example = "[ … ]", holds = Place::DatedRow;
-    Fees "sjukskoterska" Kind::Tables, "besök hos sjuksköterska", "visit to a nurse", required, example = "[ … ]", holds = Place::DatedRow;
-    Fees "annan-vardgivare" Kind::Tables, "besök hos annan vårdgivare", "visit to other staff", required, example = "[ … ]", holds = Place::DatedRow;
-    Fees "akutmottagning" Kind::Tables, "besök på akutmottagning", "visit to an emergency department", required, example = "[ … ]", holds = Place::DatedRow;
+    PatientFees "missing" Kind::Table, "varför de avgifter som inte står här saknas", "why the fees that do not stand here are missing", required, holds = Place::MissingFees;
+    PatientFees "fees" Kind::Named, "patientavgifter per besök, efter region", "patient fees by visit, by region", required, holds = Place::Fees;
+
+    MissingFees "missing" Kind::Text, "varför avgiften inte är känd", "why the fee is not known", required, example = "\"…\"";
+    MissingFees "missing_en" Kind::Text, "varför avgiften inte är känd, på engelska", "why the fee is not known, in English", required, example = "\"…\"";
+    MissingFees "source" Kind::Text, "var den är sökt", "where it was looked for", required, example = "\"…\"";
+    MissingFees "status" Kind::Choice(STATUSES), "hur värdet är känt", "how the value is known", required, example = "\"own-knowledge\"";
+    MissingFees "checked" Kind::Date, "dagen då någon senast sökte", "the day on which somebody last looked", required, example = "2026-11-22";
+
+    Fees "lakare-primarvard" Kind::Tables, "besök hos läkare i primärvården", "visit to a doctor in primary care", holds = Place::DatedRow;
+    Fees "specialist" Kind::Tables, "besök hos specialist", "visit to a specialist", holds = Place::DatedRow;
+    Fees "sjukskoterska" Kind::Tables, "besök hos sjuksköterska", "visit to a nurse", holds = Place::DatedRow;
+    Fees "annan-vardgivare" Kind::Tables, "besök hos annan vårdgivare", "visit to other staff", holds = Place::DatedRow;
+    Fees "akutmottagning" Kind::Tables, "besök på akutmottagning", "visit to an emergency department", holds = Place::DatedRow;
 
     Method "title" Kind::Text, "metodens namn", "the name of the method", required, example = "\"…\"";
     Method "title_en" Kind::Text, "metodens namn på engelska", "the name of the method in English", required, example = "\"…\"";
@@ -550,7 +587,7 @@ impl Kind {
             Self::Flag => Label::KindFlag,
             Self::Choice(words) => Label::KindChoice { words: words.iter().map(ToString::to_string).collect() },
             Self::Shares => Label::KindShares,
-            Self::Table | Self::Named => Label::KindTable,
+            Self::Table | Self::Named | Self::PercentByYear(..) | Self::SourceByYear => Label::KindTable,
             Self::Tables => Label::KindTables,
         }
     }
@@ -580,8 +617,13 @@ impl Place {
             | Self::DatedRow
             | Self::ScaleStep
             | Self::LadderStep
+            | Self::Municipalities
+            | Self::Regions
+            | Self::Source
             | Self::Municipality
             | Self::Region
+            | Self::PatientFees
+            | Self::MissingFees
             | Self::Fees
             | Self::Method => None,
             _ => Some(Self::Row),

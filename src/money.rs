@@ -101,6 +101,11 @@ fixed_point! {
 impl Rate {
     /// The whole (100 %).
     pub const ONE: Self = Self::whole(1);
+
+    /// The share in percent.
+    pub fn to_percent(self) -> Decimal {
+        (self.to_decimal() * Decimal::ONE_HUNDRED).normalize()
+    }
 }
 
 /// An amount in whole öre: what the ledger holds.

@@ -32,15 +32,17 @@ pub fn likest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>, most: u
 
 /// Lower case, without the marks over å, ä, ö and é, so that `försörjningsstöd` meets `forsorjningsstod`.
 pub fn fold(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'å' | 'ä' => 'a',
-            'ö' => 'o',
-            'é' => 'e',
-            other => other,
-        })
-        .collect()
+    folded(name).collect()
+}
+
+/// The letters of [`fold`].
+pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().flat_map(char::to_lowercase).map(|c| match c {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        'é' => 'e',
+        other => other,
+    })
 }
 
 #[cfg(test)]

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use clap::Parser;
+use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
-use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind};
+use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind, Source};
 use nyttokalkyl::embedded;
 use nyttokalkyl::rates;
 use nyttokalkyl::texts::{Lang, Problem};
@@ -49,7 +50,7 @@ fn case_files() {
 }
 
 /// Every change to the shipped rate tables that must not load: the file, what is replaced, by what.
-const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
+const BROKEN_RATES: [(&str, &str, &str, &str); 14] = [
     ("unknown-series", "skatt.toml", "[statlig_skatt]", "[statlig_skat]"),
     ("missing-series", "skatt.toml", "[pensionsavgift]", ""),
     (
@@ -63,6 +64,11 @@ const BROKEN_RATES: [(&str, &str, &str, &str); 9] = [
     ("unit-mismatch", "basbelopp.toml", "unit = \"kr/år\"", "unit = \"%\""),
     ("scale-form", "skatt.toml", "{ over = 413_200, share = \"20 %\" }", "{ over = 700_000, share = \"20 %\" }"),
     ("unknown-region", "kommuner.toml", "region = \"skane\"", "region = \"skåne\""),
+    ("duplicate-municipality", "kommuner.toml", "name = \"Malmö\"", "name = \"Lomma\""),
+    ("out-of-range", "kommuner.toml", "2012 = \"20.84 %\"", "2012 = \"208.4 %\""),
+    ("out-of-range--total", "regioner.toml", "2012 = \"10.39 %\"", "2012 = \"1.39 %\""),
+    ("unknown-choice", "kommuner.toml", "2012 = \"som-2014\"", "2012 = \"som-2015\""),
+    ("rows-gap--years", "kommuner.toml", "2013 = \"som-2014\"\n", ""),
     ("missing-key", "basbelopp.toml", "source = \"SFS 2012:562\", ", ""),
 ];
 
@@ -84,7 +90,24 @@ fn rate_failures() -> BTreeMap<&'static str, Failure> {
     let mut files = shipped::rates();
     files.remove("kommuner.toml");
     failures.insert("rate-file-missing", rates::load(&files, "rates").expect_err("a file is missing"));
+    failures.insert("municipality-not-yet", formed_later());
     failures
+}
+
+/// A case of 2013 in a municipality that was formed in 2014.
+fn formed_later() -> Failure {
+    let mut files = shipped::rates();
+    let text = files.get_mut("kommuner.toml").unwrap();
+    let old = "region = \"skane\", rates = { 2012 = \"20.84 %\", 2014";
+    assert!(text.contains(&format!("name = \"Lund\", {old}")));
+    *text = text.replacen(
+        &format!("name = \"Lund\", {old}"),
+        &format!("name = \"Lund\", first_year = 2014, {}", old.replace("2012 = \"20.84 %\", ", "")),
+        1,
+    );
+    let book = rates::load(&files, "rates").unwrap();
+    let text = "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\n[before]\n[after]\n";
+    Case::read(&Source::new("x", text), &book).expect_err("there is no such municipality").into()
 }
 
 #[test]
@@ -96,7 +119,8 @@ fn the_embedded_tables_are_those_of_the_folder() {
 #[test]
 fn rate_files() {
     for (code, failure) in rate_failures() {
-        assert!(codes(&failure).contains(code), "{code}: {:?}", codes(&failure));
+        let wanted = code.split("--").next().unwrap();
+        assert!(codes(&failure).contains(wanted), "{code}: {:?}", codes(&failure));
         insta::assert_snapshot!(format!("rates-{code}"), both_languages(&failure));
     }
 }

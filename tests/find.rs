@@ -44,7 +44,7 @@ fn every_key_benefit_price_municipality_and_fee_is_found_by_its_name() {
         }
     }
     for row in book.municipal_rows() {
-        for name in [row.name, row.code, row.region] {
+        for name in [row.name, &row.code, row.region] {
             assert!(found(name, "municipality").contains(&row.name.to_owned()), "{name}");
         }
     }

@@ -97,11 +97,28 @@ fn find(book: &mut Value, id: u64) -> Option<&mut Value> {
     }
 }
 
+/// The yearly rates of a municipality or region, by its path.
+fn yearly<'a>(book: &'a mut Value, path: &str) -> Option<Vec<&'a mut Value>> {
+    let (domain, name) = path.split_once('.')?;
+    let (places, key, name) = match domain {
+        "kommuner" => ("municipalities", "code", Value::from(name.parse::<u16>().ok()?)),
+        "regioner" => ("regions", "id", Value::from(name)),
+        _ => return None,
+    };
+    let places = book[places]["places"].as_array_mut().unwrap();
+    let place = places.iter_mut().find(|place| place[key] == name)?;
+    Some(place["tax"]["rates"].as_array_mut().unwrap().iter_mut().map(|rate| &mut rate[1]).collect())
+}
+
 /// The book with another value, or other thresholds of a scale, in one row; nothing where that makes no book.
-fn changed(book: &Value, id: RowId, change: Change, thresholds: bool) -> Option<RateBook> {
+fn changed(book: &Value, (id, path): (RowId, &str), change: Change, thresholds: bool) -> Option<RateBook> {
     let id = serde_json::to_value(id).unwrap().as_u64().unwrap();
     let mut book = book.clone();
-    for number in numbers(find(&mut book, id)?, thresholds) {
+    let values = match yearly(&mut book, path) {
+        Some(rates) => rates,
+        None => numbers(find(&mut book, id)?, thresholds),
+    };
+    for number in values {
         let old = number.as_i64()?;
         // The first threshold of a scale is nothing, and stays so.
         if !(thresholds && old == 0) {
@@ -115,7 +132,7 @@ fn changed(book: &Value, id: RowId, change: Change, thresholds: bool) -> Option<
 fn lifted(book: &RateBook, written: &Value, path: &str) -> Value {
     let Some((_, bound)) = HIDDEN.iter().find(|(pattern, _)| matches(pattern, path)) else { return written.clone() };
     let (id, _) = book.rows().find(|(_, info)| info.path == *bound).unwrap();
-    serde_json::to_value(changed(written, id, LIFT, false).unwrap()).unwrap()
+    serde_json::to_value(changed(written, (id, bound), LIFT, false).unwrap()).unwrap()
 }
 
 #[test]
@@ -136,7 +153,7 @@ fn another_value_in_any_listed_row_changes_a_flow() {
         let unchanged: RateBook = serde_json::from_value(start.clone()).unwrap();
         let ways = CHANGES.into_iter().flat_map(|change| [(change, false), (change, true)]);
         let books: Vec<RateBook> =
-            ways.filter_map(|(change, thresholds)| changed(&start, row, change, thresholds)).collect();
+            ways.filter_map(|(change, thresholds)| changed(&start, (row, path), change, thresholds)).collect();
         for source in sources {
             let before = flows(&source, &unchanged);
             if books.iter().all(|book| flows(&source, book) == before) {

@@ -16,13 +16,14 @@ use nyttokalkyl::party::Party;
 use serde_json::{Value, json};
 
 /// Every kind with its shipped schema, and the files that name it.
-const SHIPPED: [(&str, &str, &str); 8] = [
+const SHIPPED: [(&str, &str, &str); 9] = [
     ("case", "cases/schema.json", "cases/**/*.toml"),
     ("prices", "cases/prices.schema.json", "cases/examples/egna-priser.toml"),
     ("price-list", "rates/prislistor/schema.json", "rates/prislistor/*.toml"),
     ("rates", "rates/schema.json", "rates/*.toml"),
     ("municipalities", "rates/kommuner.schema.json", "rates/kommuner.toml"),
     ("regions", "rates/regioner.schema.json", "rates/regioner.toml"),
+    ("patient-fees", "rates/patientavgifter.schema.json", "rates/patientavgifter.toml"),
     ("method", "rates/metoder/schema.json", "rates/metoder/*.toml"),
     ("book", "rates/book.schema.json", "rates/book.toml"),
 ];

@@ -14,6 +14,7 @@ pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
         Kind::Rates => FileKind::Rates,
         Kind::Municipalities => FileKind::Municipalities,
         Kind::Regions => FileKind::Regions,
+        Kind::PatientFees => FileKind::PatientFees,
         Kind::Method => FileKind::Method,
         Kind::Book => FileKind::Book,
     };

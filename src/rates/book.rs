@@ -1,12 +1,14 @@
 //! Everything that was read from `rates/`, in a form that can be embedded.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::local::{Municipality, Region};
+use super::local::{Annual, MissingFees, Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
-use super::row::RowId;
+use super::row::{RowId, row_id};
 use super::series::PRISBASBELOPP;
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
@@ -48,6 +50,14 @@ impl Status {
     pub const fn uncertain(self) -> bool {
         matches!(self, Self::Derived | Self::OwnKnowledge | Self::Projected)
     }
+}
+
+/// Source, status and day of the last check: what every row must have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Provenance {
+    pub(crate) source: String,
+    pub(crate) status: Status,
+    pub(crate) checked: Option<Date>,
 }
 
 /// What is known of a row besides its value.
@@ -161,8 +171,9 @@ pub struct RateBook {
     pub files: Vec<FileHash>,
     pub(crate) rows: Vec<RowInfo>,
     pub(crate) series: Vec<Series>,
-    pub(crate) municipalities: Vec<Municipality>,
-    pub(crate) regions: Vec<Region>,
+    pub(crate) municipalities: Annual<Municipality>,
+    pub(crate) regions: Annual<Region>,
+    pub(crate) missing_fees: Option<MissingFees>,
     pub(crate) price_lists: Vec<PriceList>,
     pub(crate) methods: Vec<MethodEntry>,
 }
@@ -176,21 +187,22 @@ impl RateBook {
     }
 
     /// What is known of a row of the book; [`Prices::row`](super::Prices::row) knows a case's own rows too.
-    pub fn row(&self, id: RowId) -> &RowInfo {
-        &self.rows[usize::from(id.0)]
+    pub fn row(&self, id: RowId) -> Cow<'_, RowInfo> {
+        let number = usize::from(id.0);
+        match self.rows.get(number) {
+            Some(info) => Cow::Borrowed(info),
+            None => Cow::Owned(self.local_row(number - self.rows.len())),
+        }
     }
 
     /// Every row with its id.
-    pub fn rows(&self) -> impl Iterator<Item = (RowId, &RowInfo)> {
-        self.rows.iter().enumerate().map(|(place, info)| (RowId(u16::try_from(place).unwrap_or(u16::MAX)), info))
+    pub fn rows(&self) -> impl Iterator<Item = (RowId, Cow<'_, RowInfo>)> {
+        (0..self.row_count()).map(row_id).map(|id| (id, self.row(id)))
     }
 
-    /// The id of the row that comes so many after the last one of the book.
-    ///
-    /// # Panics
-    /// Beyond 65 536 rows.
-    pub(crate) fn next_row(&self, further: usize) -> RowId {
-        RowId(u16::try_from(self.rows.len() + further).expect("a rate book has far fewer than 65 536 rows"))
+    /// How many rows the book has.
+    pub(crate) fn row_count(&self) -> usize {
+        self.rows.len() + self.local_rows()
     }
 
     pub(crate) fn series(&self, path: &str) -> Option<&Series> {
@@ -199,7 +211,7 @@ impl RateBook {
 
     /// The names of all municipalities.
     pub fn municipality_names(&self) -> impl Iterator<Item = &str> {
-        self.municipalities.iter().map(|municipality| municipality.name.as_str())
+        self.municipalities.places.iter().map(|municipality| municipality.name.as_str())
     }
 
     /// The ids of all price lists.

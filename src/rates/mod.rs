@@ -16,7 +16,7 @@ mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
 pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
-pub use local::{FeeKind, Local, MunicipalRow};
+pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
 pub use method::Method;
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Row, RowId};
@@ -69,7 +69,7 @@ impl Setting {
         Some(Self {
             window,
             rates: Rates::resolve(book, window),
-            local: Local::resolve(book, municipality, day)?,
+            local: Local::resolve(book, municipality, day).ok()?,
             prices: Prices::resolve(book, &prices),
             method: Method::resolve(book, method, day)?,
         })

@@ -1,5 +1,7 @@
 //! Price lists: what a visit, an hour or a week costs, and who bears it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::book::{RateBook, RowInfo};
@@ -159,7 +161,7 @@ impl Prices {
     /// Adds a list of the book, which goes before what is there.
     pub(crate) fn add_list(&mut self, book: &RateBook, id: &str) {
         for entry in book.price_lists.iter().filter(|list| list.id == id).flat_map(|list| &list.items) {
-            self.put(entry.item(book.row(entry.id)));
+            self.put(entry.item(&book.row(entry.id)));
         }
     }
 
@@ -180,8 +182,8 @@ impl Prices {
     }
 
     /// What is known of a row, be it of the book or of an own price.
-    pub fn row<'a>(&'a self, book: &'a RateBook, id: RowId) -> &'a RowInfo {
-        self.own_at(book, id).map_or_else(|| book.row(id), |own| &own.info)
+    pub fn row<'a>(&'a self, book: &'a RateBook, id: RowId) -> Cow<'a, RowInfo> {
+        self.own_at(book, id).map_or_else(|| book.row(id), |own| Cow::Borrowed(&own.info))
     }
 
     /// Every own price, also those that another price goes before.
@@ -199,7 +201,7 @@ impl Prices {
     }
 
     fn own_at(&self, book: &RateBook, id: RowId) -> Option<&OwnPrice> {
-        usize::from(id.0).checked_sub(book.rows.len()).map(|place| &self.own[place])
+        usize::from(id.0).checked_sub(book.row_count()).map(|place| &self.own[place])
     }
 
     /// The price of a use.
@@ -236,7 +238,7 @@ impl RateBook {
     pub fn prices(&self) -> impl Iterator<Item = (&str, PriceItem)> {
         self.price_lists
             .iter()
-            .flat_map(|list| list.items.iter().map(|entry| (list.id.as_str(), entry.item(self.row(entry.id)))))
+            .flat_map(|list| list.items.iter().map(|entry| (list.id.as_str(), entry.item(&self.row(entry.id)))))
     }
 }
 

@@ -8,6 +8,14 @@ use super::series::Resolve;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowId(pub(crate) u16);
 
+/// The row with a number.
+///
+/// # Panics
+/// Beyond 65 536 rows.
+pub(crate) fn row_id(number: usize) -> RowId {
+    RowId(u16::try_from(number).expect("a rate book has far fewer than 65 536 rows"))
+}
+
 /// A value that can only be read through a recorder, which notes the row.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<T> {

@@ -165,7 +165,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
                 "status": info.status.key(),
                 "checked": info.checked.map(|day| day.to_string()),
             });
-            (row_name(info), value)
+            (row_name(&info), value)
         })
         .collect();
     let inputs: Vec<Value> = case
@@ -259,7 +259,7 @@ fn applied(situation: &str, application: &Application, case: &Case, book: &RateB
         })
         .collect();
     let prices = &case.setting.prices;
-    let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(prices.row(book, *row))).collect();
+    let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(&prices.row(book, *row))).collect();
     json!({
         "situation": situation,
         "rule": rule.key,

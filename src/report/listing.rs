@@ -116,7 +116,7 @@ fn uses(book: &RateBook) -> impl Iterator<Item = Listed> {
                 },
             }),
             list: Some(list.to_owned()),
-            ..Listed::new(Listing::Use, &item.key, item.title).valued(info)
+            ..Listed::new(Listing::Use, &item.key, item.title).valued(&info)
         }
     })
 }
@@ -124,12 +124,12 @@ fn uses(book: &RateBook) -> impl Iterator<Item = Listed> {
 fn municipalities(book: &RateBook) -> impl Iterator<Item = Listed> {
     book.municipal_rows().map(|MunicipalRow { code, name, region, info }| {
         let title = Title::new(&info.title, &info.title_en);
-        let mut listed = Listed::new(Listing::Municipality, name, title).valued(info);
-        listed.names.extend([code.to_owned(), region.to_owned()]);
+        let mut listed = Listed::new(Listing::Municipality, name, title).valued(&info);
+        listed.names.extend([code.clone(), region.to_owned()]);
         Listed {
             payer: Some(Party::Individual),
-            place: Some(Label::FindMunicipality { code: code.to_owned(), region: region.to_owned() }),
-            provenance: Some(rate(info)),
+            place: Some(Label::FindMunicipality { code, region: region.to_owned() }),
+            provenance: Some(rate(&info)),
             ..listed
         }
     })
@@ -150,8 +150,8 @@ fn regions(book: &RateBook) -> impl Iterator<Item = Listed> {
         let key = info.path.rsplit('.').next().unwrap_or_default();
         Listed {
             payer: Some(Party::Individual),
-            provenance: Some(rate(info)),
-            ..Listed::new(Listing::Region, key, title).valued(info)
+            provenance: Some(rate(&info)),
+            ..Listed::new(Listing::Region, key, title).valued(&info)
         }
     })
 }

@@ -47,7 +47,7 @@ pub(super) fn words(own: &OwnPrice, case: &Case, book: &RateBook, lang: Lang) ->
             let (info, other) = (prices.row(book, id), prices.home(book, id));
             match info.value {
                 Shown::Missing => Label::OwnPriceFills { title, price, home, other },
-                _ => Label::OwnPriceInstead { title, price, home, other, instead: amount(info, lang) },
+                _ => Label::OwnPriceInstead { title, price, home, other, instead: amount(&info, lang) },
             }
         }
     };

@@ -12,6 +12,7 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 const PERCENT: &str = r"^\s*\d+([.,]\d+)?\s*%\s*$";
 const SIGNED_PERCENT: &str = r"^\s*-?\d+([.,]\d+)?\s*%\s*$";
 const NAME: &str = "^[A-Za-z0-9_-]+$";
+const YEAR: &str = r"^\d{4}$";
 const TOML: &str = r"\.toml$";
 const MONTHS: usize = 12;
 
@@ -30,6 +31,8 @@ pub enum FileKind {
     Municipalities,
     /// Regions.
     Regions,
+    /// Patient fees of the regions.
+    PatientFees,
     /// A method.
     Method,
     /// The years of the rates.
@@ -45,6 +48,7 @@ impl FileKind {
             Self::Rates => Label::SchemaRates,
             Self::Municipalities => Label::SchemaMunicipalities,
             Self::Regions => Label::SchemaRegions,
+            Self::PatientFees => Label::SchemaPatientFees,
             Self::Method => Label::SchemaMethod,
             Self::Book => Label::SchemaBook,
         }
@@ -52,7 +56,7 @@ impl FileKind {
 
     /// Whether the file is a table of tables, each under a name of its own.
     const fn names_tables(self) -> bool {
-        matches!(self, Self::Rates | Self::Municipalities | Self::Regions)
+        matches!(self, Self::Rates)
     }
 
     /// What stands at the top, or under every name of it.
@@ -62,8 +66,9 @@ impl FileKind {
             Self::Prices => Place::PriceFile,
             Self::PriceList => Place::PriceList,
             Self::Rates => Place::Series,
-            Self::Municipalities => Place::Municipality,
-            Self::Regions => Place::Region,
+            Self::Municipalities => Place::Municipalities,
+            Self::Regions => Place::Regions,
+            Self::PatientFees => Place::PatientFees,
             Self::Method => Place::Method,
             Self::Book => Place::Book,
         }
@@ -81,7 +86,6 @@ pub fn document(kind: FileKind, book: &RateBook, lang: Lang) -> String {
     document.insert("title".to_owned(), kind.title().say(lang).into());
     let top = match kind {
         FileKind::Rates => table(schema.series(), &[]),
-        FileKind::Municipalities | FileKind::Regions => named(kind.place()),
         _ => schema.place(kind.place()),
     };
     document.extend(top);
@@ -241,6 +245,8 @@ impl Schema<'_> {
             }
             Kind::Percent(low, _) if low < 0 => json!({ "type": "string", "pattern": SIGNED_PERCENT }),
             Kind::Percent(..) => json!({ "type": "string", "pattern": PERCENT }),
+            Kind::PercentByYear(..) => by_year(&json!({ "type": "string", "pattern": PERCENT })),
+            Kind::SourceByYear => by_year(&text()),
             Kind::Flag => json!({ "type": "boolean" }),
             // A percentage may be written with other spaces than the word has.
             Kind::Choice(words) if words.iter().all(|word| word.ends_with('%')) => {
@@ -269,7 +275,7 @@ impl Schema<'_> {
             Kind::Files => texts(json!({ "type": "string", "pattern": TOML })),
             Kind::Method => json!({ "enum": self.book.method_ids().collect::<Vec<_>>() }),
             Kind::Region => {
-                json!({ "enum": self.book.regions.iter().map(|region| region.id.as_str()).collect::<Vec<_>>() })
+                json!({ "enum": self.book.regions.places.iter().map(|region| region.id.as_str()).collect::<Vec<_>>() })
             }
             Kind::Parties => texts(self.value(Kind::Party)),
             Kind::Party => json!({ "enum": Beneficiary::all().map(Beneficiary::id).collect::<Vec<_>>() }),
@@ -308,6 +314,11 @@ fn named(place: Place) -> Map<String, Value> {
 
 fn reference(definition: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{definition}") })
+}
+
+/// A value by year.
+fn by_year(value: &Value) -> Value {
+    json!({ "type": "object", "propertyNames": { "pattern": YEAR }, "additionalProperties": value })
 }
 
 /// One row, or a list of rows.

@@ -207,6 +207,7 @@ labels! {
     SchemaRates "Satser i nyttokalkyl" "Rates of nyttokalkyl";
     SchemaMunicipalities "Kommuner i nyttokalkyl" "Municipalities of nyttokalkyl";
     SchemaRegions "Regioner i nyttokalkyl" "Regions of nyttokalkyl";
+    SchemaPatientFees "Patientavgifter i nyttokalkyl" "Patient fees of nyttokalkyl";
     SchemaMethod "Metod i nyttokalkyl" "Method of nyttokalkyl";
     SchemaBook "Inkomstår i nyttokalkyl" "Income years of nyttokalkyl";
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";

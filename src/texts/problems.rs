@@ -203,9 +203,17 @@ problems! {
         en: "{key} is empty", "Write something between the quotes.";
 
     /// No such municipality.
-    UnknownMunicipality { found: String, nearest: Nearest, known: Vec<String> } "unknown-municipality"
-        sv: "okänd kommun ”{found}”", "{nearest}Ange kommunens namn eller fyrsiffriga kod. Kommuner med skattesatser: {known}.";
-        en: "unknown municipality “{found}”", "{nearest}Give the name of the municipality or its four-digit code. Municipalities with tax rates: {known}.";
+    UnknownMunicipality { found: String, nearest: Nearest } "unknown-municipality"
+        sv: "okänd kommun ”{found}”", "{nearest}Ange kommunens namn eller fyrsiffriga kod. Sök med nyttokalkyl find, på en del av namnet, koden eller regionen.";
+        en: "unknown municipality “{found}”", "{nearest}Give the name of the municipality or its four-digit code. Search with nyttokalkyl find, by a part of the name, the code or the region.";
+    /// A code and a name that are not of the same municipality.
+    MunicipalityConflict { code: String, holder: String, name: String, of: String } "municipality-conflict"
+        sv: "koden {code} är {holder}, inte {name}", "Ange \"{name}\" (kod {of}) eller \"{holder}\" (kod {code}); namnet eller koden räcker.";
+        en: "the code {code} is {holder}, not {name}", "Give \"{name}\" (code {of}) or \"{holder}\" (code {code}); the name or the code is enough.";
+    /// A municipality that was formed later.
+    MunicipalityNotYet { name: String, first: String, year: String } "municipality-not-yet"
+        sv: "{name} var ingen kommun {year}: den bildades {first}", "Ange den kommun som hade området då, eller ett år från {first}.";
+        en: "{name} was no municipality in {year}: it was formed in {first}", "Give the municipality that had the area then, or a year from {first}.";
     /// No such benefit.
     UnknownBenefit { found: String, nearest: Nearest, known: Vec<String> } "unknown-benefit"
         sv: "okänd ersättning {found}", "{nearest}Ersättningar som kan anges: {known}.";
@@ -438,7 +446,11 @@ problems! {
     ScaleForm { path: String } "scale-form"
         sv: "skalan för {path} är inte en stigande följd av steg från 0", "Första steget har over = 0; varje följande har ett högre over, högst 16 steg.";
         en: "the scale of {path} is not a rising sequence of steps from 0", "The first step has over = 0; each following one has a higher over, at most 16 steps.";
-    /// Region named by a municipality but not found.
+    /// Two municipalities with one name.
+    DuplicateMunicipality { name: String, code: String, other: String } "duplicate-municipality"
+        sv: "{name} står två gånger: som {other} och som {code}", "Rätta namnet eller ta bort den ena; varje kommun har ett namn och en kod.";
+        en: "{name} stands twice: as {other} and as {code}", "Correct the name or remove one of them; each municipality has one name and one code.";
+    /// Region named by a municipality or with fees, but not found.
     UnknownRegion { found: String, nearest: Nearest, known: Vec<String> } "unknown-region"
         sv: "okänd region ”{found}”", "{nearest}Regioner: {known}.";
         en: "unknown region “{found}”", "{nearest}Regions: {known}.";

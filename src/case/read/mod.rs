@@ -22,7 +22,7 @@ use crate::input::{Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
-use crate::rates::{Local, Method, PriceFiles, Prices, RateBook, Rates, Setting, is_price_file};
+use crate::rates::{Local, Method, NoMunicipality, PriceFiles, Prices, RateBook, Rates, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
 const DEFAULT_AGE: u8 = 40;
@@ -165,16 +165,26 @@ impl CaseReader<'_> {
     fn local(&mut self, table: &Table, window: Window) -> Option<Local> {
         let entry = self.required(table, "municipality")?;
         let name = self.reader.text(entry)?;
-        let local = Local::resolve(self.book, &name, window.start.first_day());
-        if local.is_none() {
-            let problem = Problem::UnknownMunicipality {
+        let wrong = match Local::resolve(self.book, &name, window.start.first_day()) {
+            Ok(local) => return Some(local),
+            Err(wrong) => wrong,
+        };
+        let problem = match wrong {
+            NoMunicipality::Unknown => Problem::UnknownMunicipality {
                 nearest: Nearest::of(&name, self.book.municipality_names()),
                 found: name,
-                known: self.book.municipality_names().map(str::to_owned).collect(),
-            };
-            self.reader.problem(entry.node.span.clone(), problem);
-        }
-        local
+            },
+            NoMunicipality::Conflict { code, holder, name, of } => {
+                Problem::MunicipalityConflict { code, holder, name, of }
+            }
+            NoMunicipality::NotYet { name, first_year } => Problem::MunicipalityNotYet {
+                name,
+                first: first_year.to_string(),
+                year: window.start.first_day().year().to_string(),
+            },
+        };
+        self.reader.problem(entry.node.span.clone(), problem);
+        None
     }
 
     fn year(&mut self, entry: &Entry) -> Option<i16> {

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::book::{FileHash, RateBook, RowInfo, Series};
-use super::row::RowId;
+use super::local::Annual;
+use super::row::{RowId, row_id};
 use super::series::{self, Kind, Resolve, SERIES};
 use super::{Ladder, Scale};
 use crate::diagnostic::{Diagnostics, Failure, Source};
@@ -23,6 +24,7 @@ use crate::texts::{Label, Nearest, Problem};
 const BOOK: &str = "book.toml";
 const MUNICIPALITIES: &str = "kommuner.toml";
 const REGIONS: &str = "regioner.toml";
+const PATIENT_FEES: &str = "patientavgifter.toml";
 const PRICE_LISTS: &str = "prislistor/";
 const METHODS: &str = "metoder/";
 
@@ -63,13 +65,13 @@ pub fn load_dir(folder: &Path) -> Result<RateBook, Failure> {
 /// Everything that is wrong with the files.
 pub fn load(files: &BTreeMap<String, String>, folder: &str) -> Result<RateBook, Failure> {
     let mut loader = Loader { folder: folder.to_owned(), failed: Vec::new(), book: None };
-    for required in [BOOK, MUNICIPALITIES, REGIONS] {
+    for required in [BOOK, MUNICIPALITIES, REGIONS, PATIENT_FEES] {
         if !files.contains_key(required) {
             loader.failed.push(Diagnostics::unread(required, Problem::RateFileMissing { path: required.to_owned() }));
         }
     }
-    // The years of the book decide what every other file must cover, and regions what municipalities may name.
-    let order = |name: &str| [BOOK, REGIONS].iter().position(|first| *first == name).unwrap_or(2);
+    // The years of the book decide what every other file must cover, and regions what municipalities and fees may name.
+    let order = |name: &str| [BOOK, REGIONS, PATIENT_FEES].iter().position(|first| *first == name).unwrap_or(3);
     let mut names: Vec<&String> = files.keys().collect();
     names.sort_by_key(|name| order(name));
     for name in names {
@@ -92,8 +94,9 @@ impl Loader {
             files: Vec::new(),
             rows: Vec::new(),
             series: Vec::new(),
-            municipalities: Vec::new(),
-            regions: Vec::new(),
+            municipalities: Annual::default(),
+            regions: Annual::default(),
+            missing_fees: None,
             price_lists: Vec::new(),
             methods: Vec::new(),
         })
@@ -109,6 +112,7 @@ impl Loader {
             BOOK => self.years(&mut reader, &table),
             MUNICIPALITIES => self.municipalities(&mut reader, &table),
             REGIONS => self.regions(&mut reader, &table),
+            PATIENT_FEES => self.patient_fees(&mut reader, &table),
             _ if name.starts_with(PRICE_LISTS) => self.price_list(&mut reader, &table, &stem[PRICE_LISTS.len()..]),
             _ if name.starts_with(METHODS) => self.method(&mut reader, &table, &stem[METHODS.len()..]),
             _ => self.domain(&mut reader, &table, stem),
@@ -145,7 +149,7 @@ impl Loader {
     }
 
     fn add_row(&mut self, info: RowInfo) -> RowId {
-        let id = self.book().next_row(0);
+        let id = row_id(self.book().rows.len());
         self.book().rows.push(info);
         id
     }

@@ -13,6 +13,7 @@ use crate::fields::Place;
 use crate::input::{Entry, Reader, Table};
 use crate::rates::book::RateBook;
 use crate::rates::prices::{MOST_OWN, OwnPrice, Prices};
+use crate::rates::row::row_id;
 use crate::texts::Problem;
 
 /// Gives the file at a path.
@@ -106,7 +107,7 @@ impl<'a> PriceReader<'a> {
                 reader.problem(entry.key_span.clone(), Problem::TooManyPrices { most: MOST_OWN });
                 return;
             }
-            let id = self.book.next_row(self.prices.own().len());
+            let id = row_id(self.book.row_count() + self.prices.own().len());
             if let Some((price, info)) = price(reader, entry, origin, id) {
                 let line = reader.diagnostics.source().line(entry.key_span.start);
                 let (key, file) = (price.key.clone(), file.map(str::to_owned));

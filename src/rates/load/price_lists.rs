@@ -5,15 +5,15 @@ use std::ops::Range;
 use jiff::civil::{Date, date};
 
 use super::Loader;
-use super::rows::{Provenance, missing, provenance};
+use super::rows::{missing, provenance};
 use crate::fields::{self, Kind, Place};
 use crate::input::{Entry, Reader, Table};
 use crate::money::Money;
 use crate::party::{Party, Resource};
-use crate::rates::book::{RowInfo, Shown, Status};
+use crate::rates::book::{Provenance, RowInfo, Shown, Status};
 use crate::rates::local::FeeKind;
 use crate::rates::prices::{Fee, PriceEntry, PriceList, Unit};
-use crate::rates::row::RowId;
+use crate::rates::row::{RowId, row_id};
 use crate::texts::{Label, Problem, Title};
 
 /// Where prices stand.
@@ -38,7 +38,7 @@ impl Loader {
         let Some((origin, items)) = top(reader, table, Place::PriceList, format!("prislistor.{id}")) else { return };
         let mut list = PriceList { id: id.to_owned(), items: Vec::new() };
         for entry in &items.entries {
-            if let Some((price, info)) = price(reader, entry, &origin, self.book().next_row(0)) {
+            if let Some((price, info)) = price(reader, entry, &origin, row_id(self.book().rows.len())) {
                 self.add_row(info);
                 list.items.push(price);
             }

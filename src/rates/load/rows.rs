@@ -8,7 +8,7 @@ use super::Loader;
 use crate::fields::{self, Place};
 use crate::input::{Entry, Reader, Table, Value};
 use crate::money::Rate;
-use crate::rates::book::{Base, DatedRow, RawStep, RawValue, RowInfo, Series, Shown, Status};
+use crate::rates::book::{Base, DatedRow, Provenance, RawStep, RawValue, RowInfo, Series, Shown, Status};
 use crate::rates::scale::MOST_STEPS;
 use crate::rates::series::Kind;
 use crate::texts::{Label, Problem, Title};
@@ -22,13 +22,6 @@ pub(super) struct Heading {
     pub(super) kind: Kind,
     /// The lowest value of an amount or number.
     pub(super) least: i64,
-}
-
-/// Source, status and day of the last check: what every row must have.
-pub(super) struct Provenance {
-    pub(super) source: String,
-    pub(super) status: Status,
-    pub(super) checked: Option<Date>,
 }
 
 impl Loader {

@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""Writes rates/kommuner.toml and rates/regioner.toml from two lists of local tax rates.
+
+    scripts/kommuner.py MUNICIPALITIES.csv REGIONS.csv FOLDER
+
+MUNICIPALITIES.csv has the columns year, kommunkod, kommun, lan, total, kommunalskatt, regionskatt, status (others are not
+read), REGIONS.csv year, lan, region, rate, status; both begin with 2014. Years before that, and the few gaps, are filled
+as KNOWN_*, STANDS_IN and the comments below say. The same lists always give the same files. docs/rates.md says how a year
+is added.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+FIRST, LISTED, CHECKED = 2012, 2014, "2026-11-22"
+
+# Short names in the files: regions by the code of their county.
+REGIONS = {
+    "01": ("stockholm", "Region Stockholm"),
+    "03": ("uppsala", "Region Uppsala"),
+    "04": ("sormland", "Region Sörmland"),
+    "05": ("ostergotland", "Region Östergötland"),
+    "06": ("jonkoping", "Region Jönköpings län"),
+    "07": ("kronoberg", "Region Kronoberg"),
+    "08": ("kalmar", "Region Kalmar län"),
+    "09": ("gotland", "Region Gotland"),
+    "10": ("blekinge", "Region Blekinge"),
+    "12": ("skane", "Region Skåne"),
+    "13": ("halland", "Region Halland"),
+    "14": ("vastra-gotaland", "Västra Götalandsregionen"),
+    "17": ("varmland", "Region Värmland"),
+    "18": ("orebro", "Region Örebro län"),
+    "19": ("vastmanland", "Region Västmanland"),
+    "20": ("dalarna", "Region Dalarna"),
+    "21": ("gavleborg", "Region Gävleborg"),
+    "22": ("vasternorrland", "Region Västernorrland"),
+    "23": ("jamtland-harjedalen", "Region Jämtland Härjedalen"),
+    "24": ("vasterbotten", "Region Västerbotten"),
+    "25": ("norrbotten", "Region Norrbotten"),
+}
+GOTLAND = "09"
+
+SOURCES = {
+    "som-2014": ("derived", "osäker: Skatteverkets skattesatser för 2014 får stå för 2012 och 2013, vars lista inte är funnen"),
+    "skatteverket": ("published", "Skatteverket, skattesatser till kommun och region (csv för 2014–2017)"),
+    "skatteverket-2025": ("published", "Skatteverket, skattesatser till kommun och region för 2025 (öppna data)"),
+    "skatteverket-total": ("published", "Skatteverkets fil per församling: kommunen har hela skatten, utan region"),
+    "delad": ("derived", "Skatteverkets totala skattesats för året; regionens del är 2017 års med de ändringar SCB har redovisat"),
+    "delad-2017": ("derived", "Skatteverkets totala skattesats för året; regionens del antas vara 2017 års (växlingen om 5 öre till 2023 är inte daterad)"),
+    "oforandrad": ("derived", "årets skattesats är inte funnen; året före och året efter är den densamma"),
+    "lund": ("published", "lund.se, Skatten i Lund"),
+    "lund-region": ("published", "lund.se (10,39 till och med 2013)"),
+    "norrkoping": ("published", "norrkoping.se, Skatt"),
+    "ostersund": ("published", "ostersund.se, Varifrån kommer pengarna"),
+    "stockholm-2010": ("derived", "statistik.stockholm.se b191 (17,48 år 2010)"),
+    "stockholm": ("derived", "statistik.stockholm.se b191 (17,48 år 2010) minus 15 öre 2013; lika med Skatteverkets 17,33 för 2014"),
+    "stockholm-region": ("published", "statistik.stockholm.se b191; lika med Skatteverkets 12,10 för 2014"),
+    "friatider": ("derived", "friatider.se om landstingens skatter 2012 och höjningar 2013; inte jämfört med officiell lista"),
+    "goteborg": ("derived", "lika med Skatteverkets 21,12 för 2014; regionens skatt känd för året"),
+    "linkoping": ("derived", "Skatteverkets 20,23 för 2014 före den skatteväxling om 25 öre som norrkoping.se visar för regionen"),
+    "malmo": ("own-knowledge", "egen kännedom"),
+    "total-2012": ("derived", "SCB:s total för 2012 (testfakta.se, offentligaaffarer.se) minus regionens skatt"),
+    "utan-region": ("published", "Skatteverket: Gotland har ingen regionskatt, kommunen har regionens uppgifter och hela skatten"),
+}
+
+# What is known of 2012 and 2013, by code and year.
+KNOWN_MUNICIPALITIES = {
+    ("1281", 2012): ("20.84", "lund"),
+    ("1281", 2013): ("20.84", "lund"),
+    ("0180", 2012): ("17.48", "stockholm-2010"),
+    ("0180", 2013): ("17.33", "stockholm"),
+    ("0581", 2012): ("21.03", "norrkoping"),
+    ("0581", 2013): ("21.03", "norrkoping"),
+    ("2380", 2012): ("22.37", "ostersund"),
+    ("2380", 2013): ("22.37", "ostersund"),
+    ("1480", 2012): ("21.12", "goteborg"),
+    ("1480", 2013): ("21.12", "goteborg"),
+    ("0580", 2013): ("19.98", "linkoping"),
+    ("1280", 2012): ("20.84", "malmo"),
+}
+KNOWN_REGIONS = {
+    ("01", 2012): ("12.10", "stockholm-region"),
+    ("01", 2013): ("12.10", "stockholm-region"),
+    ("05", 2012): ("10.27", "norrkoping"),
+    ("05", 2013): ("10.92", "norrkoping"),
+    ("12", 2012): ("10.39", "lund-region"),
+    ("12", 2013): ("10.39", "lund-region"),
+    ("14", 2012): ("10.88", "friatider"),
+    ("14", 2013): ("11.13", "friatider"),
+    ("23", 2012): ("10.60", "ostersund"),
+    ("23", 2013): ("10.85", "ostersund"),
+    ("24", 2012): ("10.50", "friatider"),
+    ("25", 2012): ("10.40", "friatider"),
+}
+KNOWN_TOTALS = {("2104", 2012): "34.32", ("2303", 2012): "34.17", ("1233", 2012): "28.89", ("1261", 2012): "28.90"}
+
+# The default of each year; what differs stands on the row.
+YEARS = {
+    **dict.fromkeys((2012, 2013), "som-2014"),
+    **dict.fromkeys(range(2014, 2018), "skatteverket"),
+    **dict.fromkeys(range(2018, 2025), "delad"),
+    2025: "skatteverket-2025",
+    2026: "delad",
+}
+
+# Begravningsavgift where the municipality has a rate of its own.
+BURIAL = {
+    "1281": 'begravningsavgift = [{ from = 2013-01-01, value = "0.24 %", source = "0,24 % 2016 (svenskakyrkan.se/lund), 0,20–0,29 % efter församling 2014 (Skatteverket); 2013 antas lika", status = "derived", checked = 2026-11-22 }]',
+    "0180": 'begravning_i_kommunen = true, begravningsavgift = [{ from = 2013-01-01, value = "0.065 %", source = "Skatteverket för 2014, ”knappt 7 öre” omkring 2012–2013 (mitti.se); 2013 antas lika", status = "derived", checked = 2026-11-22 }]',
+    "0687": "begravning_i_kommunen = true",
+}
+
+
+def regions(path):
+    """Rate and source by region and year."""
+    found = defaultdict(dict)
+    for row in csv.DictReader(open(path, encoding="utf-8")):
+        if row["rate"]:
+            found[row["lan"]][int(row["year"])] = (Decimal(row["rate"]), YEARS[int(row["year"])])
+    for lan, by_year in found.items():
+        for year in YEARS:
+            if lan == GOTLAND:
+                by_year[year] = (Decimal(0), "utan-region")
+            elif (lan, year) in KNOWN_REGIONS:
+                rate, source = KNOWN_REGIONS[lan, year]
+                by_year[year] = (Decimal(rate), source)
+            elif year < LISTED:
+                by_year[year] = (by_year[LISTED][0], "som-2014")
+            elif year not in by_year:
+                by_year[year] = (by_year[2017][0], "delad-2017")
+    return found
+
+
+def municipalities(path, regional):
+    """Name, county, and rate and source by year, by code."""
+    names, found = {}, defaultdict(dict)
+    for row in csv.DictReader(open(path, encoding="utf-8")):
+        code, lan, year = row["kommunkod"], row["lan"], int(row["year"])
+        names[code] = (row["kommun"], lan)
+        region, source = regional[lan][year]
+        if lan == GOTLAND:
+            source = "skatteverket" if year < 2018 else "skatteverket-total"
+        rate = Decimal(row["total"]) - region
+        if row["kommunalskatt"] and Decimal(row["kommunalskatt"]) != rate:
+            sys.exit(f"{code} {year}: {row['kommunalskatt']} is not {row['total']} less {region}")
+        found[code][year] = (rate, source)
+    for code, by_year in found.items():
+        lan = names[code][1]
+        for year in YEARS:
+            if (code, year) in KNOWN_MUNICIPALITIES:
+                rate, source = KNOWN_MUNICIPALITIES[code, year]
+                by_year[year] = (Decimal(rate), source)
+            elif (code, year) in KNOWN_TOTALS:
+                by_year[year] = (Decimal(KNOWN_TOTALS[code, year]) - regional[lan][year][0], "total-2012")
+            elif year < LISTED:
+                by_year[year] = (by_year[LISTED][0], "som-2014")
+            elif year not in by_year:
+                if by_year[year - 1][0] != by_year[year + 1][0]:
+                    sys.exit(f"{code} {year}: missing, and the years around it differ")
+                by_year[year] = (by_year[year - 1][0], "oforandrad")
+    return names, found
+
+
+def taxes(by_year):
+    """The rates of a place where they change, and its sources where they are not the year's."""
+    rates, sources, before = [], [], None
+    for year in YEARS:
+        rate, source = by_year[year]
+        if rate != before:
+            rates.append(f'{year} = "{rate:.2f} %"')
+        if source != YEARS[year]:
+            sources.append(f'{year} = "{source}"')
+        before = rate
+    text = f"rates = {{ {', '.join(rates)} }}"
+    return f"{text}, sources = {{ {', '.join(sources)} }}" if sources else text
+
+
+def head(schema, lines, by_place):
+    """The first lines of a file, its sources and its years."""
+    used = {source for by_year in by_place.values() for _, source in by_year.values()} | set(YEARS.values())
+    text = f"#:schema {schema}\n" + "".join(f"# {line}\n" for line in lines)
+    text += "# Skriven av scripts/kommuner.py: ändra där.\n\n[sources]\n"
+    for name, (status, source) in SOURCES.items():
+        if name in used:
+            text += f'{name} = {{ source = "{source}", status = "{status}", checked = {CHECKED} }}\n'
+    return text + "\n[years]\n" + "".join(f'{year} = "{source}"\n' for year, source in YEARS.items())
+
+
+def main(municipal_list, regional_list, folder):
+    """Writes both files."""
+    regional = regions(regional_list)
+    names, municipal = municipalities(municipal_list, regional)
+    every_year = "En skattesats gäller till nästa; källan är årets, om inte raden har en egen för året."
+    text = head(
+        "regioner.schema.json",
+        ["Regionernas skatt. Patientavgifterna står i patientavgifter.toml.", every_year],
+        regional,
+    )
+    text += "\n[regions]\n"
+    for lan, (key, name) in REGIONS.items():
+        text += f'{key} = {{ name = "{name}", {taxes(regional[lan])} }}\n'
+    Path(folder, "regioner.toml").write_text(text, encoding="utf-8")
+    text = head(
+        "kommuner.schema.json",
+        [
+            "Kommunernas skatt efter kommunkod. Regionernas står i regioner.toml.",
+            every_year,
+            "Utan begravningsavgift gäller landets i skatt.toml. begravning_i_kommunen = true där kommunen har hand om",
+            "gravplatserna (Stockholm och Tranås) och avgiften är dess.",
+        ],
+        municipal,
+    )
+    text += "\n[municipalities]\n"
+    for code in sorted(names):
+        name, lan = names[code]
+        burial = f", {BURIAL[code]}" if code in BURIAL else ""
+        text += f'{code} = {{ name = "{name}", region = "{REGIONS[lan][0]}", {taxes(municipal[code])}{burial} }}\n'
+    Path(folder, "kommuner.toml").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
