@@ -254,12 +254,6 @@ rates! {
     avgift_arbetsskada: Rate = "avgifter.arbetsskada";
     /// Allmän löneavgift, share of wage (lag 1994:1920, 3 §).
     avgift_allman_loneavgift: Rate = "avgifter.allman_loneavgift";
-    /// All contributions for the young together, share of wage (SAL 2 kap. 28 §).
-    avgift_ungdom: Rate = "avgifter.ungdom";
-    /// Age at the start of the year from which full contributions are paid, years (SAL 2 kap. 28 §).
-    ungdomsalder: u32 = "avgifter.ungdomsalder";
-    /// All contributions for seniors together, share of wage (SAL 2 kap.).
-    avgift_senior: Rate = "avgifter.senior";
     /// Age at the start of the year from which seniors' contributions are paid, years (SAL 2 kap.).
     avgift_senioralder: u32 = "avgifter.senioralder";
     /// Age at the start of the year from which no contributions are paid, years (SAL 2 kap., lag 1994:1744, 2 §).
@@ -441,6 +435,18 @@ rates! {
     bostadstillagg_ovrigt: Rate = "bostad.bostadstillagg_ovrigt";
 
     => by month:
+    /// All contributions for the young together, share of wage (SAL 2 kap. 28 §).
+    avgift_ungdom: Rate = "avgifter.ungdom";
+    /// Age at the start of the year to which they reach, years (SAL 2 kap. 28 §).
+    ungdomsalder: u32 = "avgifter.ungdomsalder";
+    /// All contributions for the young above that age together, share of wage (SAL 2 kap. 28 §).
+    avgift_ungdom_aldre: Rate = "avgifter.ungdom_aldre";
+    /// Age at the start of the year to which those reach, years (SAL 2 kap. 28 §).
+    ungdom_aldre_alder: u32 = "avgifter.ungdom_aldre_alder";
+    /// The wage up to which the young have reduced contributions, kr per month; nothing where it has no limit.
+    avgift_ungdom_tak: Money = "avgifter.ungdom_tak";
+    /// All contributions for seniors together, share of wage (SAL 2 kap.).
+    avgift_senior: Rate = "avgifter.senior";
     /// The share of earned income that is not counted, share (socialtjänstlagen 2001:453, 4 kap. 1 b §).
     jobbstimulans: Rate = "forsorjningsstod.jobbstimulans";
     /// A child's own earned income that is not counted, kr per calendar year (socialtjänstlagen 4 kap. 1 a §).
@@ -448,17 +454,20 @@ rates! {
 }
 
 impl Rates {
-    /// All statutory employer contributions at an age, share of the wage; for checks of input.
+    /// All statutory employer contributions at an age in the first month, share of the wage; for checks of input.
     pub(crate) fn employer_contributions(&self, age: u8) -> Rate {
         let age = u32::from(age);
-        if age < self.ungdomsalder.unrecorded() {
-            return self.avgift_ungdom.unrecorded();
+        if age < self.ungdomsalder[0].unrecorded() {
+            return self.avgift_ungdom[0].unrecorded();
+        }
+        if age < self.ungdom_aldre_alder[0].unrecorded() {
+            return self.avgift_ungdom_aldre[0].unrecorded();
         }
         if age >= self.avgiftsfri_alder.unrecorded() {
             return Rate::ZERO;
         }
         if age >= self.avgift_senioralder.unrecorded() {
-            return self.avgift_senior.unrecorded();
+            return self.avgift_senior[0].unrecorded();
         }
         self.components().into_iter().map(Row::unrecorded).sum()
     }

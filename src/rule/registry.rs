@@ -92,8 +92,8 @@ pub const RULES: [Rule; 46] = [
         cause: Cause::Contributions,
         rounding: Rounding::Posting,
         formula: (
-            "(lön + sjuklön) × summan av avgifterna; unga och äldre har var sin nedsatt avgift",
-            "(wage + sick pay) × the sum of the contributions; the young and seniors have one reduced rate each",
+            "(lön + sjuklön) × summan av avgifterna; unga och äldre har nedsatta avgifter, månad för månad och för unga vissa år upp till ett tak",
+            "(wage + sick pay) × the sum of the contributions; the young and seniors have reduced ones, month by month and for the young in some years up to a ceiling",
         ),
         reads: &["avgifter.*"],
         rests_on: &[WAGES],

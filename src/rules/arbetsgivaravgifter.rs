@@ -1,34 +1,81 @@
 //! Employer contributions by component: socialavgiftslagen (2000:980) 2 kap. 26 and 28 §§, lag (1994:1920) 3 §.
 //!
-//! The young and seniors, by age at the start of the year, have one reduced rate each; the oldest bear none.
+//! The young, in two steps, and seniors, by age at the start of the year, have reduced rates; the oldest bear none. Reduced
+//! rates follow the month, for a wage is taken to come evenly over its months; in some years they reach up to a ceiling.
 
 use super::post;
 use crate::case::situation::Work;
 use crate::ledger::Recorder;
-use crate::money::{Ore, Rate};
+use crate::money::{Money, Ore, Rate};
 use crate::party::Party;
+use crate::period::Months;
 use crate::rates::Env;
+use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// The contributions on the wage of a spell of work.
 pub(super) fn apply(env: &Env<'_>, age: u8, (work, wage): (&Work, Ore), recorder: &mut impl Recorder) -> Ore {
     recorder.enter(RuleId::Arbetsgivaravgifter, Some(work.input));
-    let contributions = (wage.money() * rate(env, age, recorder)).ore();
+    let wage = wage.money();
+    let reduced = reduced_wage(env, age, (work, wage), recorder);
+    let mut contributions = reduced * by_month(env, age, work.when, recorder).sum::<Rate>();
+    if reduced < wage {
+        let full = full(env, recorder);
+        contributions = contributions + (wage - reduced) * work.when.months().map(|_| full).sum::<Rate>();
+    }
+    let contributions = contributions.per(work.when.count().into()).round(Rounding::Posting).ore();
     post(recorder, RuleId::Arbetsgivaravgifter, work.employer, Party::State, contributions);
     contributions
 }
 
-/// The contributions at an age, as a share of the wage.
-pub(super) fn rate(env: &Env<'_>, age: u8, recorder: &mut impl Recorder) -> Rate {
+/// The part of the wage that the contributions at an age are counted on: all, but of the young in years with a ceiling.
+fn reduced_wage(env: &Env<'_>, age: u8, (work, wage): (&Work, Money), recorder: &mut impl Recorder) -> Money {
+    let rates = env.rates;
+    let month = usize::from(work.when.to - 1);
+    let ceiling = &rates.avgift_ungdom_tak[month];
+    let young = rates.ungdomsalder[month].unrecorded().max(rates.ungdom_aldre_alder[month].unrecorded());
+    if u32::from(age) >= young || !ceiling.exists() {
+        return wage;
+    }
+    wage.min((recorder.read(ceiling) * work.months).ore().money())
+}
+
+/// The contributions at an age, as a share of the wage: the average of the months, to a millionth.
+pub(super) fn rate(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Recorder) -> Rate {
+    let sum: Rate = by_month(env, age, when, recorder).sum();
+    Rate::from_micro(sum.micro() / i64::from(when.count()))
+}
+
+/// The contributions at an age in each month, as a share of the wage.
+fn by_month(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Recorder) -> impl Iterator<Item = Rate> {
+    let rates = env.rates;
+    let mut last = None;
+    when.months().map(move |month| {
+        let month = usize::from(month - 1);
+        let ids = [&rates.avgift_ungdom, &rates.avgift_ungdom_aldre, &rates.avgift_senior].map(|rows| rows[month].id);
+        let ids = (ids, [&rates.ungdomsalder, &rates.ungdom_aldre_alder].map(|rows| rows[month].id));
+        let rate = match last {
+            Some((same, rate)) if same == ids => rate,
+            _ => in_month(env, age, month, recorder),
+        };
+        last = Some((ids, rate));
+        rate
+    })
+}
+
+fn in_month(env: &Env<'_>, age: u8, month: usize, recorder: &mut impl Recorder) -> Rate {
     let rates = env.rates;
     let age = u32::from(age);
-    if age < recorder.read(&rates.ungdomsalder) {
-        return recorder.read(&rates.avgift_ungdom);
+    if rates.ungdomsalder[month].exists() && age < recorder.read(&rates.ungdomsalder[month]) {
+        return recorder.read(&rates.avgift_ungdom[month]);
+    }
+    if rates.ungdom_aldre_alder[month].exists() && age < recorder.read(&rates.ungdom_aldre_alder[month]) {
+        return recorder.read(&rates.avgift_ungdom_aldre[month]);
     }
     if age < recorder.read(&rates.avgift_senioralder) {
         return full(env, recorder);
     }
-    if age < recorder.read(&rates.avgiftsfri_alder) { recorder.read(&rates.avgift_senior) } else { Rate::ZERO }
+    if age < recorder.read(&rates.avgiftsfri_alder) { recorder.read(&rates.avgift_senior[month]) } else { Rate::ZERO }
 }
 
 /// The full contributions, as a share of the wage.
@@ -39,7 +86,7 @@ pub(super) fn full(env: &Env<'_>, recorder: &mut impl Recorder) -> Rate {
 #[cfg(test)]
 mod tests {
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
 
     #[test]
     fn the_components_of_2013_are_31_42_percent() {
@@ -60,5 +107,50 @@ mod tests {
         let lund = lund();
         let at = |age| lund.sum(&situation().age(age).full_time("10000").build(), RuleId::Arbetsgivaravgifter);
         assert_eq!([64, 65, 74, 75].map(at), ["37704", "12252", "12252", "0"].map(kr));
+    }
+
+    #[test]
+    fn reduced_rates_follow_the_month() {
+        let at = |year, age| {
+            let situation = situation().age(age).full_time("10000").build();
+            lund_in(year).sum(&situation, RuleId::Arbetsgivaravgifter)
+        };
+        // Per month 1 021, 1 549, 2 546 and 3 142 kr: four, three and five months of 2015.
+        assert_eq!([22, 23, 25].map(|age| at(2015, age)), ["21989", "23573", "31332"].map(kr));
+        assert_eq!([22, 25].map(|age| at(2014, age)), ["18588", "18588"].map(kr));
+        assert_eq!([17, 22].map(|age| at(2018, age)), ["37704", "37704"].map(kr));
+        assert_eq!([17, 18].map(|age| at(2019, age)), ["27099", "37704"].map(kr), "10.21 % from August");
+        assert_eq!([17, 22, 23].map(|age| at(2021, age)), ["12252", "20820", "37704"].map(kr), "10.21 % in the summer");
+        assert_eq!([17, 22].map(|age| at(2023, age)), ["12252", "34197"].map(kr));
+        assert_eq!([17, 22].map(|age| at(2024, age)), ["37704", "37704"].map(kr));
+        assert_eq!([17, 22, 23].map(|age| at(2026, age)), ["37704", "28155", "37704"].map(kr));
+    }
+
+    #[test]
+    fn seniors_bore_a_special_wage_tax_to_june_2019() {
+        let at = |year, age| {
+            let situation = situation().age(age).full_time("10000").build();
+            lund_in(year).sum(&situation, RuleId::Arbetsgivaravgifter)
+        };
+        assert_eq!([2015, 2016, 2019, 2020].map(|year| at(year, 65)), ["12252", "19632", "15942", "12252"].map(kr));
+        assert_eq!(
+            [(2022, 65), (2023, 65), (2025, 66), (2026, 66), (2026, 67)].map(|(year, age)| at(year, age)),
+            ["12252", "37704", "12252", "37704", "12252"].map(kr)
+        );
+    }
+
+    #[test]
+    fn the_wage_above_the_ceiling_of_the_young_bears_full_contributions() {
+        let situation = situation().age(17).full_time("30000").build();
+        // 10.21 % of 25 000 kr and 31.42 % of 5 000 kr, twelve times.
+        assert_eq!(lund_in(2022).sum(&situation, RuleId::Arbetsgivaravgifter), kr("49482"));
+    }
+
+    #[test]
+    fn the_components_are_31_42_percent_in_every_year() {
+        for year in 2012..=2026 {
+            let situation = situation().full_time("10000").build();
+            assert_eq!(lund_in(year).sum(&situation, RuleId::Arbetsgivaravgifter), kr("37704"), "{year}");
+        }
     }
 }

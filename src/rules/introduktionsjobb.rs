@@ -20,7 +20,7 @@ pub(super) fn apply<R: Recorder>(employment: Employment<'_>, amount: LonestodAmo
         }
         let wage = work.wage_month_full_time.min(recorder.read(&env.rates.introduktionsjobb_tak));
         let counted = lonestod::counted(employment, wage, recorder);
-        (counted * (Rate::ONE + arbetsgivaravgifter::rate(env, age, recorder)) * share).ore()
+        (counted * (Rate::ONE + arbetsgivaravgifter::rate(env, age, work.when, recorder)) * share).ore()
     })
 }
 

@@ -30,8 +30,9 @@ pub(super) fn by_capacity<R: Recorder>(
         }
         let wage = work.wage_month_full_time.min(recorder.read(&env.rates.lonebidrag_tak));
         let counted = lonestod::counted(employment, wage, recorder);
-        let charges =
-            Rate::ONE + arbetsgivaravgifter::rate(env, age, recorder) + recorder.read(&env.method.avtalade_avgifter);
+        let charges = Rate::ONE
+            + arbetsgivaravgifter::rate(env, age, work.when, recorder)
+            + recorder.read(&env.method.avtalade_avgifter);
         recorder.step(Step::BidragsgrundandeLonekostnad, (counted * charges).ore().money());
         (counted * charges * share).ore()
     })

@@ -24,7 +24,7 @@ pub(super) fn apply<R: Recorder>(
         });
         let wage = recorder.read(&env.rates.nystartsjobb_lon).at(work.wage_month_full_time).ore().money();
         let counted = lonestod::counted(employment, wage, recorder);
-        let due = (counted * arbetsgivaravgifter::rate(env, age, recorder)).ore();
+        let due = (counted * arbetsgivaravgifter::rate(env, age, work.when, recorder)).ore();
         due + (counted * arbetsgivaravgifter::full(env, recorder) * (times - Rate::ONE)).ore()
     })
 }

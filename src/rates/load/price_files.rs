@@ -39,6 +39,9 @@ pub struct PriceReader<'a> {
     open: Vec<String>,
 }
 
+/// How deep price files may include one another.
+const MOST_NESTED: usize = 16;
+
 impl<'a> PriceReader<'a> {
     /// Nothing yet.
     pub fn new(book: &'a RateBook, files: &'a PriceFiles<'a>) -> Self {
@@ -54,7 +57,9 @@ impl<'a> PriceReader<'a> {
     /// Adds a file, named in another one at some bytes; a file that was read already goes where it first stands.
     pub fn file(&mut self, reader: &mut Reader, name: &str, span: Range<usize>) {
         let path = beside(&reader.diagnostics.source().name, name);
-        if let Some(first) = self.open.iter().position(|open| *open == path) {
+        // Files that include one another under ever new paths go round too.
+        let round = self.open.iter().position(|open| *open == path);
+        if let Some(first) = round.or_else(|| (self.open.len() == MOST_NESTED).then_some(0)) {
             let chain = self.open[first..].iter().chain([&path]);
             let chain: Vec<&str> = chain.map(|path| file_name(path)).collect();
             reader.problem(span, Problem::CircularInclusion { chain: chain.join(" → ") });
