@@ -125,6 +125,18 @@ fn incomes_that_leave_nothing_to_fill_up_are_named() {
 }
 
 #[test]
+fn a_lunch_that_is_not_stated_is_named_where_it_matters() {
+    let of = |child: &str| {
+        let household =
+            HOUSEHOLD.replace("rent_month", &format!("other_income_month = 0\nchildren = [{child}]\nrent_month"));
+        notes(&format!("{household}[after]\n")).iter().any(|note| note.contains("lunch_home"))
+    };
+    assert!(of("{ age = 5 }"));
+    assert!(!of("{ age = 5, lunch_home = false }"));
+    assert!(!of("{ age = 11 }"));
+}
+
+#[test]
 fn a_household_that_changes_is_named() {
     let changes = |after: &str| notes(&format!("{HOUSEHOLD}{after}")).iter().any(|note| note.contains("Hushållet"));
     assert!(changes("[after.household]\nadults = 2\n"));

@@ -135,6 +135,7 @@ labels! {
     DefaultFirstDay { place: String } "first_day i {place} (periodens första dag används)" "first_day in {place} (the first day of the period is used)";
     DefaultCeiling { place: String } "ceiling i {place} (bidragstaket tillämpas)" "ceiling in {place} (the subsidy ceiling applies)";
     DefaultCost { key: &'static str } "{key} i [household] (0 kr används)" "{key} in [household] (0 kr is used)";
+    DefaultLunch { age: String } "lunch_home för barnet på {age} år (lunch hemma används)" "lunch_home of the child aged {age} (lunch at home is used)";
     DefaultMonthsBefore { place: String } "months_before i {place} (0 månader används: ingen jobbstimulans de första månaderna)" "months_before in {place} (0 months are used: no work incentive in the first months)";
     DefaultDegree { place: String } "degree i {place} (100 % används)" "degree in {place} (100 % is used)";
 

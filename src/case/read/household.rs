@@ -139,6 +139,7 @@ impl CaseReader<'_> {
                     self.default_cost(key);
                 }
             }
+            self.default_lunch(stated, facts);
             if !into.forsorjningsstod.is_empty() || into.forsorjningsstod_up_to.is_some() {
                 self.reader.problem(self.span_of(norm.input), Problem::NormTwice {});
             }
@@ -198,6 +199,26 @@ impl CaseReader<'_> {
             let lacking = lacking.into_iter().map(str::to_owned).collect();
             let problem = Problem::HouseholdNeeded { what: what.to_owned(), lacking, example };
             self.reader.problem(self.span_of(input), problem);
+        }
+    }
+
+    /// Says where a child's lunch decides its norm and is not stated.
+    fn default_lunch(&mut self, stated: Option<&Stated>, facts: &Facts) {
+        let Some(stated) = stated else { return };
+        let [home, away] =
+            [&facts.rates.riksnorm_barn, &facts.rates.riksnorm_barn_utan_lunch].map(crate::rates::Row::unrecorded);
+        let said = |place: usize| match stated.table.get("children").map(|entry| &entry.node.value) {
+            Some(Value::List(items)) => {
+                matches!(&items[place].value, Value::Table(row) if row.get("lunch_home").is_some())
+            }
+            Some(Value::Table(row)) => row.get("lunch_home").is_some(),
+            _ => true,
+        };
+        for (place, child) in stated.household.children.iter().enumerate() {
+            let label = Label::DefaultLunch { age: child.age.to_string() };
+            if home.at(child.age) != away.at(child.age) && !said(place) && !self.defaulted.contains(&label) {
+                self.defaulted.push(label);
+            }
         }
     }
 
