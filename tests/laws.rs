@@ -611,7 +611,15 @@ fn no_text_makes_the_reader_panic() {
         .unwrap();
 
     // A shipped case with some of its pieces replaced by others of its kind: well-formed more often than not.
-    let shipped = std::fs::read_to_string("cases/lund-2015/typfall-4.toml").unwrap();
+    let shipped = [
+        "lund-2015/typfall-4",
+        "examples/ensam-foralder-till-halvtid",
+        "examples/halv-sjukersattning-och-halvtid",
+        "examples/osa-i-kommunen",
+        "examples/nystartsjobb",
+        "examples/sjukskriven-till-75-procent",
+    ]
+    .map(|name| std::fs::read_to_string(format!("cases/{name}.toml")).unwrap());
     let pieces = vec![
         "0",
         "-1",
@@ -638,11 +646,14 @@ fn no_text_makes_the_reader_panic() {
         "total",
         "days",
         "from = 12",
+        "5_000_000",
+        "level = \"norm\"",
+        "{ age = 20 }",
     ];
     let changes =
         prop::collection::vec((any::<prop::sample::Index>(), 0..40_usize, prop::sample::select(pieces)), 1..5);
     run(config())
-        .run(&changes, |changes| {
+        .run(&(prop::sample::select(shipped.to_vec()), changes), |(shipped, changes)| {
             let mut text: Vec<char> = shipped.chars().collect();
             for (at, length, piece) in &changes {
                 let start = at.index(text.len());
