@@ -6,5 +6,5 @@ pub mod reader;
 mod scan;
 mod syntax;
 
-pub use document::{Entry, Table, Value};
+pub use document::{Entry, Node, Table, Value};
 pub use reader::Reader;

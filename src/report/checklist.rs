@@ -194,7 +194,7 @@ fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) 
 
 /// The findings of one case as a table.
 pub fn section(case: &Case, findings: &[Finding], lang: Lang) -> Section {
-    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let column = Column::in_language(lang);
     let mut rows: Vec<TableRow> = Vec::new();
     for group in Group::ALL {
         let mut found = findings.iter().filter(|finding| finding.group == group).peekable();

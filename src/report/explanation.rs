@@ -315,7 +315,7 @@ impl Explainer<'_> {
 
     /// Every flow in scope as a table: what a program or a spreadsheet can sum.
     pub fn flows(&self, scope: Scope) -> Section {
-        let column = |key, heading: Label, align| Column { key, heading: heading.say(self.lang), align };
+        let column = Column::in_language(self.lang);
         let touches = |flow: &Flow| scope.beneficiary.is_none_or(|only| flow.touches(only));
         let mut rows = Vec::new();
         for after in [false, true] {
@@ -370,7 +370,7 @@ fn title(rule: RuleId) -> Title {
 
 /// The registry of rules as a table.
 pub fn rules(lang: Lang) -> Section {
-    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let column = Column::in_language(lang);
     let rows = RULES.iter().map(|rule| {
         let words = |(sv, en): (&str, &str)| Cell::Text(Title::new(sv, en).say(lang));
         TableRow {

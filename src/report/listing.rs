@@ -303,7 +303,7 @@ pub fn sections(found: &Found, wanted: &str, lang: Lang) -> Vec<Section> {
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
-    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let column = Column::in_language(lang);
     vec![
         column("key", Label::ColumnKey, Align::Left),
         column("value", Label::ColumnValue, Align::Right),

@@ -69,7 +69,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
 }
 
 fn columns(years: u32, lang: Lang) -> Vec<Column> {
-    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let column = Column::in_language(lang);
     vec![
         column("party", Label::ColumnParty, Align::Left),
         column("one_year", Label::ColumnOneYear, Align::Right),

@@ -51,6 +51,13 @@ pub struct Column {
     pub align: Align,
 }
 
+impl Column {
+    /// Makes columns whose headings stand in a language.
+    pub fn in_language(lang: Lang) -> impl Fn(&'static str, Label, Align) -> Column {
+        move |key, heading, align| Column { key, heading: heading.say(lang), align }
+    }
+}
+
 /// Where the cells of a column stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {

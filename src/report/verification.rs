@@ -74,7 +74,7 @@ fn compare_one(
 /// The comparisons of one case as a table.
 pub fn section(case: &Case, comparisons: &[Comparison], style: Style) -> Section {
     let lang = style.lang;
-    let column = |key, heading: Label, align| Column { key, heading: heading.say(lang), align };
+    let column = Column::in_language(lang);
     let years = super::result::years_in_words(case.setting.method.horisont.unrecorded(), lang);
     let rows = comparisons.iter().map(|comparison| row(comparison, &years, lang)).collect();
     let notes = comparisons

@@ -2,7 +2,7 @@
 //!
 //! Försäkringskassan pays it out from the appropriation of Arbetsförmedlingen; not taxed.
 
-use super::{Incomes, dagersattning, post};
+use super::{Incomes, dagersattning};
 use crate::case::situation::{Etableringsersattning, EtableringsersattningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
@@ -10,13 +10,17 @@ use crate::rates::Env;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Etableringsersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Etableringsersattning, Some(spell.input));
-    let amount = dagersattning::amount(&spell.amount, |level| match level {
+pub(super) fn apply<R: Recorder>(
+    env: &Env<'_>,
+    spell: &Etableringsersattning,
+    incomes: &mut Incomes,
+    recorder: &mut R,
+) {
+    let per_day = |level, recorder: &mut R| match level {
         EtableringsersattningLevel::Hel => recorder.read(&env.rates.etableringsersattning),
         EtableringsersattningLevel::Kartlaggning => recorder.read(&env.rates.etableringsersattning_kartlaggning),
-    });
-    post(recorder, RuleId::Etableringsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
+    };
+    let amount = dagersattning::pay(RuleId::Etableringsersattning, Party::Arbetsformedlingen, spell, recorder, per_day);
     incomes.etableringsersattning += amount;
     incomes.add_untaxed(amount, spell.when);
 }

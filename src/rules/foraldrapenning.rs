@@ -2,7 +2,7 @@
 //!
 //! Calendar days. Taxed and pensionable, without jobbskatteavdrag.
 
-use super::{Incomes, dagersattning, post};
+use super::{Incomes, dagersattning};
 use crate::case::situation::{Foraldrapenning, ForaldrapenningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
@@ -10,12 +10,11 @@ use crate::rates::Env;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Foraldrapenning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Foraldrapenning, Some(spell.input));
-    let amount = dagersattning::amount(&spell.amount, |level| match level {
+pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Foraldrapenning, incomes: &mut Incomes, recorder: &mut R) {
+    let per_day = |level, recorder: &mut R| match level {
         ForaldrapenningLevel::Grundniva => recorder.read(&env.rates.foraldrapenning_grundniva),
-    });
-    post(recorder, RuleId::Foraldrapenning, Party::Forsakringskassan, Party::Individual, amount);
+    };
+    let amount = dagersattning::pay(RuleId::Foraldrapenning, Party::Forsakringskassan, spell, recorder, per_day);
     incomes.add_pensionable(amount, spell.when);
 }
 

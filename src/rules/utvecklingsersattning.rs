@@ -2,7 +2,7 @@
 //!
 //! For those under 25 in a programme. From the appropriation of Arbetsförmedlingen; not taxed.
 
-use super::{Incomes, dagersattning, post};
+use super::{Incomes, dagersattning};
 use crate::case::situation::{Utvecklingsersattning, UtvecklingsersattningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
@@ -10,13 +10,17 @@ use crate::rates::Env;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Utvecklingsersattning, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Utvecklingsersattning, Some(spell.input));
-    let amount = dagersattning::amount(&spell.amount, |level| match level {
+pub(super) fn apply<R: Recorder>(
+    env: &Env<'_>,
+    spell: &Utvecklingsersattning,
+    incomes: &mut Incomes,
+    recorder: &mut R,
+) {
+    let per_day = |level, recorder: &mut R| match level {
         UtvecklingsersattningLevel::Gymnasieexamen => recorder.read(&env.rates.utvecklingsersattning_gymnasieexamen),
         UtvecklingsersattningLevel::Ovriga => recorder.read(&env.rates.utvecklingsersattning_ovriga),
-    });
-    post(recorder, RuleId::Utvecklingsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
+    };
+    let amount = dagersattning::pay(RuleId::Utvecklingsersattning, Party::Arbetsformedlingen, spell, recorder, per_day);
     incomes.add_untaxed(amount, spell.when);
 }
 

@@ -34,7 +34,8 @@ impl CaseReader<'_> {
 
     fn read_household(&mut self, row: &Row<'_>) -> Household {
         let input = self.input(row, "rent_month");
-        let [adults, shared_with] = ["adults", "shared_with"].map(|key| self.small(row, key));
+        let [adults, shared_with] =
+            ["adults", "shared_with"].map(|key| self.whole(row, key).and_then(|count| u8::try_from(count).ok()));
         let [rent, electricity, other_costs, partner_income] =
             ["rent_month", "electricity_month", "other_costs_month", "partner_income_year"]
                 .map(|key| self.money(row, key).unwrap_or(Money::ZERO));
@@ -51,34 +52,16 @@ impl CaseReader<'_> {
         }
     }
 
-    fn small(&mut self, row: &Row<'_>, key: &str) -> Option<u8> {
-        let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return None };
-        let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole));
-        number.and_then(|number| u8::try_from(number).ok())
-    }
-
     /// An amount in each month: the same in all of them, or twelve.
     fn months_of(&mut self, row: &Row<'_>, key: &'static str) -> [Money; 12] {
-        let mut months = [Money::ZERO; 12];
         let (Some(entry), Kind::Monthly(most)) = (row.table.get(key), fields::field(row.place, key).kind) else {
-            return months;
+            return [Money::ZERO; 12];
         };
-        match &entry.node.value {
-            Value::List(items) if items.len() == months.len() => {
-                for (month, item) in months.iter_mut().zip(items) {
-                    *month = self.reader.money_at(key, item, &(0..=most), Label::KindKronor).unwrap_or(Money::ZERO);
-                }
-            }
-            Value::List(items) => {
-                let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
-                self.reader.problem(entry.node.span.clone(), problem);
-            }
-            _ => {
-                let each = self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly);
-                months = [each.unwrap_or(Money::ZERO); 12];
-            }
-        }
-        months
+        let months = match &entry.node.value {
+            Value::List(items) => self.twelve(key, &entry.node, items, most),
+            _ => self.reader.money_at(key, &entry.node, &(0..=most), Label::KindMonthly).map(|each| [each; 12]),
+        };
+        months.unwrap_or([Money::ZERO; 12])
     }
 
     fn children(&mut self, row: &Row<'_>) -> arrayvec::ArrayVec<Child, MOST_CHILDREN> {

@@ -8,7 +8,7 @@ use super::CaseReader;
 use crate::case::{Basis, Input};
 use crate::fields::{self, Kind, Place};
 use crate::input::number::{self, Number};
-use crate::input::{Entry, Table, Value};
+use crate::input::{Entry, Node, Table, Value};
 use crate::ledger::InputId;
 use crate::money::{Money, Quantity, Rate};
 use crate::period::Months;
@@ -204,14 +204,19 @@ impl CaseReader<'_> {
         for other in ["months", "from", "to"].iter().filter(|other| row.has(other)) {
             self.reader.problem(row.span.clone(), useless(other, "per_month = [ … ]"));
         }
+        self.twelve(key, &entry.node, items, most).map(|amounts| runs(&amounts)).unwrap_or_default()
+    }
+
+    /// The amounts of the twelve months of a list.
+    pub(super) fn twelve(&mut self, key: &str, list: &Node, items: &[Node], most: i64) -> Option<[Money; 12]> {
         if items.len() != 12 {
             let problem = Problem::TwelveAmounts { key: key.to_owned(), found: items.len() };
-            self.reader.problem(entry.node.span.clone(), problem);
-            return Vec::new();
+            self.reader.problem(list.span.clone(), problem);
+            return None;
         }
         let amounts: Vec<Money> =
             items.iter().filter_map(|item| self.reader.money_at(key, item, &(0..=most), Label::KindKronor)).collect();
-        if amounts.len() < 12 { Vec::new() } else { runs(&amounts) }
+        amounts.try_into().ok()
     }
 
     /// Notes a row: where it stands, how it is known, between which bounds.

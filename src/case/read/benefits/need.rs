@@ -2,10 +2,9 @@
 
 use super::super::CaseReader;
 use super::super::degrees::Time;
-use super::super::rows::{Row, YearAmount};
+use super::super::rows::YearAmount;
 use super::Spell;
 use crate::case::situation::{Bostadsstod, Norm, Observed, Situation};
-use crate::fields::{self, Kind};
 use crate::money::Rate;
 use crate::period::Months;
 use crate::texts::{Label, Problem};
@@ -88,17 +87,11 @@ impl CaseReader<'_> {
         if !row.has("months_before") && !into.work.is_empty() {
             self.defaulted.push(Label::DefaultMonthsBefore { place: row.path.clone() });
         }
-        let [months_before, jobbstimulans_used] = OF_NORM.map(|key| self.count_of_months(row, key));
+        let [months_before, jobbstimulans_used] = OF_NORM.map(|key| self.whole(row, key).unwrap_or(0));
         if into.forsorjningsstod_norm.is_some() {
             self.reader.problem(row.span.clone(), Problem::NormTwice {});
         }
         into.forsorjningsstod_norm = Some(Norm { input, when, months_before, jobbstimulans_used });
         true
-    }
-
-    fn count_of_months(&mut self, row: &Row<'_>, key: &str) -> u32 {
-        let Kind::Whole(low, high) = fields::field(row.place, key).kind else { return 0 };
-        let number = row.table.get(key).and_then(|entry| self.reader.whole(entry, &(low..=high), Label::KindWhole));
-        number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0)
     }
 }
