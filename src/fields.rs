@@ -257,6 +257,7 @@ pub const FIELDS: &[Field] = fields! {
     Lonebidrag "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
 
     Nystartsjobb "group" Kind::Choice(&["unga", "vuxna", "nyanlanda"]), "vem nystartsjobbet är för: unga, vuxna eller nyanlanda", "whom the nystartsjobb is for: unga (the young), vuxna (adults) or nyanlanda (new arrivals)", example = "\"vuxna\"", either;
+    Nystartsjobb "months_away" Kind::Whole(0, 600), "månader borta från arbetslivet, för år då stödet beror på tiden", "months away from working life, for years in which the support depends on them", example = "30";
     Nystartsjobb "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad", "decided amount per month", either;
 
     Lonestod "per_month" Kind::Money(0, 100_000), "beslutat belopp per månad; utan det räknas stödet efter årets regler", "decided amount per month; without it the support is counted by the rules of the year", example = "15_000";

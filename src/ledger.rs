@@ -66,8 +66,12 @@ pub enum Step {
     BidragsgrundandeArslon,
     /// The wage cost that a subsidy is counted on, kr per year.
     BidragsgrundandeLonekostnad,
-    /// How much is used, in the unit of the price.
+    /// Unemployment benefit of a month, of which a day is its part, kr.
+    Manadsersattning,
+    /// How much of something is used.
     Mangd,
+    /// Days, weeks or months of a spell from a month on, where rates change within it.
+    MangdFran(u8),
     /// Benefit per day, kr.
     Dagbelopp,
     /// Unemployment benefit per day, kr.
@@ -146,9 +150,10 @@ impl Step {
             Self::BidragsgrundandeLon => "bidragsgrundande_lon",
             Self::BidragsgrundandeArslon => "bidragsgrundande_arslon",
             Self::BidragsgrundandeLonekostnad => "bidragsgrundande_lonekostnad",
-            Self::Mangd => "mangd",
+            Self::Mangd | Self::MangdFran(_) => "mangd",
             Self::Dagbelopp | Self::Dagpenning => "dagbelopp",
             Self::Manadsbelopp => "manadsbelopp",
+            Self::Manadsersattning => "manadsersattning",
             Self::Dagslon => "dagslon",
             Self::VilandeBelopp => "vilande_belopp",
             Self::AretsInkomst => "arets_inkomst",
@@ -198,7 +203,8 @@ impl Step {
     /// The month of the twelve that the value is of, where it is of one.
     pub const fn month(self) -> Option<u8> {
         match self {
-            Self::InkomstEfterSkatt(month)
+            Self::MangdFran(month)
+            | Self::InkomstEfterSkatt(month)
             | Self::InraknadInkomst(month)
             | Self::ArbetsinkomstEfterSkatt(month)
             | Self::Jobbstimulans(month)
@@ -227,6 +233,7 @@ impl Step {
             Self::Lonekostnad
             | Self::Fribelopp
             | Self::Mangd
+            | Self::MangdFran(_)
             | Self::BidragsgrundandeLon
             | Self::BidragsgrundandeLonekostnad
             | Self::BeskattningsbarForvarvsinkomst
@@ -248,13 +255,14 @@ impl Step {
             | Self::Avrakning
             | Self::BidragsgrundandeArslon
             | Self::GemensammaKostnader
+            | Self::Manadsersattning
             | Self::Jobbstimulans(_) => Some((Rounding::Posting, Rounding::Posting.law())),
         }
     }
 
     /// Whether the value is an amount in kronor; otherwise a number.
     pub const fn is_amount(self) -> bool {
-        !matches!(self, Self::Mangd)
+        !matches!(self, Self::Mangd | Self::MangdFran(_))
     }
 }
 
@@ -435,8 +443,10 @@ impl From<Step> for Label {
             Step::BidragsgrundandeArslon => Self::StepBidragsgrundandeArslon,
             Step::BidragsgrundandeLonekostnad => Self::StepBidragsgrundandeLonekostnad,
             Step::Mangd => Self::StepMangd,
+            Step::MangdFran(month) => Self::StepMangdFran { month: month.to_string() },
             Step::Dagbelopp | Step::Dagpenning => Self::StepDagbelopp,
             Step::Manadsbelopp | Step::BostadsbidragManad => Self::StepManadsbelopp,
+            Step::Manadsersattning => Self::StepManadsersattning,
             Step::Dagslon => Self::StepDagslon,
             Step::VilandeBelopp => Self::StepVilandeBelopp,
             Step::AretsInkomst => Self::StepAretsInkomst,

@@ -108,6 +108,18 @@ impl Rate {
     }
 }
 
+impl Quantity {
+    /// As much of the quantity as a part is of its whole, to the nearest millionth below.
+    #[must_use]
+    pub const fn in_proportion(self, part: i64, whole: i64) -> Self {
+        if part == whole {
+            return self;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "a part is at most the whole")]
+        Self((self.0 as i128 * part as i128 / whole as i128) as i64)
+    }
+}
+
 /// An amount in whole öre: what the ledger holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Ore(i64);

@@ -21,6 +21,12 @@ impl Month {
         date(self.year, self.month, 1)
     }
 
+    /// The day whose rates hold for the month as a whole: what changes within a month holds from it where most of the
+    /// month is left.
+    pub fn middle(self) -> Date {
+        date(self.year, self.month, 15)
+    }
+
     /// The month that lies this many months later.
     #[must_use]
     pub fn plus(self, months: i16) -> Self {
@@ -104,14 +110,13 @@ impl Months {
     }
 }
 
-/// The days of a spell by the parts of a benefit period that they fall in, and those after its end: the spell begins
-/// with a day of the period, counted from 1, and each part ends with one.
+/// The days of a spell by the parts of a benefit period that they fall in, and those after its end: so many days of the
+/// period have passed when the spell begins, and each part ends with a day of it, counted from 1.
 pub fn days_by_part<const PARTS: usize>(
-    first_day: u32,
+    mut past: Quantity,
     days: Quantity,
     ends: [u32; PARTS],
 ) -> ([Quantity; PARTS], Quantity) {
-    let mut past = Quantity::whole(i64::from(first_day) - 1);
     let mut left = days;
     let parts = ends.map(|end| {
         let here = (Quantity::whole(i64::from(end)) - past).max(Quantity::ZERO).min(left);
@@ -147,8 +152,9 @@ mod tests {
 
     #[test]
     fn days_fall_in_the_parts_of_a_period_and_after_it() {
-        let split = |first_day, days| {
-            let (parts, after) = days_by_part(first_day, Quantity::whole(days), [200, 300]);
+        let split = |first_day: i64, days| {
+            let past = Quantity::whole(first_day - 1);
+            let (parts, after) = days_by_part(past, Quantity::whole(days), [200, 300]);
             [parts[0], parts[1], after].map(|days| days.micro() / 1_000_000)
         };
         assert_eq!(split(1, 260), [200, 60, 0]);

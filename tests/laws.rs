@@ -90,7 +90,7 @@ fn lonestod() -> impl Strategy<Value = Lonestod> {
         })
     }
     let andel = || (share(), any::<bool>()).prop_map(|(share, ceiling)| Andel { share, ceiling });
-    let groups = [Nystartsgrupp::Unga, Nystartsgrupp::Vuxna, Nystartsgrupp::Nyanlanda];
+    let groups = [Nystartsgrupp::Unga, Nystartsgrupp::EfterTid(30), Nystartsgrupp::Nyanlanda];
     prop_oneof![
         amount(andel()).prop_map(Lonestod::Lonebidrag),
         amount(andel()).prop_map(Lonestod::Osa),
@@ -417,7 +417,7 @@ fn sick_pay_costs_the_employer_what_it_and_its_charges_come_to() {
         let sick_pay: Ore =
             trace.flows().filter(|(flow, _)| flow.rule == RuleId::Sjuklon).map(|(flow, _)| flow.amount).sum();
         let rates = &setting.rates;
-        let shares = rates.components().into_iter().chain([&setting.method.avtalade_avgifter]);
+        let shares = rates.first().components().into_iter().chain([&setting.method.avtalade_avgifter]);
         let mut sums = Sums::default();
         let charges: Rate = shares.map(|row| sums.read(row)).sum();
         let borne = sick_pay + (sick_pay.money() * charges).ore();

@@ -230,8 +230,8 @@ pub struct Andel {
 pub enum Nystartsgrupp {
     /// The young.
     Unga,
-    /// Adults.
-    Vuxna,
+    /// Adults, and the young in years that do not tell them apart, by the months that they have been away from work.
+    EfterTid(u32),
     /// New arrivals.
     Nyanlanda,
 }

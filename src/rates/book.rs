@@ -205,6 +205,11 @@ impl RateBook {
         self.rows.len() + self.local_rows()
     }
 
+    /// The days on which a row of a national series begins to hold.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = Date> + '_ {
+        self.series.iter().flat_map(|series| series.rows.iter().map(|row| row.from))
+    }
+
     pub(crate) fn series(&self, path: &str) -> Option<&Series> {
         self.series.binary_search_by(|series| series.path.as_str().cmp(path)).ok().map(|place| &self.series[place])
     }

@@ -6,6 +6,7 @@
 //! a user may add to those of the book, in price files and in the case.
 
 pub mod book;
+mod dated;
 mod load;
 mod local;
 mod method;
@@ -15,23 +16,27 @@ mod scale;
 mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
+pub use dated::DatedRates;
 pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
 pub use method::Method;
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
-pub use row::{Row, RowId};
+pub use row::{Origin, Row, RowId};
 #[cfg(test)]
 pub(crate) use scale::Step as ScaleStep;
 pub use scale::{Ladder, Scale};
-pub use series::{Monthly, Rates};
+pub use series::Rates;
 
-use crate::period::Window;
+use crate::period::{Months, Window};
 
 /// Everything that the rules read, resolved for one year, municipality, set of price lists and method.
 #[derive(Clone, Copy, Debug)]
 pub struct Env<'a> {
-    /// National rates.
+    /// National rates: those of the first month of the window, which annual rules follow, unless taken from
+    /// [`Env::in_month`].
     pub rates: &'a Rates,
+    /// National rates of each month of the window.
+    pub dated: &'a DatedRates,
     /// The municipality's and the region's rates.
     pub local: &'a Local,
     /// Unit prices.
@@ -40,13 +45,32 @@ pub struct Env<'a> {
     pub method: &'a Method,
 }
 
+impl<'a> Env<'a> {
+    /// The same with the national rates of a month, 1 to 12 within the window.
+    #[must_use]
+    pub fn in_month(&self, month: u8) -> Self {
+        Self { rates: self.dated.in_month(month), ..*self }
+    }
+
+    /// The months cut where a rule's rates change: each run with the rates that hold in it. `of` names the rows that
+    /// the rule reads.
+    pub fn runs<const ROWS: usize>(
+        &self,
+        months: Months,
+        of: impl Fn(&'a Rates) -> [Origin; ROWS],
+    ) -> impl Iterator<Item = (Months, Self)> {
+        let env = *self;
+        self.dated.runs(months, of).map(move |run| (run, env.in_month(run.from)))
+    }
+}
+
 /// Everything that a computation for one year, municipality, set of price lists and method stands on.
 #[derive(Clone, Debug)]
 pub struct Setting {
     /// The twelve months of each situation.
     pub window: Window,
-    /// National rates.
-    pub rates: Rates,
+    /// National rates by month.
+    pub rates: DatedRates,
     /// The municipality's and the region's rates.
     pub local: Local,
     /// Unit prices.
@@ -68,7 +92,7 @@ impl Setting {
         let prices: Vec<String> = prices.iter().map(ToString::to_string).collect();
         Some(Self {
             window,
-            rates: Rates::resolve(book, window),
+            rates: DatedRates::resolve(book, window),
             local: Local::resolve(book, municipality, day).ok()?,
             prices: Prices::resolve(book, &prices),
             method: Method::resolve(book, method, day)?,
@@ -76,7 +100,13 @@ impl Setting {
     }
 
     /// What the rules see.
-    pub const fn env(&self) -> Env<'_> {
-        Env { rates: &self.rates, local: &self.local, prices: &self.prices, method: &self.method }
+    pub fn env(&self) -> Env<'_> {
+        Env {
+            rates: self.rates.first(),
+            dated: &self.rates,
+            local: &self.local,
+            prices: &self.prices,
+            method: &self.method,
+        }
     }
 }

@@ -8,6 +8,9 @@ use super::series::Resolve;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowId(pub(crate) u16);
 
+/// The row of a value and that of the base amount that it is a multiple of.
+pub type Origin = (RowId, Option<RowId>);
+
 /// The row with a number.
 ///
 /// # Panics
@@ -45,6 +48,11 @@ impl<T: Copy> Row<T> {
     /// A value that is not known: reading it stops the computation.
     pub(crate) const fn missing(placeholder: T, id: RowId) -> Self {
         Self { value: placeholder, id, base: None, missing: true }
+    }
+
+    /// Which rows the value rests on: the same in two months where nothing has changed between them.
+    pub const fn origin(&self) -> Origin {
+        (self.id, self.base)
     }
 
     /// Whether there is anything to read: a value, or one that is not known. What a year does not have is nothing.

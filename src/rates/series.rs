@@ -7,7 +7,6 @@ use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
 use super::row::{Row, RowId};
 use super::scale::{Ladder, MOST_STEPS, Scale, Step};
 use crate::money::{Money, Rate};
-use crate::period::Window;
 
 /// What a series may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,40 +138,25 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
-/// What holds in each month of a window, where a rule counts by month.
-pub type Monthly<T> = [Row<T>; 12];
-
 macro_rules! rates {
-    ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*
-     => by month: $($(#[$month_doc:meta])* $month_field:ident: $month_type:ty = $month_path:literal;)*) => {
-        /// The national rates of one year.
+    ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
+        /// The national rates that hold on a day.
         #[derive(Clone, Debug)]
         pub struct Rates {
             $($(#[$doc])* pub $field: Row<$type>,)*
-            $($(#[$month_doc])* pub $month_field: Monthly<$month_type>,)*
         }
 
         /// Every national series that a rule reads, with what it holds.
-        pub(crate) const SERIES: &[(&str, Kind)] = &[
-            $(($path, <$type as Resolve>::KIND),)*
-            $(($month_path, <$month_type as Resolve>::KIND),)*
-        ];
+        pub(crate) const SERIES: &[(&str, Kind)] = &[$(($path, <$type as Resolve>::KIND),)*];
 
         impl Rates {
-            /// The rates that hold on the first day of a window, and those that hold in each of its months.
+            /// The rates that hold on a day.
             ///
             /// # Panics
             /// Never: the loader refuses a book that lacks a series.
-            pub fn resolve(book: &RateBook, window: Window) -> Self {
+            pub fn on(book: &RateBook, day: Date) -> Self {
                 let series = |path: &str| book.series(path).expect("the loader has checked that every series is there");
-                let day = window.start.first_day();
-                let days: [Date; 12] = std::array::from_fn(|month| {
-                    window.start.plus(i16::try_from(month).unwrap_or(0)).first_day()
-                });
-                Self {
-                    $($field: resolve(book, series($path), day),)*
-                    $($month_field: days.map(|day| resolve(book, series($month_path), day)),)*
-                }
+                Self { $($field: resolve(book, series($path), day),)* }
             }
         }
     };
@@ -263,10 +247,18 @@ rates! {
     lonebidrag_tak: Money = "arbetsmarknad.lonebidrag_tak";
     /// Nystartsjobb for the young, share of the employer contributions (förordning 2006:1481).
     nystartsjobb_unga: Rate = "arbetsmarknad.nystartsjobb_unga";
-    /// Nystartsjobb for adults, share of the employer contributions (förordning 2006:1481).
-    nystartsjobb_vuxna: Rate = "arbetsmarknad.nystartsjobb_vuxna";
     /// Nystartsjobb for new arrivals, share of the employer contributions (förordning 2006:1481).
     nystartsjobb_nyanlanda: Rate = "arbetsmarknad.nystartsjobb_nyanlanda";
+    /// Nystartsjobb for adults away the shortest, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_kort: Rate = "arbetsmarknad.nystartsjobb_borta_kort";
+    /// Nystartsjobb for adults away in between, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_mellan: Rate = "arbetsmarknad.nystartsjobb_borta_mellan";
+    /// Nystartsjobb for adults away the longest, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_lang: Rate = "arbetsmarknad.nystartsjobb_borta_lang";
+    /// Months away from which the middle share holds, months (förordning 2018:43, 11–16 §§).
+    nystartsjobb_mellan_fran: u32 = "arbetsmarknad.nystartsjobb_mellan_fran";
+    /// Months away above which the highest share holds, months (förordning 2018:43, 11–16 §§).
+    nystartsjobb_lang_over: u32 = "arbetsmarknad.nystartsjobb_lang_over";
     /// The wage that nystartsjobb is counted on by the wage, kr per month full time (förordning 2006:1481).
     nystartsjobb_lon: Scale = "arbetsmarknad.nystartsjobb_lon";
     /// Introduktionsjobb, share of the wage and the contributions on it (förordning 2018:42).
@@ -290,20 +282,36 @@ rates! {
 
     /// Aktivitetsstöd when the days of the a-kassa are used up, share of daily earnings (förordning 1996:1100, 5 §).
     aktivitetsstod_efter_akassa: Rate = "arbetsmarknad.aktivitetsstod_efter_akassa";
-    /// Highest daily unemployment benefit, kr per day (förordning 1997:835, 4 §).
-    akassa_hogsta: Money = "arbetsmarknad.akassa_hogsta";
+    /// Highest daily base of aktivitetsstöd after those days, kr per day; nothing without a limit (2017:819, 2 kap. 3 §).
+    aktivitetsstod_hogsta_inkomst_efter: Money = "arbetsmarknad.aktivitetsstod_hogsta_inkomst_efter";
+    /// Points that the share falls by each time after those days, share (förordning 2017:819, 2 kap. 3 §).
+    aktivitetsstod_sankning: Rate = "arbetsmarknad.aktivitetsstod_sankning";
+    /// Days between those reductions, days; nothing where there are none (förordning 2017:819, 2 kap. 3 §).
+    aktivitetsstod_sankning_dagar: u32 = "arbetsmarknad.aktivitetsstod_sankning_dagar";
     /// Basic amount of unemployment benefit, kr per day full time (förordning 1997:835, 2 §).
     akassa_grundbelopp: Money = "arbetsmarknad.akassa_grundbelopp";
-    /// Daily benefit in the first days, share of daily earnings (ALF 26 §).
-    akassa_andel_hog: Rate = "arbetsmarknad.akassa_andel_hog";
-    /// Daily benefit after that, share of daily earnings (ALF 26 §).
-    akassa_andel_lag: Rate = "arbetsmarknad.akassa_andel_lag";
-    /// Benefit days with the higher share, days (ALF 26 §).
-    akassa_dagar_hog: u32 = "arbetsmarknad.akassa_dagar_hog";
     /// Benefit days in a period, days (ALF 22 §).
     akassa_dagar: u32 = "arbetsmarknad.akassa_dagar";
     /// Working days of a month when daily earnings are counted, days (ALF 25 §).
     akassa_manadsdagar: u32 = "arbetsmarknad.akassa_manadsdagar";
+    /// Daily benefit in the first days, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_forsta: Rate = "arbetsmarknad.akassa_andel_forsta";
+    /// Daily benefit in the days after those, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_andra: Rate = "arbetsmarknad.akassa_andel_andra";
+    /// Daily benefit in the last days, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_tredje: Rate = "arbetsmarknad.akassa_andel_tredje";
+    /// Benefit day to which the first share and the first ceiling reach, days (ALF 26 §; förordning 1997:835, 4 §).
+    akassa_dagar_forsta: u32 = "arbetsmarknad.akassa_dagar_forsta";
+    /// Benefit day to which the second share reaches, days (ALF 26 §, lag 2024:506).
+    akassa_dagar_andra: u32 = "arbetsmarknad.akassa_dagar_andra";
+    /// Highest daily benefit in the first days, kr per day; nothing without such a ceiling (förordning 1997:835, 4 §).
+    akassa_hogsta_forsta: Money = "arbetsmarknad.akassa_hogsta_forsta";
+    /// Highest daily benefit after those, kr per day; nothing without such a ceiling (förordning 1997:835, 4 §).
+    akassa_hogsta_darefter: Money = "arbetsmarknad.akassa_hogsta_darefter";
+    /// Highest income that the daily benefit is counted on, kr per month; nothing without such a ceiling (lag 2024:506).
+    akassa_hogsta_inkomst: Money = "arbetsmarknad.akassa_hogsta_inkomst";
+    /// Lowest income-related daily benefit, kr per day full time (förordning 1997:835, 2 §).
+    akassa_lagsta: Money = "arbetsmarknad.akassa_lagsta";
     /// Utvecklingsersättning with an upper secondary diploma, kr per day (förordning 1996:1100, 3 §).
     utvecklingsersattning_gymnasieexamen: Money = "arbetsmarknad.utvecklingsersattning_gymnasieexamen";
     /// Utvecklingsersättning for others, kr per day (förordning 1996:1100, 3 §).
@@ -348,6 +356,8 @@ rates! {
     sjuklon_dagar: u32 = "sjukforsakring.sjuklon_dagar";
     /// Sick pay, share of the wage (lag 1991:1047, 6 §).
     sjuklon_andel: Rate = "sjukforsakring.sjuklon_andel";
+    /// Deduction at the start of sick pay, share of a week's sick pay (lag 1991:1047, 6 §).
+    sjuklon_karensavdrag: Rate = "sjukforsakring.sjuklon_karensavdrag";
     /// What compensation that rests for work pays, share of it (SFB 36 kap. 18 §).
     vilande_andel: Rate = "sjukforsakring.vilande_andel";
     /// Earned income that does not lower permanent sjukersättning, by its degree in percent, kr per year (SFB 37 kap. 6 §).
@@ -434,7 +444,6 @@ rates! {
     /// The share of other income that counts (SFB 102 kap. 11 §).
     bostadstillagg_ovrigt: Rate = "bostad.bostadstillagg_ovrigt";
 
-    => by month:
     /// All contributions for the young together, share of wage (SAL 2 kap. 28 §).
     avgift_ungdom: Rate = "avgifter.ungdom";
     /// Age at the start of the year to which they reach, years (SAL 2 kap. 28 §).
@@ -454,20 +463,20 @@ rates! {
 }
 
 impl Rates {
-    /// All statutory employer contributions at an age in the first month, share of the wage; for checks of input.
+    /// All statutory employer contributions at an age, share of the wage; for checks of input.
     pub(crate) fn employer_contributions(&self, age: u8) -> Rate {
         let age = u32::from(age);
-        if age < self.ungdomsalder[0].unrecorded() {
-            return self.avgift_ungdom[0].unrecorded();
+        if age < self.ungdomsalder.unrecorded() {
+            return self.avgift_ungdom.unrecorded();
         }
-        if age < self.ungdom_aldre_alder[0].unrecorded() {
-            return self.avgift_ungdom_aldre[0].unrecorded();
+        if age < self.ungdom_aldre_alder.unrecorded() {
+            return self.avgift_ungdom_aldre.unrecorded();
         }
         if age >= self.avgiftsfri_alder.unrecorded() {
             return Rate::ZERO;
         }
         if age >= self.avgift_senioralder.unrecorded() {
-            return self.avgift_senior[0].unrecorded();
+            return self.avgift_senior.unrecorded();
         }
         self.components().into_iter().map(Row::unrecorded).sum()
     }
@@ -488,12 +497,14 @@ impl Rates {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]
     fn a_number_of_days_may_have_an_end_in_one_year_and_none_in_another() {
         let book = crate::embedded::rate_book();
-        let days = |year| Rates::resolve(&book, Window::calendar_year(year)).sjukpenning_dagar.unrecorded();
+        let days = |year| Rates::on(&book, date(year, 1, 1)).sjukpenning_dagar.unrecorded();
         assert_eq!([2013, 2017].map(days), [914, u32::MAX]);
     }
 }

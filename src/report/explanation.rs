@@ -8,7 +8,7 @@ use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
-use crate::ledger::{Application, Flow};
+use crate::ledger::{Application, Flow, Step};
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::rates::{RateBook, RowId, Shown};
@@ -192,7 +192,7 @@ impl Explainer<'_> {
         if rule.rounding != Rounding::Posting {
             labels.push(Label::ExplainRounding { rounding: Box::new(rule.rounding.into()), law: rule.rounding.law() });
         }
-        for (step, value) in application.steps.iter().filter(|(step, _)| step.month().is_none()) {
+        for (step, value) in application.steps.iter().filter(|(step, _)| amount_of_month(*step).is_none()) {
             let step_label = Box::new(Label::from(*step));
             let amount = if step.is_amount() {
                 self.amount(value.ore())
@@ -230,7 +230,7 @@ impl Explainer<'_> {
     /// What was worked out in each month; months that are alike stand together.
     fn months(&self, application: &Application) -> Vec<Label> {
         let of_month = |month: u8| -> Vec<String> {
-            let steps = application.steps.iter().filter(|(step, _)| step.month() == Some(month));
+            let steps = application.steps.iter().filter(|(step, _)| amount_of_month(*step) == Some(month));
             steps.map(|(step, value)| self.say(&Label::from(*step), value.ore())).collect()
         };
         let months: Vec<(u8, Vec<String>)> = (1..=12).map(|month| (month, of_month(month))).collect();
@@ -399,4 +399,9 @@ pub fn rules(lang: Lang) -> Section {
         },
         ..Section::default()
     }
+}
+
+/// The month that an amount is of: such amounts stand together by month.
+fn amount_of_month(step: Step) -> Option<u8> {
+    step.month().filter(|_| step.is_amount())
 }

@@ -4,12 +4,12 @@
 use super::{Incomes, sjukersattning};
 use crate::case::situation::Ersattning;
 use crate::ledger::Recorder;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
 use crate::rule::RuleId;
 
 /// What a spell pays, as sjukersättning with a guarantee level of its own.
 pub(super) fn apply<R: Recorder>(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
-    let guarantee = |recorder: &mut R| recorder.read(&env.rates.aktivitetsersattning_garanti).at(age);
+    let guarantee = |rates: &Rates, recorder: &mut R| recorder.read(&rates.aktivitetsersattning_garanti).at(age);
     sjukersattning::pay(env, RuleId::Aktivitetsersattning, spell, guarantee, incomes, recorder);
 }
 

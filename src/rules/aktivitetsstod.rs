@@ -1,32 +1,83 @@
-//! Aktivitetsstöd: förordning (1996:1100) 5 §. At most five days a week, less for part time.
+//! Aktivitetsstöd: förordning (1996:1100) 5 §, from 2018 förordning (2017:819) 2 kap. At most five days a week, less for
+//! part time.
 //!
-//! Försäkringskassan pays it out, but from the appropriation of Arbetsförmedlingen, which therefore bears it. Taxed
-//! and pensionable, without jobbskatteavdrag.
+//! Those qualified for the a-kassa have its amount, and when its days are used up a lower share, from October 2025 of a
+//! lower income and falling with the days. Försäkringskassan pays it out, but from the appropriation of
+//! Arbetsförmedlingen, which therefore bears it. Taxed and pensionable, without jobbskatteavdrag.
 
-use super::{Incomes, arbetsloshetsersattning, dagersattning, post};
-use crate::case::situation::{Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount};
+use super::arbetsloshetsersattning::{self, Day};
+use super::dagersattning::{self, Terms};
+use super::parts::By;
+use super::{Incomes, post};
+use crate::case::situation::{Aktivitetsstod, AktivitetsstodLevel, DagersattningAmount, Dagsfortjanst};
 use crate::ledger::Recorder;
+use crate::money::{Ore, Quantity, Rate};
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
+use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes, recorder: &mut impl Recorder) {
-    recorder.enter(RuleId::Aktivitetsstod, Some(spell.input));
+pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes, recorder: &mut R) {
+    let terms = Terms { rule: RuleId::Aktivitetsstod, payer: Party::Arbetsformedlingen, by: By::Weekdays };
     let amount = match spell.amount {
         DagersattningAmount::Days { days, degree, level: AktivitetsstodLevel::Akassa(earlier) } => {
-            let after_period = Some(&env.rates.aktivitetsstod_efter_akassa);
-            arbetsloshetsersattning::by_income(env, earlier, (days, degree), after_period, recorder)
+            recorder.enter(terms.rule, Some(spell.input));
+            let amount = arbetsloshetsersattning::by_income(
+                env,
+                (spell.when, days, degree),
+                (earlier, |rates| &rates.aktivitetsstod_lagsta),
+                |rates, days, recorder| after_akassa(rates, (earlier, days, degree), recorder),
+                recorder,
+            );
+            post(recorder, terms.rule, terms.payer, Party::Individual, amount);
+            amount
         }
-        amount => dagersattning::amount(&amount, |level| match level {
-            AktivitetsstodLevel::EjKvalificerad => recorder.read(&env.rates.aktivitetsstod_ej_kvalificerad),
-            AktivitetsstodLevel::Lagsta | AktivitetsstodLevel::Akassa(_) => {
-                recorder.read(&env.rates.aktivitetsstod_lagsta)
-            }
-        }),
+        _ => {
+            let rows =
+                |rates: &Rates| [rates.aktivitetsstod_ej_kvalificerad.origin(), rates.aktivitetsstod_lagsta.origin()];
+            dagersattning::pay(env, terms, spell, recorder, rows, |rates, level, recorder: &mut R| match level {
+                AktivitetsstodLevel::EjKvalificerad => recorder.read(&rates.aktivitetsstod_ej_kvalificerad),
+                _ => recorder.read(&rates.aktivitetsstod_lagsta),
+            })
+        }
     };
-    post(recorder, RuleId::Aktivitetsstod, Party::Arbetsformedlingen, Party::Individual, amount);
     incomes.add_pensionable(amount, spell.when);
+}
+
+/// Days after the last of the a-kassa: so many, and so many of them before.
+fn after_akassa(
+    rates: &Rates,
+    (earlier, [mut days, mut before], degree): (Dagsfortjanst, [Quantity; 2], Rate),
+    recorder: &mut impl Recorder,
+) -> Ore {
+    let share = recorder.read(&rates.aktivitetsstod_efter_akassa);
+    let day = |wage_month, share| Day {
+        wage_month,
+        share,
+        lowest: &rates.aktivitetsstod_lagsta,
+        ceiling: &rates.akassa_hogsta_darefter,
+    };
+    if !rates.aktivitetsstod_sankning_dagar.exists() {
+        return day(earlier.wage_month, share).times(rates, days, degree, recorder);
+    }
+    let of_month = Quantity::whole(i64::from(recorder.read(&rates.akassa_manadsdagar)));
+    let highest = (recorder.read(&rates.aktivitetsstod_hogsta_inkomst_efter) * of_month).round(Rounding::Posting);
+    let wage_month = earlier.wage_month.min(highest);
+    let lower = recorder.read(&rates.aktivitetsstod_sankning);
+    let step = Quantity::whole(i64::from(recorder.read(&rates.aktivitetsstod_sankning_dagar)));
+    let mut amount = Ore::ZERO;
+    let (mut share, mut end) = (share, step);
+    while before >= end {
+        (share, end) = ((share - lower).max(Rate::ZERO), end + step);
+    }
+    while days > Quantity::ZERO {
+        let here = days.min(end - before);
+        amount += day(wage_month, share).times(rates, here, degree, recorder);
+        (days, before) = (days - here, before + here);
+        (share, end) = ((share - lower).max(Rate::ZERO), end + step);
+    }
+    amount
 }
 
 #[cfg(test)]

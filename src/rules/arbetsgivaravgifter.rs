@@ -9,7 +9,7 @@ use crate::ledger::Recorder;
 use crate::money::{Money, Ore, Rate};
 use crate::party::Party;
 use crate::period::Months;
-use crate::rates::Env;
+use crate::rates::{Env, Origin, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
@@ -18,10 +18,9 @@ pub(super) fn apply(env: &Env<'_>, age: u8, (work, wage): (&Work, Ore), recorder
     recorder.enter(RuleId::Arbetsgivaravgifter, Some(work.input));
     let wage = wage.money();
     let reduced = reduced_wage(env, age, (work, wage), recorder);
-    let mut contributions = reduced * by_month(env, age, work.when, recorder).sum::<Rate>();
+    let mut contributions = reduced * sum_of_months(env, work.when, |env| at_age(&env, age, recorder));
     if reduced < wage {
-        let full = full(env, recorder);
-        contributions = contributions + (wage - reduced) * work.when.months().map(|_| full).sum::<Rate>();
+        contributions = contributions + (wage - reduced) * sum_of_months(env, work.when, |env| full(&env, recorder));
     }
     let contributions = contributions.per(work.when.count().into()).round(Rounding::Posting).ore();
     post(recorder, RuleId::Arbetsgivaravgifter, work.employer, Party::State, contributions);
@@ -30,52 +29,60 @@ pub(super) fn apply(env: &Env<'_>, age: u8, (work, wage): (&Work, Ore), recorder
 
 /// The part of the wage that the contributions at an age are counted on: all, but of the young in years with a ceiling.
 fn reduced_wage(env: &Env<'_>, age: u8, (work, wage): (&Work, Money), recorder: &mut impl Recorder) -> Money {
-    let rates = env.rates;
-    let month = usize::from(work.when.to - 1);
-    let ceiling = &rates.avgift_ungdom_tak[month];
-    let young = rates.ungdomsalder[month].unrecorded().max(rates.ungdom_aldre_alder[month].unrecorded());
-    if u32::from(age) >= young || !ceiling.exists() {
+    let rates = env.in_month(work.when.to).rates;
+    let young = rates.ungdomsalder.unrecorded().max(rates.ungdom_aldre_alder.unrecorded());
+    if u32::from(age) >= young || !rates.avgift_ungdom_tak.exists() {
         return wage;
     }
-    wage.min((recorder.read(ceiling) * work.months).ore().money())
+    wage.min((recorder.read(&rates.avgift_ungdom_tak) * work.months).ore().money())
 }
 
 /// The contributions at an age, as a share of the wage: the average of the months, to a millionth.
 pub(super) fn rate(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Recorder) -> Rate {
-    let sum: Rate = by_month(env, age, when, recorder).sum();
+    let sum = sum_of_months(env, when, |env| at_age(&env, age, recorder));
     Rate::from_micro(sum.micro() / i64::from(when.count()))
 }
 
-/// The contributions at an age in each month, as a share of the wage.
-fn by_month(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Recorder) -> impl Iterator<Item = Rate> {
-    let rates = env.rates;
-    let mut last = None;
-    when.months().map(move |month| {
-        let month = usize::from(month - 1);
-        let ids = [&rates.avgift_ungdom, &rates.avgift_ungdom_aldre, &rates.avgift_senior].map(|rows| rows[month].id);
-        let ids = (ids, [&rates.ungdomsalder, &rates.ungdom_aldre_alder].map(|rows| rows[month].id));
-        let rate = match last {
-            Some((same, rate)) if same == ids => rate,
-            _ => in_month(env, age, month, recorder),
-        };
-        last = Some((ids, rate));
-        rate
-    })
+/// The contributions of each month, added up.
+fn sum_of_months<'a>(env: &Env<'a>, when: Months, mut rate: impl FnMut(Env<'a>) -> Rate) -> Rate {
+    let runs = env.runs(when, rows);
+    runs.map(|(run, env)| Rate::from_micro(rate(env).micro() * i64::from(run.count()))).sum()
 }
 
-fn in_month(env: &Env<'_>, age: u8, month: usize, recorder: &mut impl Recorder) -> Rate {
+/// The rows that contributions rest on.
+const fn rows(rates: &Rates) -> [Origin; 14] {
+    [
+        rates.ungdomsalder.origin(),
+        rates.avgift_ungdom.origin(),
+        rates.ungdom_aldre_alder.origin(),
+        rates.avgift_ungdom_aldre.origin(),
+        rates.avgift_senioralder.origin(),
+        rates.avgift_senior.origin(),
+        rates.avgiftsfri_alder.origin(),
+        rates.avgift_alderspension.origin(),
+        rates.avgift_sjukforsakring.origin(),
+        rates.avgift_foraldraforsakring.origin(),
+        rates.avgift_efterlevandepension.origin(),
+        rates.avgift_arbetsmarknad.origin(),
+        rates.avgift_arbetsskada.origin(),
+        rates.avgift_allman_loneavgift.origin(),
+    ]
+}
+
+/// The contributions at an age, as a share of the wage.
+fn at_age(env: &Env<'_>, age: u8, recorder: &mut impl Recorder) -> Rate {
     let rates = env.rates;
     let age = u32::from(age);
-    if rates.ungdomsalder[month].exists() && age < recorder.read(&rates.ungdomsalder[month]) {
-        return recorder.read(&rates.avgift_ungdom[month]);
+    if rates.ungdomsalder.exists() && age < recorder.read(&rates.ungdomsalder) {
+        return recorder.read(&rates.avgift_ungdom);
     }
-    if rates.ungdom_aldre_alder[month].exists() && age < recorder.read(&rates.ungdom_aldre_alder[month]) {
-        return recorder.read(&rates.avgift_ungdom_aldre[month]);
+    if rates.ungdom_aldre_alder.exists() && age < recorder.read(&rates.ungdom_aldre_alder) {
+        return recorder.read(&rates.avgift_ungdom_aldre);
     }
     if age < recorder.read(&rates.avgift_senioralder) {
         return full(env, recorder);
     }
-    if age < recorder.read(&rates.avgiftsfri_alder) { recorder.read(&rates.avgift_senior[month]) } else { Rate::ZERO }
+    if age < recorder.read(&rates.avgiftsfri_alder) { recorder.read(&rates.avgift_senior) } else { Rate::ZERO }
 }
 
 /// The full contributions, as a share of the wage.

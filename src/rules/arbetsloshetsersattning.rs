@@ -1,71 +1,136 @@
-//! Arbetslöshetsersättning: lag (1997:238) om arbetslöshetsförsäkring 22–26 §§, förordning (1997:835).
+//! Arbetslöshetsersättning: lag (1997:238) om arbetslöshetsförsäkring 22–26 §§, förordning (1997:835); from October 2025
+//! lag (2024:506).
 //!
-//! Paid days, at most five a week, after the waiting days. By earlier income: a share of a working day's pay, between
-//! the basic amount and the ceiling, a higher share in the first days of the period and a lower one after that. The
-//! appropriation is that of Arbetsförmedlingen. Taxed and pensionable, without jobbskatteavdrag.
+//! Paid days, at most five a week, after the waiting days. By earlier income: a share that falls with the days of the
+//! period; to September 2025 of a working day's pay, between the basic amount and ceilings by day; from October 2025 of
+//! a month's income up to a ceiling, of which a day is its part. The appropriation is that of Arbetsförmedlingen. Taxed
+//! and pensionable, without jobbskatteavdrag.
 
-use super::{Incomes, dagersattning, post};
+use super::dagersattning::{self, Terms};
+use super::parts::{self, By};
+use super::{Incomes, post};
 use crate::case::situation::{AkassaLevel, Arbetsloshetsersattning, DagersattningAmount, Dagsfortjanst};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
-use crate::period::days_by_part;
-use crate::rates::{Env, Row};
+use crate::period::{Months, days_by_part};
+use crate::rates::{Env, Origin, Rates, Row};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(
+pub(super) fn apply<R: Recorder>(
     env: &Env<'_>,
     spell: &Arbetsloshetsersattning,
     incomes: &mut Incomes,
-    recorder: &mut impl Recorder,
+    recorder: &mut R,
 ) {
-    recorder.enter(RuleId::Arbetsloshetsersattning, Some(spell.input));
-    let amount = match spell.amount {
-        DagersattningAmount::Days { days, degree, level: AkassaLevel::Inkomst(earlier) } => {
-            by_income(env, earlier, (days, degree), None, recorder)
-        }
-        amount => dagersattning::amount(&amount, |level| match level {
-            AkassaLevel::Grundbelopp | AkassaLevel::Inkomst(_) => recorder.read(&env.rates.akassa_grundbelopp),
-        }),
+    let terms = Terms { rule: RuleId::Arbetsloshetsersattning, payer: Party::Arbetsformedlingen, by: By::Weekdays };
+    let amount = if let DagersattningAmount::Days { days, degree, level: AkassaLevel::Inkomst(earlier) } = spell.amount
+    {
+        recorder.enter(terms.rule, Some(spell.input));
+        let nothing = |_: &Rates, _: [Quantity; 2], _: &mut R| Ore::ZERO;
+        let amount =
+            by_income(env, (spell.when, days, degree), (earlier, |rates| &rates.akassa_lagsta), nothing, recorder);
+        post(recorder, terms.rule, terms.payer, Party::Individual, amount);
+        amount
+    } else {
+        let rows = |rates: &Rates| [rates.akassa_grundbelopp.origin()];
+        dagersattning::pay(env, terms, spell, recorder, rows, |rates, _, recorder| {
+            recorder.read(&rates.akassa_grundbelopp)
+        })
     };
-    post(recorder, RuleId::Arbetsloshetsersattning, Party::Arbetsformedlingen, Party::Individual, amount);
     incomes.add_pensionable(amount, spell.when);
 }
 
-/// Paid days by earlier income: the higher share, the lower share, and after the last day of the period a share of its
-/// own where there is one.
-pub(super) fn by_income(
-    env: &Env<'_>,
-    earlier: Dagsfortjanst,
-    (days, degree): (Quantity, Rate),
-    after_period: Option<&Row<Rate>>,
-    recorder: &mut impl Recorder,
+/// The rows that days by earlier income rest on, also in programmes.
+const fn rows(rates: &Rates) -> [Origin; 16] {
+    [
+        rates.akassa_andel_forsta.origin(),
+        rates.akassa_andel_andra.origin(),
+        rates.akassa_andel_tredje.origin(),
+        rates.akassa_dagar_forsta.origin(),
+        rates.akassa_dagar_andra.origin(),
+        rates.akassa_dagar.origin(),
+        rates.akassa_hogsta_forsta.origin(),
+        rates.akassa_hogsta_darefter.origin(),
+        rates.akassa_hogsta_inkomst.origin(),
+        rates.akassa_lagsta.origin(),
+        rates.akassa_manadsdagar.origin(),
+        rates.aktivitetsstod_lagsta.origin(),
+        rates.aktivitetsstod_efter_akassa.origin(),
+        rates.aktivitetsstod_hogsta_inkomst_efter.origin(),
+        rates.aktivitetsstod_sankning.origin(),
+        rates.aktivitetsstod_sankning_dagar.origin(),
+    ]
+}
+
+/// Paid days by earlier income, at least the amount in a row. `after` says what the days after the last of the period
+/// pay: so many, and so many of them before.
+pub(super) fn by_income<'a, R: Recorder>(
+    env: &Env<'a>,
+    (months, days, degree): (Months, Quantity, Rate),
+    (earlier, lowest): (Dagsfortjanst, fn(&Rates) -> &Row<Money>),
+    after: impl Fn(&'a Rates, [Quantity; 2], &mut R) -> Ore,
+    recorder: &mut R,
 ) -> Ore {
-    let rates = env.rates;
-    let ends = [recorder.read(&rates.akassa_dagar_hog), recorder.read(&rates.akassa_dagar)];
-    let ([high, low], after) = days_by_part(earlier.first_day, days, ends);
-    let shares = [(high, Some(&rates.akassa_andel_hog)), (low, Some(&rates.akassa_andel_lag)), (after, after_period)];
     let mut amount = Ore::ZERO;
-    for (days, share) in shares {
-        if days > Quantity::ZERO
-            && let Some(share) = share
-        {
-            amount += (per_day(env, earlier.wage_month, share, recorder) * days * degree).ore();
+    for part in parts::of(env, (months, days, By::Weekdays), rows, recorder) {
+        let rates = part.env.rates;
+        let past = Quantity::whole(i64::from(earlier.first_day) - 1) + part.past;
+        let last = recorder.read(&rates.akassa_dagar);
+        let ends = [recorder.read(&rates.akassa_dagar_forsta), recorder.read(&rates.akassa_dagar_andra), last];
+        let ([first, second, third], left) = days_by_part(past, part.quantity, ends);
+        for (days, share, ceiling) in [
+            (first, &rates.akassa_andel_forsta, &rates.akassa_hogsta_forsta),
+            (second, &rates.akassa_andel_andra, &rates.akassa_hogsta_darefter),
+            (third, &rates.akassa_andel_tredje, &rates.akassa_hogsta_darefter),
+        ] {
+            if days > Quantity::ZERO {
+                let share = recorder.read(share);
+                let day = Day { wage_month: earlier.wage_month, share, lowest: lowest(rates), ceiling };
+                amount += day.times(rates, days, degree, recorder);
+            }
+        }
+        if left > Quantity::ZERO {
+            let before = (past - Quantity::whole(i64::from(last))).max(Quantity::ZERO);
+            amount += after(rates, [left, before], recorder);
         }
     }
     amount
 }
 
-/// The benefit of a full day, whole kronor, between the basic amount and the ceiling.
-fn per_day(env: &Env<'_>, wage_month: Money, share: &Row<Rate>, recorder: &mut impl Recorder) -> Money {
-    let rates = env.rates;
-    let share = recorder.read(share);
-    let by_income = (wage_month * share).per(recorder.read(&rates.akassa_manadsdagar)).round(Rounding::NarmasteKrona);
-    let per_day = by_income.max(recorder.read(&rates.akassa_grundbelopp)).min(recorder.read(&rates.akassa_hogsta));
-    recorder.step(Step::Dagpenning, per_day);
-    per_day
+/// What a full day is worked out from.
+pub(super) struct Day<'a> {
+    /// Earlier income, kr per month.
+    pub(super) wage_month: Money,
+    /// The share of it.
+    pub(super) share: Rate,
+    /// The lowest amount, kr per day.
+    pub(super) lowest: &'a Row<Money>,
+    /// The highest amount in years that have one by day, kr per day.
+    pub(super) ceiling: &'a Row<Money>,
+}
+
+impl Day<'_> {
+    /// What days pay: whole kronor a day, or from October 2025 their part of a month.
+    pub(super) fn times(self, rates: &Rates, days: Quantity, degree: Rate, recorder: &mut impl Recorder) -> Ore {
+        let of_month = recorder.read(&rates.akassa_manadsdagar);
+        if !rates.akassa_hogsta_inkomst.exists() {
+            let by_income = (self.wage_month * self.share).per(of_month).round(Rounding::NarmasteKrona);
+            let day = by_income.max(recorder.read(self.lowest)).min(recorder.read(self.ceiling));
+            recorder.step(Step::Dagpenning, day);
+            return (day * days * degree).ore();
+        }
+        let income = self.wage_month.min(recorder.read(&rates.akassa_hogsta_inkomst));
+        let mut month = (income * self.share).round(Rounding::Posting);
+        if self.lowest.exists() {
+            month =
+                month.max((recorder.read(self.lowest) * Quantity::whole(i64::from(of_month))).round(Rounding::Posting));
+        }
+        recorder.step(Step::Manadsersattning, month);
+        (month * days * degree).per(of_month).round(Rounding::Posting).ore()
+    }
 }
 
 #[cfg(test)]

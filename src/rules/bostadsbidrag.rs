@@ -4,12 +4,13 @@
 //! Both fall with the year's income. Final bostadsbidrag is taken to be the preliminary one at the year's income;
 //! size of the dwelling, wealth and alternating care of children are not counted.
 
+use super::parts::{self, By};
 use super::{Incomes, post};
 use crate::case::situation::{Bostadsstod, Household};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity};
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Origin, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
@@ -23,10 +24,33 @@ pub(super) fn apply(
 ) {
     recorder.enter(RuleId::Bostadsbidrag, Some(spell.input));
     let amount = spell.amount.unwrap_or_else(|| {
-        (per_month(env, household, incomes, recorder) * spell.when.quantity()).round(Rounding::Posting)
+        let parts = parts::of(env, (spell.when, spell.when.quantity(), By::Months), rows, recorder);
+        let of_part = |part: parts::Part<'_>| {
+            (per_month(&part.env, household, incomes, recorder) * part.quantity).round(Rounding::Posting)
+        };
+        parts.into_iter().map(of_part).sum()
     });
     post(recorder, RuleId::Bostadsbidrag, Party::Forsakringskassan, Party::Individual, amount.ore());
     incomes.add_untaxed(amount.ore(), spell.when);
+}
+
+/// The rows that the amount of a month rests on.
+const fn rows(rates: &Rates) -> [Origin; 13] {
+    [
+        rates.bostadsbidrag_sarskilt.origin(),
+        rates.bostadsbidrag_lagsta_hyra.origin(),
+        rates.bostadsbidrag_hogsta_hyra.origin(),
+        rates.bostadsbidrag_andel.origin(),
+        rates.bostadsbidrag_inkomst_ensam.origin(),
+        rates.bostadsbidrag_inkomst_make.origin(),
+        rates.bostadsbidrag_minskning.origin(),
+        rates.bostadsbidrag_unga.origin(),
+        rates.bostadsbidrag_unga_inkomst_ensam.origin(),
+        rates.bostadsbidrag_unga_inkomst_par.origin(),
+        rates.bostadsbidrag_unga_delar.origin(),
+        rates.bostadsbidrag_lagsta.origin(),
+        rates.bostadsbidrag_studiebidrag.origin(),
+    ]
 }
 
 /// Whole hundreds of kronor a month; nothing where the year's amount is too low to be paid.

@@ -3,12 +3,13 @@
 //! Single persons: a share of the rent, less a share of the income that is above the guarantee level. Wealth and
 //! capital are not counted.
 
+use super::parts::{self, By};
 use super::{Incomes, post};
 use crate::case::situation::{Bostadsstod, Situation};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity};
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Origin, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
@@ -22,11 +23,27 @@ pub(super) fn apply(
 ) {
     recorder.enter(RuleId::Bostadstillagg, Some(spell.input));
     let amount = spell.amount.unwrap_or_else(|| {
-        let year = per_year(env, situation, incomes, recorder);
-        (year * spell.when.quantity()).per(12).round(Rounding::Posting)
+        let parts = parts::of(env, (spell.when, spell.when.quantity(), By::Months), rows, recorder);
+        let of_part = |part: parts::Part<'_>| {
+            let year = per_year(&part.env, situation, incomes, recorder);
+            (year * part.quantity).per(12).round(Rounding::Posting)
+        };
+        parts.into_iter().map(of_part).sum()
     });
     post(recorder, RuleId::Bostadstillagg, Party::Forsakringskassan, Party::Individual, amount.ore());
     incomes.add_untaxed(amount.ore(), spell.when);
+}
+
+/// The rows that it rests on.
+const fn rows(rates: &Rates) -> [Origin; 6] {
+    [
+        rates.bostadstillagg.origin(),
+        rates.bostadstillagg_minskning.origin(),
+        rates.bostadstillagg_arbete.origin(),
+        rates.bostadstillagg_ovrigt.origin(),
+        rates.sjukersattning_garanti.origin(),
+        rates.aktivitetsersattning_garanti.origin(),
+    ]
 }
 
 /// The supplement of a whole year.

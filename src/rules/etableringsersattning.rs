@@ -2,11 +2,13 @@
 //!
 //! Försäkringskassan pays it out from the appropriation of Arbetsförmedlingen; not taxed.
 
-use super::{Incomes, dagersattning};
+use super::Incomes;
+use super::dagersattning::{self, Terms};
+use super::parts::By;
 use crate::case::situation::{Etableringsersattning, EtableringsersattningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
 use crate::rule::RuleId;
 
 /// What a spell pays.
@@ -16,11 +18,14 @@ pub(super) fn apply<R: Recorder>(
     incomes: &mut Incomes,
     recorder: &mut R,
 ) {
-    let per_day = |level, recorder: &mut R| match level {
-        EtableringsersattningLevel::Hel => recorder.read(&env.rates.etableringsersattning),
-        EtableringsersattningLevel::Kartlaggning => recorder.read(&env.rates.etableringsersattning_kartlaggning),
+    let terms = Terms { rule: RuleId::Etableringsersattning, payer: Party::Arbetsformedlingen, by: By::Weekdays };
+    let rows =
+        |rates: &Rates| [rates.etableringsersattning.origin(), rates.etableringsersattning_kartlaggning.origin()];
+    let per_day = |rates: &Rates, level, recorder: &mut R| match level {
+        EtableringsersattningLevel::Hel => recorder.read(&rates.etableringsersattning),
+        EtableringsersattningLevel::Kartlaggning => recorder.read(&rates.etableringsersattning_kartlaggning),
     };
-    let amount = dagersattning::pay(RuleId::Etableringsersattning, Party::Arbetsformedlingen, spell, recorder, per_day);
+    let amount = dagersattning::pay(env, terms, spell, recorder, rows, per_day);
     incomes.etableringsersattning += amount;
     incomes.add_untaxed(amount, spell.when);
 }

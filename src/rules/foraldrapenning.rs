@@ -2,19 +2,23 @@
 //!
 //! Calendar days. Taxed and pensionable, without jobbskatteavdrag.
 
-use super::{Incomes, dagersattning};
+use super::Incomes;
+use super::dagersattning::{self, Terms};
+use super::parts::By;
 use crate::case::situation::{Foraldrapenning, ForaldrapenningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
 use crate::rule::RuleId;
 
 /// What a spell pays.
 pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Foraldrapenning, incomes: &mut Incomes, recorder: &mut R) {
-    let per_day = |level, recorder: &mut R| match level {
-        ForaldrapenningLevel::Grundniva => recorder.read(&env.rates.foraldrapenning_grundniva),
+    let terms = Terms { rule: RuleId::Foraldrapenning, payer: Party::Forsakringskassan, by: By::Days };
+    let rows = |rates: &Rates| [rates.foraldrapenning_grundniva.origin()];
+    let per_day = |rates: &Rates, level, recorder: &mut R| match level {
+        ForaldrapenningLevel::Grundniva => recorder.read(&rates.foraldrapenning_grundniva),
     };
-    let amount = dagersattning::pay(RuleId::Foraldrapenning, Party::Forsakringskassan, spell, recorder, per_day);
+    let amount = dagersattning::pay(env, terms, spell, recorder, rows, per_day);
     incomes.add_pensionable(amount, spell.when);
 }
 

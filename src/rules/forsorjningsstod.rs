@@ -1,7 +1,7 @@
 //! Försörjningsstöd, as observed, up to a stated income, or up to the norm: socialtjänstlagen (2001:453) 4 kap. 1–3 §§.
 //! Not taxed (IL 8 kap.).
 
-use super::by_month::{ByMonth, NetIncome};
+use super::by_month::{ByMonth, NetIncome, YEAR};
 use super::{Incomes, post, riksnorm};
 use crate::case::situation::{Household, Norm, Observed};
 use crate::ledger::{Recorder, Step};
@@ -35,25 +35,30 @@ pub(super) fn up_to_norm(
     (by_month, year, tax): (&ByMonth, &Incomes, Ore),
     recorder: &mut impl Recorder,
 ) {
-    let needs = riksnorm::amount(env, household, recorder);
+    let mut needs = [Money::ZERO; YEAR];
+    for (run, env) in env.runs(norm.when, riksnorm::rows) {
+        let amount = riksnorm::amount(&env, household, recorder);
+        run.months().for_each(|month| needs[usize::from(month) - 1] = amount);
+    }
     recorder.enter(RuleId::ForsorjningsstodNorm, Some(norm.input));
     let incomes = by_month.after_tax(year, tax);
     let mut incentive = Incentive::new(norm);
     let mut support = Money::ZERO;
     for month in norm.when.months() {
+        let env = &env.in_month(month);
         let NetIncome { all, earned } = incomes[usize::from(month) - 1];
         if all > Ore::ZERO {
             recorder.step(Step::InkomstEfterSkatt(month), all.money());
         }
         let own = all.money() + household.other_income[usize::from(month) - 1];
         let not_counted = incentive.of_month(env, month, earned.money(), recorder);
-        let of_children = of_children(env, household, month, recorder);
+        let of_children = of_children(env, household, recorder);
         if of_children > Money::ZERO {
             recorder.step(Step::BarnsInkomst(month), of_children);
         }
         let counted = own + of_children - not_counted;
         recorder.step(Step::InraknadInkomst(month), counted);
-        let left = (needs - counted).max(Money::ZERO);
+        let left = (needs[usize::from(month) - 1] - counted).max(Money::ZERO);
         recorder.step(Step::StodUppTillNorm(month), left);
         incentive.next(left > Money::ZERO);
         support += left;
@@ -63,11 +68,11 @@ pub(super) fn up_to_norm(
 
 /// What children at home earn beyond what is not counted (socialtjänstlagen 4 kap. 1 a §): a twelfth of the year's in
 /// each month, and for each child no more than the norm has for it.
-fn of_children(env: &Env<'_>, household: &Household, month: u8, recorder: &mut impl Recorder) -> Money {
+fn of_children(env: &Env<'_>, household: &Household, recorder: &mut impl Recorder) -> Money {
     let earning = household.children.iter().filter(|child| child.income > Money::ZERO);
     earning
         .map(|child| {
-            let excess = child.income - recorder.read(&env.rates.barns_inkomst[usize::from(month) - 1]);
+            let excess = child.income - recorder.read(&env.rates.barns_inkomst);
             if excess <= Money::ZERO {
                 return Money::ZERO;
             }
@@ -101,7 +106,7 @@ impl Incentive {
         if !given {
             return Money::ZERO;
         }
-        let share = recorder.read(&rates.jobbstimulans[usize::from(month) - 1]);
+        let share = recorder.read(&rates.jobbstimulans);
         let not_counted = (earned * share).round(Rounding::Posting);
         if not_counted > Money::ZERO {
             self.passed.get_or_insert(0);

@@ -22,8 +22,11 @@ pub(super) struct Employment<'a> {
     pub(super) cost: Ore,
 }
 
-/// The subsidy of a spell of work.
+/// The subsidy of a spell of work, by the terms of the month in which it begins: they hold for the whole of a decision
+/// (transitional rules of SFS 2017:887).
 pub(super) fn apply(employment: Employment<'_>, recorder: &mut impl Recorder) -> Ore {
+    let env = employment.env.in_month(employment.work.when.from);
+    let employment = Employment { env: &env, ..employment };
     match employment.work.lonestod {
         None => Ore::ZERO,
         Some(Lonestod::Lonebidrag(amount)) => lonebidrag::apply(employment, amount, recorder),

@@ -32,6 +32,7 @@ mod lonebidrag;
 mod lonestod;
 mod nystartsjobb;
 mod osa;
+mod parts;
 mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;

@@ -17,11 +17,19 @@ pub(super) fn apply<R: Recorder>(
 ) -> Ore {
     lonestod::pay(RuleId::Nystartsjobb, employment, amount, recorder, |group, recorder: &mut R| {
         let Employment { env, age, work, .. } = employment;
-        let times = recorder.read(match group {
-            Nystartsgrupp::Unga => &env.rates.nystartsjobb_unga,
-            Nystartsgrupp::Vuxna => &env.rates.nystartsjobb_vuxna,
-            Nystartsgrupp::Nyanlanda => &env.rates.nystartsjobb_nyanlanda,
-        });
+        let rates = env.rates;
+        let times = match group {
+            Nystartsgrupp::Unga => &rates.nystartsjobb_unga,
+            Nystartsgrupp::EfterTid(months) if months > recorder.read(&rates.nystartsjobb_lang_over) => {
+                &rates.nystartsjobb_borta_lang
+            }
+            Nystartsgrupp::EfterTid(months) if months >= recorder.read(&rates.nystartsjobb_mellan_fran) => {
+                &rates.nystartsjobb_borta_mellan
+            }
+            Nystartsgrupp::EfterTid(_) => &rates.nystartsjobb_borta_kort,
+            Nystartsgrupp::Nyanlanda => &rates.nystartsjobb_nyanlanda,
+        };
+        let times = recorder.read(times);
         let wage = recorder.read(&env.rates.nystartsjobb_lon).at(work.wage_month_full_time).ore().money();
         let counted = lonestod::counted(employment, wage, recorder);
         let due = (counted * arbetsgivaravgifter::rate(env, age, work.when, recorder)).ore();
@@ -47,7 +55,7 @@ mod tests {
     #[test]
     fn twice_the_contributions_for_adults_and_new_arrivals() {
         // The highest amount of 2016, 13 825 kr (arbetet.se 2016-02-18): 2 × 31.42 % of 22 000 kr.
-        assert_eq!(month(40, "22000", Nystartsgrupp::Vuxna), kr("13824.80"));
+        assert_eq!(month(40, "22000", Nystartsgrupp::EfterTid(0)), kr("13824.80"));
         assert_eq!(month(40, "22000", Nystartsgrupp::Nyanlanda), kr("13824.80"));
     }
 
@@ -63,7 +71,7 @@ mod tests {
 
     #[test]
     fn no_ceiling_in_2013_and_one_where_the_table_has_it() {
-        assert_eq!(month(40, "30000", Nystartsgrupp::Vuxna), kr("18852"));
+        assert_eq!(month(40, "30000", Nystartsgrupp::EfterTid(0)), kr("18852"));
         let steps = [(0, 1_000_000), (22_000, 0)].map(|(over, share)| ScaleStep {
             over: Money::whole(over),
             base: Money::whole(over),
@@ -71,7 +79,7 @@ mod tests {
         });
         let scale = Scale::new(&steps.into_iter().collect());
         let capped = lund().with(|rates| rates.nystartsjobb_lon = known(&rates.nystartsjobb_lon, scale));
-        let amount = LonestodAmount::ByRules(Nystartsgrupp::Vuxna);
+        let amount = LonestodAmount::ByRules(Nystartsgrupp::EfterTid(0));
         let situation = situation().wage("30000", "1", "1").lonestod(Nystartsjobb(amount)).build();
         assert_eq!(capped.sum(&situation, RuleId::Nystartsjobb), kr("13824.80"));
     }

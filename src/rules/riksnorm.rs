@@ -4,9 +4,21 @@
 use crate::case::situation::{Child, Household};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Quantity};
-use crate::rates::Env;
+use crate::rates::{Env, Origin, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
+
+/// The rows that the norm rests on.
+pub(super) const fn rows(rates: &Rates) -> [Origin; 6] {
+    [
+        rates.riksnorm_ensam.origin(),
+        rates.riksnorm_par.origin(),
+        rates.riksnorm_barn.origin(),
+        rates.riksnorm_barn_utan_lunch.origin(),
+        rates.riksnorm_gemensamt.origin(),
+        rates.riksnorm_gemensamt_ytterligare.origin(),
+    ]
+}
 
 /// What the household is taken to need, kr per month.
 pub(super) fn amount(env: &Env<'_>, household: &Household, recorder: &mut impl Recorder) -> Money {

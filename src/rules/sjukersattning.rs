@@ -5,18 +5,19 @@
 //! guarantee level tops up an income-related amount that is lower. Full insurance time is assumed. Taxed; no pension
 //! fee is paid on it. While it rests for work a share of it is paid, untaxed; while it rests for studies, nothing.
 
+use super::parts::{self, By, Part};
 use super::{Incomes, post};
 use crate::case::situation::{Beside, Ersattning, ErsattningAmount};
 use crate::ledger::{Flow, Recorder, Step};
 use crate::money::{Exact, Money, Ore, Quantity, Rate};
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Origin, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell of sjukersättning pays.
 pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
-    let guarantee = |recorder: &mut R| recorder.read(&env.rates.sjukersattning_garanti);
+    let guarantee = |rates: &Rates, recorder: &mut R| recorder.read(&rates.sjukersattning_garanti);
     pay(env, RuleId::Sjukersattning, spell, guarantee, incomes, recorder);
 }
 
@@ -25,7 +26,7 @@ pub(super) fn pay<R: Recorder>(
     env: &Env<'_>,
     rule: RuleId,
     spell: &Ersattning,
-    guarantee: impl Fn(&mut R) -> Money,
+    guarantee: impl Fn(&Rates, &mut R) -> Money,
     incomes: &mut Incomes,
     recorder: &mut R,
 ) {
@@ -56,7 +57,7 @@ enum Compensation {
 fn compensation<R: Recorder>(
     env: &Env<'_>,
     spell: &Ersattning,
-    guarantee: impl Fn(&mut R) -> Money,
+    guarantee: impl Fn(&Rates, &mut R) -> Money,
     other_income: Ore,
     recorder: &mut R,
 ) -> Compensation {
@@ -68,33 +69,60 @@ fn compensation<R: Recorder>(
             (months, degree, antagandeinkomst, beside)
         }
     };
-    let rates = env.rates;
+    let parts = parts::of(env, (spell.when, months, By::Months), rows, recorder);
+    let mut sums = [Ore::ZERO; 2];
+    for part in &parts {
+        let [all, by_income] = of_part(part, (degree, antagandeinkomst), &guarantee, recorder);
+        sums[0] += all;
+        sums[1] += by_income;
+    }
+    let [whole, income_related] = sums;
+    let first = env.in_month(spell.when.from);
+    match beside {
+        Beside::Nothing => Compensation::Active { paid: whole, income_related },
+        Beside::RestingForWork => {
+            recorder.step(Step::VilandeBelopp, whole.money());
+            Compensation::Resting { paid: (whole.money() * recorder.read(&first.rates.vilande_andel)).ore() }
+        }
+        Beside::RestingForStudies => {
+            recorder.step(Step::VilandeBelopp, whole.money());
+            Compensation::Resting { paid: Ore::ZERO }
+        }
+        Beside::Steglos => {
+            let lowered = avrakning(env, (months, degree), other_income, recorder).min(whole);
+            // The reduction is made first from the income-related part (SFB 37 kap. 6 §).
+            let income_related = (income_related - lowered).max(Ore::ZERO);
+            Compensation::Active { paid: whole - lowered, income_related }
+        }
+    }
+}
+
+/// The rows that a month rests on.
+const fn rows(rates: &Rates) -> [Origin; 4] {
+    [
+        rates.ersattning_tak.origin(),
+        rates.ersattning_andel.origin(),
+        rates.sjukersattning_garanti.origin(),
+        rates.aktivitetsersattning_garanti.origin(),
+    ]
+}
+
+/// What months with the same rates come to, and how much of it is income-related.
+fn of_part<R: Recorder>(
+    part: &Part<'_>,
+    (degree, antagandeinkomst): (Rate, Option<Money>),
+    guarantee: impl Fn(&Rates, &mut R) -> Money,
+    recorder: &mut R,
+) -> [Ore; 2] {
+    let rates = part.env.rates;
     let by_income: Exact<12> = match antagandeinkomst {
         Some(income) => income.min(recorder.read(&rates.ersattning_tak)) * recorder.read(&rates.ersattning_andel),
         None => Exact::ZERO,
     };
-    let per_year = by_income.max(guarantee(recorder).into());
+    let per_year = by_income.max(guarantee(rates, recorder).into());
     let month = |per_year: Exact<12>| (per_year * degree).per(12).round(Rounding::NarmasteKrona);
-    let whole = |per_year| (month(per_year) * months).ore();
     recorder.step(Step::Manadsbelopp, month(per_year));
-    match beside {
-        Beside::Nothing => Compensation::Active { paid: whole(per_year), income_related: whole(by_income) },
-        Beside::RestingForWork => {
-            recorder.step(Step::VilandeBelopp, whole(per_year).money());
-            Compensation::Resting { paid: (whole(per_year).money() * recorder.read(&rates.vilande_andel)).ore() }
-        }
-        Beside::RestingForStudies => {
-            recorder.step(Step::VilandeBelopp, whole(per_year).money());
-            Compensation::Resting { paid: Ore::ZERO }
-        }
-        Beside::Steglos => {
-            let lowered = avrakning(env, (months, degree), other_income, recorder).min(whole(per_year));
-            let paid = whole(per_year) - lowered;
-            // The reduction is made first from the income-related part (SFB 37 kap. 6 §).
-            let income_related = (whole(by_income) - lowered).max(Ore::ZERO);
-            Compensation::Active { paid, income_related }
-        }
-    }
+    [per_year, by_income].map(|per_year| (month(per_year) * part.quantity).ore())
 }
 
 /// What the year's other pension-qualifying income lowers permanent sjukersättning by (SFB 37 kap. 6 and 8–9 §§): a share

@@ -1,6 +1,7 @@
 //! Sick pay from the employer: lag (1991:1047) om sjuklön 6 and 7 §§.
 //!
-//! In the sick-pay periods no wage is paid; after the karensdag of each spell the employer pays a share of it. Sick pay
+//! In the sick-pay periods no wage is paid; after the karensdag of each spell the employer pays a share of it. From 2019
+//! a karensavdrag takes the place of the karensdag: a share of the sick pay of an average week. Sick pay
 //! is wage in every other respect: taxed, pensionable, arbetsinkomst, with contributions and the agreed part. Wage by
 //! calendar day, a year's wage divided by the days of a year, is the program's own convention.
 
@@ -13,13 +14,23 @@ use crate::rates::Env;
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
+/// Calendar days of a week.
+const DAYS_OF_WEEK: i64 = 7;
+
 /// The sick pay of a spell of work.
 pub(super) fn apply(env: &Env<'_>, work: &Work, incomes: &mut Incomes, recorder: &mut impl Recorder) -> Ore {
     let Some(sick) = work.sjuklon else { return Ore::ZERO };
     recorder.enter(RuleId::Sjuklon, Some(work.input));
     let per_day = wage_per_day(env, work, recorder);
-    let days = after_karens(env, sick.days, sick.spells, recorder);
-    let sick_pay = (per_day * recorder.read(&env.rates.sjuklon_andel) * days).ore();
+    let env = &env.in_month(work.when.from);
+    let share = recorder.read(&env.rates.sjuklon_andel);
+    let sick_pay = if env.rates.sjuklon_karensavdrag.exists() {
+        let week = (per_day * Quantity::whole(DAYS_OF_WEEK) * share).ore().money();
+        let off = (week * recorder.read(&env.rates.sjuklon_karensavdrag)).ore().times(i64::from(sick.spells));
+        ((per_day * share * sick.days).ore() - off).max(Ore::ZERO)
+    } else {
+        (per_day * share * after_karens(env, sick.days, sick.spells, recorder)).ore()
+    };
     post(recorder, RuleId::Sjuklon, work.employer, Party::Individual, sick_pay);
     incomes.add_wage(sick_pay, work.when);
     sick_pay

@@ -5,13 +5,14 @@
 //! employer. By the paid day of the benefit period: the normal level, then the continued one, then nothing where the
 //! days have an end. Taxed and pensionable, without jobbskatteavdrag.
 
+use super::parts::{self, By, Part};
 use super::{Incomes, dagersattning, post, sjuklon};
 use crate::case::situation::{DagersattningAmount, Sjukpenning, SjukpenningLevel, Sjukpenninggrund};
 use crate::ledger::{Recorder, Step};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
 use crate::period::days_by_part;
-use crate::rates::{Env, Row};
+use crate::rates::{Env, Origin, Rates, Row};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
@@ -25,23 +26,42 @@ pub(super) fn apply(
 ) {
     recorder.enter(rule, Some(spell.input));
     let amount = match spell.amount {
-        DagersattningAmount::Days { days, degree, level } => by_sgi(env, &level, (days, degree), recorder),
+        DagersattningAmount::Days { days, degree, level } => {
+            let days = sjuklon::after_karens(&env.in_month(spell.when.from), days, level.new_spells, recorder);
+            let parts = parts::of(env, (spell.when, days, By::Days), rows, recorder);
+            parts.iter().map(|part| by_sgi(part, &level, degree, recorder)).sum()
+        }
         amount => dagersattning::amount(&amount, |_| Money::ZERO),
     };
     post(recorder, rule, Party::Forsakringskassan, Party::Individual, amount);
     incomes.add_pensionable(amount, spell.when);
 }
 
+/// The rows that a day rests on.
+const fn rows(rates: &Rates) -> [Origin; 9] {
+    [
+        rates.sgi_golv.origin(),
+        rates.sgi_tak.origin(),
+        rates.sjukpenning_underlag.origin(),
+        rates.sjukpenning_normal.origin(),
+        rates.sjukpenning_fortsattning.origin(),
+        rates.sjukpenning_arbetslos.origin(),
+        rates.sjukpenning_dagar_normal.origin(),
+        rates.sjukpenning_dagar.origin(),
+        rates.arets_dagar.origin(),
+    ]
+}
+
 /// Paid days by the qualifying income, each on its level.
-fn by_sgi(env: &Env<'_>, by: &Sjukpenninggrund, (days, degree): (Quantity, Rate), recorder: &mut impl Recorder) -> Ore {
-    let rates = env.rates;
-    let days = sjuklon::after_karens(env, days, by.new_spells, recorder);
+fn by_sgi(part: &Part<'_>, by: &Sjukpenninggrund, degree: Rate, recorder: &mut impl Recorder) -> Ore {
+    let (env, days, rates) = (&part.env, part.quantity, part.env.rates);
     let (normal, continued) = match by.level {
         SjukpenningLevel::Normal => (days, Quantity::ZERO),
         SjukpenningLevel::Fortsattning => (Quantity::ZERO, days),
         SjukpenningLevel::FromDay(first_day) => {
             let ends = [recorder.read(&rates.sjukpenning_dagar_normal), recorder.read(&rates.sjukpenning_dagar)];
-            let ([normal, continued], _) = days_by_part(first_day, days, ends);
+            let past = Quantity::whole(i64::from(first_day) - 1) + part.past;
+            let ([normal, continued], _) = days_by_part(past, days, ends);
             (normal, continued)
         }
     };

@@ -9,7 +9,7 @@ use crate::ledger::{Recorder, Sums};
 use crate::money::{Money, Ore, Rate};
 use crate::party::Party;
 use crate::period::{Months, Window};
-use crate::rates::{Local, Method, Prices, RateBook, Rates, Row, RowId, Setting};
+use crate::rates::{DatedRates, Local, Method, Prices, RateBook, Row, RowId, Setting};
 use crate::rounding::Rounding;
 
 /// The columns of a table.
@@ -44,8 +44,9 @@ impl Column {
     /// pay no pension fee), 5 other pensionable income, 6 other income.
     pub fn new(book: &RateBook, year: i16, table: u8, column: u8) -> Option<Self> {
         let window = Window::calendar_year(year);
-        let mut rates = Rates::resolve(book, window);
-        rates.tillfallig_reduktion = rates.tillfallig_reduktion.nothing();
+        let dated = DatedRates::resolve(book, window);
+        let dated = dated.with(|rates| rates.tillfallig_reduktion = rates.tillfallig_reduktion.nothing());
+        let rates = dated.first();
         let oretal = if rates.tabell_oretal_nedat.unrecorded() < ALL_ORE {
             Rounding::NarmasteKronaFemtioNed
         } else {
@@ -69,7 +70,11 @@ impl Column {
             _ => wage,
         };
         let prices = Prices::resolve(book, &[]);
-        Some(Self { setting: Setting { window, rates, local, prices, method }, age: u8::try_from(age).ok()?, incomes })
+        Some(Self {
+            setting: Setting { window, rates: dated, local, prices, method },
+            age: u8::try_from(age).ok()?,
+            incomes,
+        })
     }
 
     /// The rows of the column, in the bands that Skatteverket prints; the first ends below the income from which the
@@ -78,7 +83,8 @@ impl Column {
     /// # Errors
     /// A rate that the tax is counted on and that is known to be unknown.
     pub fn rows(&self) -> Result<Vec<Band>, RowId> {
-        let floor = self.setting.rates.pensionsavgift_golv.unrecorded().per(MONTHS).round(Rounding::HundratalNedat);
+        let floor =
+            self.setting.rates.first().pensionsavgift_golv.unrecorded().per(MONTHS).round(Rounding::HundratalNedat);
         let mut rows = vec![self.band(Money::whole(1), floor)?];
         let mut top = floor;
         for (width, last) in BANDS {
@@ -172,7 +178,8 @@ mod tests {
     fn skatteverkets_own_calculator_for_2026() {
         let tax = |local: &str, year| {
             let mut column = column(2026, 30, 1);
-            column.setting.local.kommunalskatt = Row::new(rate(local), column.setting.rates.tabell_avgifter.id, None);
+            column.setting.local.kommunalskatt =
+                Row::new(rate(local), column.setting.rates.first().tabell_avgifter.id, None);
             let rules = [
                 RuleId::Kommunalskatt,
                 RuleId::StatligSkatt,

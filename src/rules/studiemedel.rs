@@ -2,22 +2,27 @@
 //!
 //! The state (CSN) pays both. The loan raises disposable income and is new debt; outputs name it.
 
+use super::parts::{self, By};
 use super::{Incomes, post};
 use crate::case::situation::Studiemedel;
 use crate::ledger::{Recorder, Step};
-use crate::money::Quantity;
+use crate::money::{Money, Ore, Quantity};
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates, Row};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell pays.
-pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, incomes: &mut Incomes, recorder: &mut impl Recorder) {
+pub(super) fn apply<'a>(env: &Env<'a>, spell: &Studiemedel, incomes: &mut Incomes, recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Studiebidrag, Some(spell.input));
-    let grant = if spell.hogre_bidrag { &env.rates.studiebidrag_hogre } else { &env.rates.studiebidrag };
-    let grant = recorder.read(grant).round(Rounding::KronaNedat);
-    recorder.step(Step::Veckobelopp, grant);
-    let amount = (grant * spell.weeks * spell.extent).ore();
+    let grant = |rates: &'a Rates| if spell.hogre_bidrag { &rates.studiebidrag_hogre } else { &rates.studiebidrag };
+    let weeks = (spell.when, spell.weeks, By::Days);
+    let mut amount = Ore::ZERO;
+    for part in parts::of(env, weeks, |rates| [grant(rates).origin()], recorder) {
+        let grant = per_week(grant(part.env.rates), recorder);
+        recorder.step(Step::Veckobelopp, grant);
+        amount += (grant * part.quantity * spell.extent).ore();
+    }
     post(recorder, RuleId::Studiebidrag, Party::State, Party::Individual, amount);
     incomes.studiebidrag += amount;
     incomes.add_untaxed(amount, spell.when);
@@ -26,11 +31,21 @@ pub(super) fn apply(env: &Env<'_>, spell: &Studiemedel, incomes: &mut Incomes, r
         return;
     }
     recorder.enter(RuleId::Studielan, Some(spell.input));
-    let whole = recorder.read(&env.rates.studiemedel).round(Rounding::KronaNedat);
-    recorder.step(Step::Veckobelopp, whole);
-    let amount = ((whole - grant) * spell.loan_weeks * spell.extent).ore();
+    let rows = |rates: &'a Rates| [rates.studiemedel.origin(), grant(rates).origin()];
+    let mut amount = Ore::ZERO;
+    for part in parts::of(env, (spell.when, spell.loan_weeks, By::Days), rows, recorder) {
+        let whole = per_week(&part.env.rates.studiemedel, recorder);
+        recorder.step(Step::Veckobelopp, whole);
+        let loan = whole - grant(part.env.rates).unrecorded().round(Rounding::KronaNedat);
+        amount += (loan * part.quantity * spell.extent).ore();
+    }
     post(recorder, RuleId::Studielan, Party::State, Party::Individual, amount);
     incomes.add_untaxed(amount, spell.when);
+}
+
+/// An amount for a week of full-time studies, whole kronor.
+fn per_week(row: &Row<Money>, recorder: &mut impl Recorder) -> Money {
+    recorder.read(row).round(Rounding::KronaNedat)
 }
 
 #[cfg(test)]

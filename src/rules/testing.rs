@@ -11,7 +11,7 @@ use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::Party;
 use crate::period::{Months, Window};
-use crate::rates::{Env, Rates, Row, Setting};
+use crate::rates::{DatedRates, Env, Rates, Row, Setting};
 use crate::rule::RuleId;
 
 pub(super) fn kr(text: &str) -> Ore {
@@ -49,14 +49,15 @@ pub(super) fn known<T: Copy>(row: &Row<T>, value: T) -> Row<T> {
 
 /// Lund by the tax rules of another year.
 pub(super) fn lund_in(year: i16) -> Place {
-    let rates = Rates::resolve(&crate::embedded::rate_book(), Window::calendar_year(year));
-    lund().with(|of_2013| *of_2013 = rates)
+    let Place(setting) = lund();
+    let window = Window::calendar_year(year);
+    Place(Setting { window, rates: DatedRates::resolve(&crate::embedded::rate_book(), window), ..setting })
 }
 
 impl Place {
     /// The same place where some rates are others.
-    pub(super) fn with(mut self, change: impl FnOnce(&mut Rates)) -> Self {
-        change(&mut self.0.rates);
+    pub(super) fn with(mut self, change: impl Fn(&mut Rates)) -> Self {
+        self.0.rates = self.0.rates.with(change);
         self
     }
 

@@ -2,11 +2,13 @@
 //!
 //! For those under 25 in a programme. From the appropriation of Arbetsförmedlingen; not taxed.
 
-use super::{Incomes, dagersattning};
+use super::Incomes;
+use super::dagersattning::{self, Terms};
+use super::parts::By;
 use crate::case::situation::{Utvecklingsersattning, UtvecklingsersattningLevel};
 use crate::ledger::Recorder;
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
 use crate::rule::RuleId;
 
 /// What a spell pays.
@@ -16,11 +18,15 @@ pub(super) fn apply<R: Recorder>(
     incomes: &mut Incomes,
     recorder: &mut R,
 ) {
-    let per_day = |level, recorder: &mut R| match level {
-        UtvecklingsersattningLevel::Gymnasieexamen => recorder.read(&env.rates.utvecklingsersattning_gymnasieexamen),
-        UtvecklingsersattningLevel::Ovriga => recorder.read(&env.rates.utvecklingsersattning_ovriga),
+    let terms = Terms { rule: RuleId::Utvecklingsersattning, payer: Party::Arbetsformedlingen, by: By::Weekdays };
+    let rows = |rates: &Rates| {
+        [rates.utvecklingsersattning_gymnasieexamen.origin(), rates.utvecklingsersattning_ovriga.origin()]
     };
-    let amount = dagersattning::pay(RuleId::Utvecklingsersattning, Party::Arbetsformedlingen, spell, recorder, per_day);
+    let per_day = |rates: &Rates, level, recorder: &mut R| match level {
+        UtvecklingsersattningLevel::Gymnasieexamen => recorder.read(&rates.utvecklingsersattning_gymnasieexamen),
+        UtvecklingsersattningLevel::Ovriga => recorder.read(&rates.utvecklingsersattning_ovriga),
+    };
+    let amount = dagersattning::pay(env, terms, spell, recorder, rows, per_day);
     incomes.add_untaxed(amount, spell.when);
 }
 

@@ -291,8 +291,10 @@ labels! {
     StepBidragsgrundandeArslon "bidragsgrundande lön, årets" "wage that the subsidy is counted on, of the year";
     StepBidragsgrundandeLonekostnad "bidragsgrundande lönekostnad" "wage cost that the subsidy is counted on";
     StepMangd "mängd" "quantity";
+    StepMangdFran { month: String } "mängd från månad {month}" "quantity from month {month}";
     StepDagbelopp "dagbelopp" "amount per day";
     StepManadsbelopp "månadsbelopp" "amount per month";
+    StepManadsersattning "ersättning för en månad" "benefit of a month";
     StepDagslon "lön per kalenderdag" "wage per calendar day";
     StepVilandeBelopp "belopp som vilar" "amount that rests";
     StepAretsInkomst "årets pensionsgrundande inkomst utöver ersättningen" "pension-qualifying income of the year besides the compensation";

@@ -188,8 +188,8 @@ impl CaseReader<'_> {
     /// Says where a child's lunch decides its norm and is not stated.
     fn default_lunch(&mut self, stated: Option<&Stated>, facts: &Facts) {
         let Some(stated) = stated else { return };
-        let [home, away] =
-            [&facts.rates.riksnorm_barn, &facts.rates.riksnorm_barn_utan_lunch].map(crate::rates::Row::unrecorded);
+        let [home, away] = [&facts.rates.first().riksnorm_barn, &facts.rates.first().riksnorm_barn_utan_lunch]
+            .map(crate::rates::Row::unrecorded);
         let said = |place: usize| match stated.table.get("children").map(|entry| &entry.node.value) {
             Some(Value::List(items)) => {
                 matches!(&items[place].value, Value::Table(row) if row.get("lunch_home").is_some())
@@ -214,7 +214,7 @@ impl CaseReader<'_> {
 
     /// Bostadsbidrag without children is for the young.
     fn age_without_children(&mut self, facts: &Facts, into: &Situation, input: InputId) {
-        let [low, high] = [&facts.rates.bostadsbidrag_unga_fran, &facts.rates.bostadsbidrag_unga_till];
+        let [low, high] = [&facts.rates.first().bostadsbidrag_unga_fran, &facts.rates.first().bostadsbidrag_unga_till];
         let (low, high) = (low.unrecorded(), high.unrecorded());
         if into.household.children.is_empty() && !(low..=high).contains(&u32::from(into.age)) {
             let problem = Problem::AgeForBenefit {

@@ -22,7 +22,7 @@ use crate::input::{Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
-use crate::rates::{Local, Method, NoMunicipality, PriceFiles, Prices, RateBook, Rates, Setting, is_price_file};
+use crate::rates::{DatedRates, Local, Method, NoMunicipality, PriceFiles, Prices, RateBook, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
 const DEFAULT_AGE: u8 = 40;
@@ -76,7 +76,7 @@ pub(super) fn read(
 /// What rows are checked against, known even where something at the top of the file is wrong.
 struct Facts {
     window: Window,
-    rates: Rates,
+    rates: DatedRates,
     prices: Prices,
     /// The agreed part of the wage cost, share of the wage.
     agreed: Rate,
@@ -85,7 +85,7 @@ struct Facts {
 impl Facts {
     /// Wage cost as a multiple of the wage, at an age.
     fn wage_cost_factor(&self, age: u8) -> Rate {
-        Rate::ONE + self.agreed + self.rates.employer_contributions(age)
+        Rate::ONE + self.agreed + self.rates.first().employer_contributions(age)
     }
 }
 
@@ -122,7 +122,7 @@ impl CaseReader<'_> {
         let local = self.local(table, window);
         let method = self.method(table, window);
         let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
-        let facts = Facts { window, rates: Rates::resolve(self.book, window), prices, agreed };
+        let facts = Facts { window, rates: DatedRates::resolve(self.book, window), prices, agreed };
         let (age, age_span) = self.age(table);
         self.household = table.get("household").and_then(|entry| self.household("household", entry, None));
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();

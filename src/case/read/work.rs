@@ -8,6 +8,7 @@ use crate::fields::{self, Place};
 use crate::input::Entry;
 use crate::money::{Money, Quantity};
 use crate::party::Party;
+use crate::rates::Rates;
 use crate::texts::{Label, Problem};
 
 impl CaseReader<'_> {
@@ -30,7 +31,8 @@ impl CaseReader<'_> {
             self.reader.required(row.table, "wage_month_full_time", &place, Some(row.span.clone()), example);
             let wage = self.money(&row, "wage_month_full_time");
             let employer = self.choice(&row, "employer").and_then(Party::from_id).unwrap_or(Party::Employer);
-            let lonestod = self.lonestod(&row, employer);
+            let terms = facts.rates.in_month(months.unwrap_or_default().from);
+            let lonestod = self.lonestod(&row, employer, terms);
             let produktionsfaktor = self.percent(&row, "produktionsfaktor");
             let sjuklon = row.table.get("sjuklon").and_then(|entry| self.sjuklon(entry, (&row, duration), facts));
             if let (Some(wage), Some(per_month)) = (wage, lonestod.and_then(Lonestod::decided)) {
@@ -62,7 +64,7 @@ impl CaseReader<'_> {
     }
 
     /// The wage subsidy of a row of work.
-    fn lonestod(&mut self, work: &Row<'_>, employer: Party) -> Option<Lonestod> {
+    fn lonestod(&mut self, work: &Row<'_>, employer: Party, terms: &Rates) -> Option<Lonestod> {
         let mut given = fields::lonestod().filter_map(|field| Some((field.holds?, work.table.get(field.key)?)));
         let (place, entry) = given.next()?;
         for (_, other) in given {
@@ -87,7 +89,7 @@ impl CaseReader<'_> {
         Some(match entry.key.as_str() {
             "lonebidrag" => Lonestod::Lonebidrag(self.andel(&row)?),
             "osa" => Lonestod::Osa(self.andel(&row)?),
-            "nystartsjobb" => Lonestod::Nystartsjobb(self.nystartsjobb(&row)?),
+            "nystartsjobb" => Lonestod::Nystartsjobb(self.nystartsjobb(&row, terms)?),
             "introduktionsjobb" => Lonestod::Introduktionsjobb(self.by_rules(&row)?),
             "sarskilt_anstallningsstod" => Lonestod::SarskiltAnstallningsstod(self.by_rules(&row)?),
             _ => Lonestod::Extratjanst(self.by_rules(&row)?),
@@ -106,14 +108,27 @@ impl CaseReader<'_> {
         self.percent(row, "share").map(|share| LonestodAmount::ByRules(Andel { share, ceiling }))
     }
 
-    fn nystartsjobb(&mut self, row: &Row<'_>) -> Option<LonestodAmount<Nystartsgrupp>> {
+    /// The time away says how much where the terms of the month in which the work begins differ by it.
+    fn nystartsjobb(&mut self, row: &Row<'_>, terms: &Rates) -> Option<LonestodAmount<Nystartsgrupp>> {
         if self.main_key(row, &["group", "per_month"])? == "per_month" {
+            self.useless(row, &["months_away"], "per_month");
             return self.money(row, "per_month").map(LonestodAmount::Decided);
         }
-        Some(LonestodAmount::ByRules(match self.choice(row, "group")? {
-            "unga" => Nystartsgrupp::Unga,
-            "vuxna" => Nystartsgrupp::Vuxna,
-            _ => Nystartsgrupp::Nyanlanda,
+        let group = self.choice(row, "group")?;
+        let by_time =
+            [&terms.nystartsjobb_borta_kort, &terms.nystartsjobb_borta_mellan, &terms.nystartsjobb_borta_lang];
+        let alike = by_time.iter().all(|row| !row.missing && row.unrecorded() == by_time[0].unrecorded());
+        let by_time = group == "vuxna" && !alike || group == "unga" && terms.nystartsjobb_unga.missing;
+        if !by_time {
+            self.useless(row, &["months_away"], "group");
+        } else if group == "vuxna" && !row.has("months_away") {
+            self.needs(row, "group", "months_away");
+        }
+        let months_away = self.whole(row, "months_away");
+        Some(LonestodAmount::ByRules(match (group, months_away) {
+            ("nyanlanda", _) => Nystartsgrupp::Nyanlanda,
+            ("unga", None) => Nystartsgrupp::Unga,
+            (_, months) => Nystartsgrupp::EfterTid(months.unwrap_or(0)),
         }))
     }
 
@@ -139,8 +154,8 @@ impl CaseReader<'_> {
         };
         let example = fields::field(Place::Sjuklon, "days").line().unwrap_or_default();
         let days = self.reader.required(table, "days", &place, Some(row.span.clone()), example)?;
-        let of_spells = i64::from(spells) * i64::from(facts.rates.sjuklon_dagar.unrecorded());
-        let of_work = work.1.micro() * i64::from(facts.rates.arets_dagar.unrecorded()) / 12 / 1_000_000;
+        let of_spells = i64::from(spells) * i64::from(facts.rates.first().sjuklon_dagar.unrecorded());
+        let of_work = work.1.micro() * i64::from(facts.rates.first().arets_dagar.unrecorded()) / 12 / 1_000_000;
         let days = self.reader.quantity(days, &(i64::from(spells)..=of_spells.min(of_work)))?;
         Some(Sjuklon { days, spells })
     }

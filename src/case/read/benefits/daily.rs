@@ -60,13 +60,17 @@ impl CaseReader<'_> {
             Some(AkassaLevel::Grundbelopp)
         })?;
         if let DagersattningAmount::Days { days, level: AkassaLevel::Inkomst(earlier), .. } = read.amount {
-            self.unpaid_days(&spell.row, (earlier.first_day, days), spell.facts.rates.akassa_dagar.unrecorded());
+            self.unpaid_days(
+                &spell.row,
+                (earlier.first_day, days),
+                spell.facts.rates.first().akassa_dagar.unrecorded(),
+            );
         }
         Some(read)
     }
 
     pub(super) fn sjukpenning(&mut self, spell: &mut Spell<'_, '_>) -> Option<Sjukpenning> {
-        let floor = spell.facts.rates.sgi_golv.unrecorded();
+        let floor = spell.facts.rates.first().sgi_golv.unrecorded();
         let read = self.daily(spell, Days::Calendar, "sgi", |reader, row| {
             let income = reader.money(row, "sgi")?;
             if income < floor {
@@ -95,7 +99,7 @@ impl CaseReader<'_> {
 
     /// Each new spell has its karensdag among the days; those after the last of the benefit period are noted.
     fn sjukpenning_days(&mut self, row: &Row<'_>, by: &Sjukpenninggrund, days: Quantity, facts: &Facts) {
-        let karens = i64::from(by.new_spells) * i64::from(facts.rates.karensdagar.unrecorded());
+        let karens = i64::from(by.new_spells) * i64::from(facts.rates.first().karensdagar.unrecorded());
         let paid = days - Quantity::whole(karens);
         if let Some(entry) = row.table.get("new_spells").filter(|_| paid < Quantity::ZERO) {
             let problem = Problem::OutOfRange {
@@ -106,7 +110,7 @@ impl CaseReader<'_> {
             };
             self.reader.problem(entry.span(), problem);
         } else if let SjukpenningLevel::FromDay(first_day) = by.level {
-            self.unpaid_days(row, (first_day, paid), facts.rates.sjukpenning_dagar.unrecorded());
+            self.unpaid_days(row, (first_day, paid), facts.rates.first().sjukpenning_dagar.unrecorded());
         }
     }
 
@@ -126,7 +130,8 @@ impl CaseReader<'_> {
 
     /// Notes the days of a row that lie after the last one of the benefit period.
     fn unpaid_days(&mut self, row: &Row<'_>, (first_day, days): (u32, Quantity), last: u32) {
-        let (_, after) = days_by_part(first_day, days, [last]);
+        let past = Quantity::whole(i64::from(first_day) - 1);
+        let (_, after) = days_by_part(past, days, [last]);
         if after > Quantity::ZERO {
             let days = after.to_decimal().normalize().to_string().replace('.', ",");
             self.unpaid.push(Label::DaysUnpaid { place: row.path.clone(), days, last: last.to_string() });
