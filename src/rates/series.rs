@@ -217,6 +217,10 @@ rates! {
     forvarvsinkomst_mot_avgifter: Rate = "skatt.forvarvsinkomst_mot_avgifter";
     /// Temporary reduction by arbetsinkomst, kr per year (lag 2021:930).
     tillfallig_reduktion: Scale = "skatt.tillfallig_reduktion";
+    /// Reduction for residents of the municipalities of annex 67, kr per year (IL 67 kap. 34 §).
+    regional_reduktion: Money = "skatt.regional_reduktion";
+    /// Reduction for the fee to an arbetslöshetskassa, share of the fee (IL 67 kap. 49–52 §§).
+    akassa_reduktion: Rate = "skatt.akassa_reduktion";
     /// Allmän pensionsavgift, share of income (lag 1994:1744, 2 §).
     #[doc(alias = "general pension fee")]
     pensionsavgift: Rate = "skatt.pensionsavgift";
@@ -267,6 +271,16 @@ rates! {
     nystartsjobb_vuxna: Rate = "arbetsmarknad.nystartsjobb_vuxna";
     /// Nystartsjobb for new arrivals, share of the employer contributions (förordning 2006:1481).
     nystartsjobb_nyanlanda: Rate = "arbetsmarknad.nystartsjobb_nyanlanda";
+    /// Nystartsjobb for adults away the shortest, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_kort: Rate = "arbetsmarknad.nystartsjobb_borta_kort";
+    /// Nystartsjobb for adults away in between, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_mellan: Rate = "arbetsmarknad.nystartsjobb_borta_mellan";
+    /// Nystartsjobb for adults away the longest, share of the employer contributions (förordning 2018:43, 11–16 §§).
+    nystartsjobb_borta_lang: Rate = "arbetsmarknad.nystartsjobb_borta_lang";
+    /// Months away from which the middle share holds, months (förordning 2018:43, 11–16 §§).
+    nystartsjobb_mellan_fran: u32 = "arbetsmarknad.nystartsjobb_mellan_fran";
+    /// Months away above which the highest share holds, months (förordning 2018:43, 11–16 §§).
+    nystartsjobb_lang_over: u32 = "arbetsmarknad.nystartsjobb_lang_over";
     /// The wage that nystartsjobb is counted on by the wage, kr per month full time (förordning 2006:1481).
     nystartsjobb_lon: Scale = "arbetsmarknad.nystartsjobb_lon";
     /// Introduktionsjobb, share of the wage and the contributions on it (förordning 2018:42).
@@ -290,6 +304,12 @@ rates! {
 
     /// Aktivitetsstöd when the days of the a-kassa are used up, share of daily earnings (förordning 1996:1100, 5 §).
     aktivitetsstod_efter_akassa: Rate = "arbetsmarknad.aktivitetsstod_efter_akassa";
+    /// Highest daily base of aktivitetsstöd after those days, kr per day; nothing without a limit (2017:819, 2 kap. 3 §).
+    aktivitetsstod_hogsta_inkomst_efter: Money = "arbetsmarknad.aktivitetsstod_hogsta_inkomst_efter";
+    /// Points that the share falls by each time after those days, share (förordning 2017:819, 2 kap. 3 §).
+    aktivitetsstod_sankning: Rate = "arbetsmarknad.aktivitetsstod_sankning";
+    /// Days between those reductions, days; nothing where there are none (förordning 2017:819, 2 kap. 3 §).
+    aktivitetsstod_sankning_dagar: u32 = "arbetsmarknad.aktivitetsstod_sankning_dagar";
     /// Highest daily unemployment benefit, kr per day (förordning 1997:835, 4 §).
     akassa_hogsta: Money = "arbetsmarknad.akassa_hogsta";
     /// Basic amount of unemployment benefit, kr per day full time (förordning 1997:835, 2 §).
@@ -304,6 +324,24 @@ rates! {
     akassa_dagar: u32 = "arbetsmarknad.akassa_dagar";
     /// Working days of a month when daily earnings are counted, days (ALF 25 §).
     akassa_manadsdagar: u32 = "arbetsmarknad.akassa_manadsdagar";
+    /// Daily benefit in the first days, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_forsta: Rate = "arbetsmarknad.akassa_andel_forsta";
+    /// Daily benefit in the days after those, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_andra: Rate = "arbetsmarknad.akassa_andel_andra";
+    /// Daily benefit in the last days, share of daily earnings (ALF 26 §, lag 2024:506).
+    akassa_andel_tredje: Rate = "arbetsmarknad.akassa_andel_tredje";
+    /// Benefit day to which the first share and the first ceiling reach, days (ALF 26 §; förordning 1997:835, 4 §).
+    akassa_dagar_forsta: u32 = "arbetsmarknad.akassa_dagar_forsta";
+    /// Benefit day to which the second share reaches, days (ALF 26 §, lag 2024:506).
+    akassa_dagar_andra: u32 = "arbetsmarknad.akassa_dagar_andra";
+    /// Highest daily benefit in the first days, kr per day; nothing without such a ceiling (förordning 1997:835, 4 §).
+    akassa_hogsta_forsta: Money = "arbetsmarknad.akassa_hogsta_forsta";
+    /// Highest daily benefit after those, kr per day; nothing without such a ceiling (förordning 1997:835, 4 §).
+    akassa_hogsta_darefter: Money = "arbetsmarknad.akassa_hogsta_darefter";
+    /// Highest income that the daily benefit is counted on, kr per month; nothing without such a ceiling (lag 2024:506).
+    akassa_hogsta_inkomst: Money = "arbetsmarknad.akassa_hogsta_inkomst";
+    /// Lowest income-related daily benefit, kr per day full time (förordning 1997:835, 2 §).
+    akassa_lagsta: Money = "arbetsmarknad.akassa_lagsta";
     /// Utvecklingsersättning with an upper secondary diploma, kr per day (förordning 1996:1100, 3 §).
     utvecklingsersattning_gymnasieexamen: Money = "arbetsmarknad.utvecklingsersattning_gymnasieexamen";
     /// Utvecklingsersättning for others, kr per day (förordning 1996:1100, 3 §).
@@ -348,6 +386,8 @@ rates! {
     sjuklon_dagar: u32 = "sjukforsakring.sjuklon_dagar";
     /// Sick pay, share of the wage (lag 1991:1047, 6 §).
     sjuklon_andel: Rate = "sjukforsakring.sjuklon_andel";
+    /// Deduction at the start of sick pay, share of a week's sick pay (lag 1991:1047, 6 §).
+    sjuklon_karensavdrag: Rate = "sjukforsakring.sjuklon_karensavdrag";
     /// What compensation that rests for work pays, share of it (SFB 36 kap. 18 §).
     vilande_andel: Rate = "sjukforsakring.vilande_andel";
     /// Earned income that does not lower permanent sjukersättning, by its degree in percent, kr per year (SFB 37 kap. 6 §).
@@ -371,6 +411,14 @@ rates! {
     studiebidrag_hogre: Money = "studiestod.hogre_bidrag";
     /// Studiemedel in all, kr per week full time (studiestödslagen 3 kap. 11 §).
     studiemedel: Money = "studiestod.totalbelopp";
+    /// Studiestartsstöd, kr per week full time; nothing where there is none (lag 2017:527, 16–17 §§).
+    studiestartsstod: Money = "studiestod.studiestartsstod";
+    /// Grant of omställningsstudiestöd, share of the income; nothing where there is none (lag 2022:856).
+    omstallning_andel: Rate = "studiestod.omstallning_andel";
+    /// Highest income that it is counted on, kr per year (lag 2022:856).
+    omstallning_tak_inkomst: Money = "studiestod.omstallning_tak_inkomst";
+    /// Highest loan of omställningsstudiestöd, kr per week full time (lag 2022:856).
+    omstallning_lan: Money = "studiestod.omstallning_lan";
 
     /// Ceiling of patient fees in open care, kr in twelve months (HSL 1982:763, 26 a §).
     hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";
@@ -424,6 +472,8 @@ rates! {
     bostadsbidrag_lagsta: Money = "bostad.bostadsbidrag_lagsta";
     /// The share of studiebidrag that counts as income for bostadsbidrag (SFB 97 kap. 4 §).
     bostadsbidrag_studiebidrag: Rate = "bostad.bostadsbidrag_studiebidrag";
+    /// What bostadsbidrag of families is temporarily raised by, share of it (SFB 97 kap.).
+    bostadsbidrag_tillagg: Rate = "bostad.bostadsbidrag_tillagg";
 
     /// Bostadstillägg by housing cost of a single person, kr per month (SFB 102 kap. 22 §).
     bostadstillagg: Scale = "bostad.bostadstillagg";
