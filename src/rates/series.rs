@@ -201,6 +201,10 @@ rates! {
     forvarvsinkomst_mot_avgifter: Rate = "skatt.forvarvsinkomst_mot_avgifter";
     /// Temporary reduction by arbetsinkomst, kr per year (lag 2021:930).
     tillfallig_reduktion: Scale = "skatt.tillfallig_reduktion";
+    /// Reduction for residents of the municipalities of annex 67, kr per year (IL 67 kap. 34 §).
+    regional_reduktion: Money = "skatt.regional_reduktion";
+    /// Reduction for the fee to an arbetslöshetskassa, share of the fee (IL 67 kap.).
+    akassa_reduktion: Rate = "skatt.akassa_reduktion";
     /// Allmän pensionsavgift, share of income (lag 1994:1744, 2 §).
     #[doc(alias = "general pension fee")]
     pensionsavgift: Rate = "skatt.pensionsavgift";
@@ -381,6 +385,14 @@ rates! {
     studiebidrag_hogre: Money = "studiestod.hogre_bidrag";
     /// Studiemedel in all, kr per week full time (studiestödslagen 3 kap. 11 §).
     studiemedel: Money = "studiestod.totalbelopp";
+    /// Studiestartsstöd, kr per week full time; nothing where there is none (lag 2017:527, 16–17 §§).
+    studiestartsstod: Money = "studiestod.studiestartsstod";
+    /// Grant of omställningsstudiestöd, share of the income; nothing where there is none (lag 2022:856).
+    omstallning_andel: Rate = "studiestod.omstallning_andel";
+    /// Highest income that it is counted on, kr per year (lag 2022:856).
+    omstallning_tak_inkomst: Money = "studiestod.omstallning_tak_inkomst";
+    /// Highest loan of omställningsstudiestöd, kr per week full time (lag 2022:856).
+    omstallning_lan: Money = "studiestod.omstallning_lan";
 
     /// Ceiling of patient fees in open care, kr in twelve months (HSL 1982:763, 26 a §).
     hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";
@@ -434,6 +446,8 @@ rates! {
     bostadsbidrag_lagsta: Money = "bostad.bostadsbidrag_lagsta";
     /// The share of studiebidrag that counts as income for bostadsbidrag (SFB 97 kap. 4 §).
     bostadsbidrag_studiebidrag: Rate = "bostad.bostadsbidrag_studiebidrag";
+    /// What bostadsbidrag of families is temporarily raised by, share of it (SFB 97 kap.).
+    bostadsbidrag_tillagg: Rate = "bostad.bostadsbidrag_tillagg";
 
     /// Bostadstillägg by housing cost of a single person, kr per month (SFB 102 kap. 22 §).
     bostadstillagg: Scale = "bostad.bostadstillagg";

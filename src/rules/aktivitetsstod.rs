@@ -86,7 +86,7 @@ mod tests {
     use crate::case::situation::Dagsfortjanst;
     use crate::money::Money;
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
 
     #[test]
     fn days_at_the_two_levels_of_2013() {
@@ -104,6 +104,21 @@ mod tests {
             lund.sum(&situation().aktivitetsstod(level, "10").build(), RuleId::Aktivitetsstod)
         };
         assert_eq!((sum(1), sum(250), sum(301)), (kr("6000"), kr("5250"), kr("4880")));
+    }
+
+    /// Förordning (2017:819) 2 kap. 3–4 §§ from October 2025: at most 1 364 kr a day as base, five points less for each
+    /// hundred days, 365 kr at least.
+    #[test]
+    fn after_the_days_of_the_a_kassa_it_falls_from_october_2025() {
+        let paid = |wage, first_day, days| {
+            let level = Akassa(Dagsfortjanst { wage_month: Money::whole(wage), first_day });
+            lund_in(2026).sum(&situation().aktivitetsstod(level, days).build(), RuleId::Aktivitetsstod)
+        };
+        assert_eq!(paid(50_000, 301, "22"), kr("18004.80"), "60 % of 22 × 1 364");
+        assert_eq!(paid(50_000, 401, "22"), kr("16504.40"), "55 %");
+        assert_eq!(paid(50_000, 390, "22"), kr("17254.60"), "eleven days of each");
+        assert_eq!(paid(5_000, 1, "22"), kr("8030"), "365 kr a day");
+        assert_eq!(paid(30_000, 3_000, "1"), kr("365"));
     }
 
     #[test]

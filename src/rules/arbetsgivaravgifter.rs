@@ -6,7 +6,7 @@
 use super::post;
 use crate::case::situation::Work;
 use crate::ledger::Recorder;
-use crate::money::{Money, Ore, Rate};
+use crate::money::{Exact, Money, Ore, Rate};
 use crate::party::Party;
 use crate::period::Months;
 use crate::rates::{Env, Origin, Rates};
@@ -17,10 +17,14 @@ use crate::rule::RuleId;
 pub(super) fn apply(env: &Env<'_>, age: u8, (work, wage): (&Work, Ore), recorder: &mut impl Recorder) -> Ore {
     recorder.enter(RuleId::Arbetsgivaravgifter, Some(work.input));
     let wage = wage.money();
-    let reduced = reduced_wage(env, age, (work, wage), recorder);
-    let mut contributions = reduced * sum_of_months(env, work.when, |env| at_age(&env, age, recorder));
-    if reduced < wage {
-        contributions = contributions + (wage - reduced) * sum_of_months(env, work.when, |env| full(&env, recorder));
+    let mut contributions = Exact::ZERO;
+    for (run, env) in env.runs(work.when, rows) {
+        let months = |rate: Rate| Rate::from_micro(rate.micro() * i64::from(run.count()));
+        let reduced = reduced_wage(&env, age, (work, wage), recorder);
+        contributions = contributions + reduced * months(at_age(&env, age, recorder));
+        if reduced < wage {
+            contributions = contributions + (wage - reduced) * months(full(&env, recorder));
+        }
     }
     let contributions = contributions.per(work.when.count().into()).round(Rounding::Posting).ore();
     post(recorder, RuleId::Arbetsgivaravgifter, work.employer, Party::State, contributions);
@@ -29,7 +33,7 @@ pub(super) fn apply(env: &Env<'_>, age: u8, (work, wage): (&Work, Ore), recorder
 
 /// The part of the wage that the contributions at an age are counted on: all, but of the young in years with a ceiling.
 fn reduced_wage(env: &Env<'_>, age: u8, (work, wage): (&Work, Money), recorder: &mut impl Recorder) -> Money {
-    let rates = env.in_month(work.when.to).rates;
+    let rates = env.rates;
     let young = rates.ungdomsalder.unrecorded().max(rates.ungdom_aldre_alder.unrecorded());
     if u32::from(age) >= young || !rates.avgift_ungdom_tak.exists() {
         return wage;
@@ -39,23 +43,19 @@ fn reduced_wage(env: &Env<'_>, age: u8, (work, wage): (&Work, Money), recorder: 
 
 /// The contributions at an age, as a share of the wage: the average of the months, to a millionth.
 pub(super) fn rate(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Recorder) -> Rate {
-    let sum = sum_of_months(env, when, |env| at_age(&env, age, recorder));
-    Rate::from_micro(sum.micro() / i64::from(when.count()))
-}
-
-/// The contributions of each month, added up.
-fn sum_of_months<'a>(env: &Env<'a>, when: Months, mut rate: impl FnMut(Env<'a>) -> Rate) -> Rate {
     let runs = env.runs(when, rows);
-    runs.map(|(run, env)| Rate::from_micro(rate(env).micro() * i64::from(run.count()))).sum()
+    let sum: i64 = runs.map(|(run, env)| at_age(&env, age, recorder).micro() * i64::from(run.count())).sum();
+    Rate::from_micro(sum / i64::from(when.count()))
 }
 
 /// The rows that contributions rest on.
-const fn rows(rates: &Rates) -> [Origin; 14] {
+const fn rows(rates: &Rates) -> [Origin; 15] {
     [
         rates.ungdomsalder.origin(),
         rates.avgift_ungdom.origin(),
         rates.ungdom_aldre_alder.origin(),
         rates.avgift_ungdom_aldre.origin(),
+        rates.avgift_ungdom_tak.origin(),
         rates.avgift_senioralder.origin(),
         rates.avgift_senior.origin(),
         rates.avgiftsfri_alder.origin(),
@@ -151,6 +151,13 @@ mod tests {
         let situation = situation().age(17).full_time("30000").build();
         // 10.21 % of 25 000 kr and 31.42 % of 5 000 kr, twelve times.
         assert_eq!(lund_in(2022).sum(&situation, RuleId::Arbetsgivaravgifter), kr("49482"));
+    }
+
+    #[test]
+    fn the_ceiling_holds_in_the_months_that_have_it() {
+        let situation = situation().age(22).full_time("30000").build();
+        // Three months of 19.73 % of 25 000 kr and 31.42 % of 5 000 kr, nine of 31.42 % of 30 000 kr.
+        assert_eq!(lund_in(2023).sum(&situation, RuleId::Arbetsgivaravgifter), kr("104344.50"));
     }
 
     #[test]

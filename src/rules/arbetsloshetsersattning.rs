@@ -138,7 +138,7 @@ mod tests {
     use crate::case::situation::{AkassaLevel, Dagsfortjanst};
     use crate::money::Money;
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
 
     fn paid(wage: i64, first_day: u32, days: &str) -> crate::money::Ore {
         let level = AkassaLevel::Inkomst(Dagsfortjanst { wage_month: Money::whole(wage), first_day });
@@ -159,6 +159,29 @@ mod tests {
         assert_eq!(paid(16_500, 191, "20"), kr("11250"));
         assert_eq!(paid(16_500, 300, "2"), kr("525"));
         assert_eq!(paid(16_500, 301, "5"), kr("0"));
+    }
+
+    fn paid_in(year: i16, wage: i64, first_day: u32, days: &str) -> crate::money::Ore {
+        let level = AkassaLevel::Inkomst(Dagsfortjanst { wage_month: Money::whole(wage), first_day });
+        lund_in(year).sum(&situation().arbetsloshetsersattning(level, days).build(), RuleId::Arbetsloshetsersattning)
+    }
+
+    /// akassanvision.se and di.se for 2021.
+    #[test]
+    fn the_ceiling_falls_after_100_days_from_2015() {
+        assert_eq!(paid_in(2021, 33_000, 1, "22"), kr("26400"), "1 200 kr a day");
+        assert_eq!(paid_in(2021, 27_500, 101, "1"), kr("1000"));
+        assert_eq!(paid_in(2021, 31_429, 201, "1"), kr("1000"));
+        assert_eq!(paid_in(2016, 40_000, 100, "2"), kr("1670"), "910 and 760 kr");
+        assert_eq!(paid_in(2021, 5_000, 1, "1"), kr("510"));
+    }
+
+    /// From October 2025: 27 200, 23 800 and 22 100 kr a month at most (SFS 2024:506, 2024:1350).
+    #[test]
+    fn a_month_of_2026_is_a_share_of_at_most_34_000_kronor() {
+        assert_eq!([1, 101, 201].map(|day| paid_in(2026, 50_000, day, "22")), ["27200", "23800", "22100"].map(kr));
+        assert_eq!(paid_in(2026, 22_000, 1, "1"), kr("800"));
+        assert_eq!(paid_in(2026, 22_000, 301, "10"), kr("0"));
     }
 
     #[test]

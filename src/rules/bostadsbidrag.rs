@@ -35,7 +35,7 @@ pub(super) fn apply(
 }
 
 /// The rows that the amount of a month rests on.
-const fn rows(rates: &Rates) -> [Origin; 13] {
+const fn rows(rates: &Rates) -> [Origin; 14] {
     [
         rates.bostadsbidrag_sarskilt.origin(),
         rates.bostadsbidrag_lagsta_hyra.origin(),
@@ -50,10 +50,11 @@ const fn rows(rates: &Rates) -> [Origin; 13] {
         rates.bostadsbidrag_unga_delar.origin(),
         rates.bostadsbidrag_lagsta.origin(),
         rates.bostadsbidrag_studiebidrag.origin(),
+        rates.bostadsbidrag_tillagg.origin(),
     ]
 }
 
-/// Whole hundreds of kronor a month; nothing where the year's amount is too low to be paid.
+/// Whole hundreds of kronor a month, and the temporary supplement of families on them; nothing where the year's amount is too low to be paid.
 fn per_month(env: &Env<'_>, household: &Household, incomes: &Incomes, recorder: &mut impl Recorder) -> Money {
     let income = income(env, incomes, recorder);
     recorder.step(Step::BidragsgrundandeInkomst, income + household.partner_income);
@@ -70,7 +71,11 @@ fn per_month(env: &Env<'_>, household: &Household, incomes: &Incomes, recorder: 
     }
     let month = year.per(12).round(Rounding::HundratalNedat);
     recorder.step(Step::BostadsbidragManad, month);
-    month
+    let supplement = &env.rates.bostadsbidrag_tillagg;
+    if household.children.is_empty() || !supplement.exists() {
+        return month;
+    }
+    month + (month * recorder.read(supplement)).round(Rounding::Posting)
 }
 
 /// The person's own income of the year: what is taxed, a share of the study grant, etableringsersättning.
@@ -125,7 +130,7 @@ fn young(env: &Env<'_>, household: &Household, income: Money, recorder: &mut imp
 mod tests {
     use crate::money::Ore;
     use crate::rule::RuleId;
-    use crate::rules::testing::{Builder, kr, lund, situation};
+    use crate::rules::testing::{Builder, kr, lund, lund_in, situation};
 
     fn bostadsbidrag(situation: Builder) -> Ore {
         lund().sum(&situation.build(), RuleId::Bostadsbidrag)
@@ -156,6 +161,19 @@ mod tests {
         assert_eq!(bostadsbidrag(family("1300")), kr("20400"), "1 750 kr, paid as 1 700 kr");
         // 20 % of 180 000 − 117 000 is 12 600 kr a year, 1 050 kr a month.
         assert_eq!(bostadsbidrag(family("7000").full_time("15000")), kr("34800"));
+    }
+
+    /// Särskilt bidrag 1 500 kr from 2014; the limit is 150 000 kr and the supplement 40 % in 2024, 25 % to June 2025.
+    #[test]
+    fn a_temporary_supplement_follows_the_month() {
+        let family = |year| {
+            let family = situation().household(1, &[4], "5300").computed_bostadsbidrag();
+            lund_in(year).sum(&family.build(), RuleId::Bostadsbidrag)
+        };
+        // 1 500 + half of 3 900 is 3 450 kr, paid as 3 400 kr.
+        assert_eq!(family(2019), kr("40800"));
+        assert_eq!(family(2024), kr("57120"), "12 × 1.4 × 3 400");
+        assert_eq!(family(2025), kr("45900"), "6 × 1.25 × 3 400 and 6 × 3 400");
     }
 
     #[test]

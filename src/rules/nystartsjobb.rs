@@ -44,7 +44,7 @@ mod tests {
     use crate::money::{Money, Ore, Rate};
     use crate::rates::{Scale, ScaleStep};
     use crate::rule::RuleId;
-    use crate::rules::testing::{known, kr, lund, situation};
+    use crate::rules::testing::{known, kr, lund, lund_in, situation};
 
     fn month(age: u8, wage: &str, group: Nystartsgrupp) -> Ore {
         let amount = LonestodAmount::ByRules(group);
@@ -82,6 +82,18 @@ mod tests {
         let amount = LonestodAmount::ByRules(Nystartsgrupp::EfterTid(0));
         let situation = situation().wage("30000", "1", "1").lonestod(Nystartsjobb(amount)).build();
         assert_eq!(capped.sum(&situation, RuleId::Nystartsjobb), kr("13824.80"));
+    }
+
+    /// SFS 2018:43 11–17 §§ from 2024: 1, 2 and 2.5 times, on at most 20 000 kr.
+    #[test]
+    fn the_time_away_decides_from_2024() {
+        let month = |months| {
+            let amount = LonestodAmount::ByRules(Nystartsgrupp::EfterTid(months));
+            let situation = situation().wage("30000", "1", "1").lonestod(Nystartsjobb(amount)).build();
+            lund_in(2024).sum(&situation, RuleId::Nystartsjobb)
+        };
+        let expected = ["6284", "12568", "12568", "15710"].map(kr);
+        assert_eq!([23, 24, 36, 37].map(month), expected);
     }
 
     #[test]

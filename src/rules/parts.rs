@@ -61,3 +61,84 @@ pub(super) fn of<'a, const ROWS: usize>(
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::case::situation::{
+        AkassaLevel, AktivitetsstodLevel, Dagsfortjanst, EtableringsersattningLevel, ForaldrapenningLevel, Situation,
+        SjukpenningLevel, Sjukpenninggrund, UtvecklingsersattningLevel,
+    };
+    use crate::ledger::Trace;
+    use crate::money::Money;
+    use crate::period::Months;
+    use crate::rates::RowId;
+    use crate::rules::testing::{lund_in, situation};
+
+    /// A bit of everything that is paid by day, week or month.
+    fn everything(when: Months, age: u8) -> Situation {
+        let earlier = Dagsfortjanst { wage_month: Money::whole(25_000), first_day: 1 };
+        let used_up = Dagsfortjanst { first_day: 301, ..earlier };
+        let sgi = Sjukpenninggrund {
+            sgi: Money::whole(600_000),
+            level: SjukpenningLevel::Normal,
+            new_spells: 0,
+            unemployed: true,
+        };
+        let mut all = situation()
+            .age(age)
+            .wage("10000", "1", "1")
+            .household(1, &[4], "9000")
+            .norm((when.from, when.to), 99, 1)
+            .sjukpenning(sgi, "12", "1")
+            .sjukpenning(Sjukpenninggrund { level: SjukpenningLevel::Fortsattning, ..sgi }, "12", "1")
+            .rehabiliteringspenning(sgi, "12")
+            .arbetsloshetsersattning(AkassaLevel::Grundbelopp, "12")
+            .arbetsloshetsersattning(AkassaLevel::Inkomst(earlier), "12")
+            .aktivitetsstod(AktivitetsstodLevel::Akassa(used_up), "12")
+            .aktivitetsstod(AktivitetsstodLevel::Lagsta, "12")
+            .aktivitetsstod(AktivitetsstodLevel::EjKvalificerad, "12")
+            .utvecklingsersattning(UtvecklingsersattningLevel::Gymnasieexamen, "12")
+            .utvecklingsersattning(UtvecklingsersattningLevel::Ovriga, "12")
+            .etableringsersattning(EtableringsersattningLevel::Hel, "12")
+            .foraldrapenning(ForaldrapenningLevel::Grundniva, "12")
+            .sjukersattning("1", "0.5")
+            .inkomstrelaterad("1", "600000")
+            .aktivitetsersattning("1", "0.5")
+            .studiemedel("12", "12")
+            .computed_bostadsbidrag()
+            .computed_bostadstillagg()
+            .build();
+        all.sjukpenning.iter_mut().chain(&mut all.rehabiliteringspenning).for_each(|spell| spell.when = when);
+        all.arbetsloshetsersattning.iter_mut().for_each(|spell| spell.when = when);
+        all.aktivitetsstod.iter_mut().for_each(|spell| spell.when = when);
+        all.utvecklingsersattning.iter_mut().for_each(|spell| spell.when = when);
+        all.etableringsersattning.iter_mut().for_each(|spell| spell.when = when);
+        all.foraldrapenning.iter_mut().for_each(|spell| spell.when = when);
+        all.sjukersattning.iter_mut().chain(&mut all.aktivitetsersattning).for_each(|spell| spell.when = when);
+        all.studiemedel.iter_mut().for_each(|spell| spell.when = when);
+        all.bostadsbidrag.iter_mut().chain(&mut all.bostadstillagg).for_each(|spell| spell.when = when);
+        all.work.iter_mut().for_each(|work| work.when = when);
+        all
+    }
+
+    /// A rule that forgets to name a row misses its change within a spell.
+    #[test]
+    fn a_spell_of_a_year_reads_every_row_that_spells_of_its_months_read() {
+        for year in 2012..=2026 {
+            let place = lund_in(year);
+            let rows = |when, age| -> BTreeSet<RowId> {
+                let mut trace = Trace::default();
+                crate::rules::evaluate(&place.env(), &everything(when, age), &mut trace);
+                trace.rows()
+            };
+            for age in [17, 22, 24, 40, 66] {
+                let by_month: BTreeSet<RowId> =
+                    (1..=12).flat_map(|month| rows(Months { from: month, to: month }, age)).collect();
+                let missed: Vec<RowId> = by_month.difference(&rows(Months::ALL, age)).copied().collect();
+                assert!(missed.is_empty(), "{year}, age {age}: {missed:?}");
+            }
+        }
+    }
+}

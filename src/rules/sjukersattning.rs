@@ -148,7 +148,7 @@ fn avrakning(
 mod tests {
     use crate::case::situation::Beside;
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
 
     #[test]
     fn a_full_month_of_2013_is_8_900_kronor_and_a_quarter_of_a_year_26_700() {
@@ -166,6 +166,14 @@ mod tests {
         assert_eq!(month("240000"), kr("12800"));
         assert_eq!(month("900000"), kr("17800"), "Försäkringskassan: 17 800 kr a month at most in 2013");
         assert_eq!(month("100000"), kr("8900"), "topped up to the guarantee level");
+    }
+
+    #[test]
+    fn a_level_that_changes_in_july_holds_for_the_months_after() {
+        let year = |year| lund_in(year).sum(&situation().sjukersattning("12", "1").build(), RuleId::Sjukersattning);
+        assert_eq!(year(2017), kr("108642"), "6 × 8 960 and 6 × 9 147");
+        assert_eq!(year(2018), kr("113298"), "6 × 9 290 and 6 × 9 593");
+        assert_eq!(year(2021), kr("120432"), "Försäkringskassan: 10 036 kr a month");
     }
 
     #[test]

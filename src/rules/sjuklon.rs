@@ -59,7 +59,7 @@ mod tests {
     use crate::ledger::Sums;
     use crate::party::Party;
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, rate, situation};
+    use crate::rules::testing::{kr, lund, lund_in, rate, situation};
 
     #[test]
     fn a_spell_of_fourteen_days_costs_thirteen_days_of_80_percent() {
@@ -67,6 +67,12 @@ mod tests {
         let sick = situation().full_time("36500").sjuklon("14", 1).build();
         assert_eq!(lund.sum(&sick, RuleId::Lon), kr("421200"), "438 000 − 14 × 1 200");
         assert_eq!(lund.sum(&sick, RuleId::Sjuklon), kr("12480"), "13 × 80 % of 1 200");
+    }
+
+    #[test]
+    fn from_2019_a_karensavdrag_is_a_fifth_of_a_weeks_sick_pay() {
+        let sick = situation().full_time("36500").sjuklon("14", 2).build();
+        assert_eq!(lund_in(2019).sum(&sick, RuleId::Sjuklon), kr("10752"), "14 × 960 less twice 20 % of 7 × 960");
     }
 
     #[test]

@@ -100,7 +100,7 @@ mod tests {
     use crate::case::situation::{SjukpenningLevel, Sjukpenninggrund};
     use crate::money::{Money, Ore};
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
 
     fn by(level: SjukpenningLevel, sgi: i64) -> Sjukpenninggrund {
         Sjukpenninggrund { sgi: Money::whole(sgi), level, new_spells: 0, unemployed: false }
@@ -120,6 +120,24 @@ mod tests {
     fn the_highest_days_of_2013_are_709_and_665_kronor() {
         assert_eq!(paid(by(Normal, 500_000), "1", "1"), kr("709"));
         assert_eq!(paid(by(Fortsattning, 500_000), "1", "1"), kr("665"));
+    }
+
+    /// The highest day is 725 kr to June 2018 (wiklands.se, ka.se) and 774 kr from July.
+    #[test]
+    fn days_are_shared_where_the_ceiling_changes() {
+        let paid = |days| {
+            let level = by(Normal, 500_000);
+            lund_in(2018).sum(&situation().sjukpenning(level, days, "1").build(), RuleId::Sjukpenning)
+        };
+        assert_eq!(paid("365"), kr("273641"), "181 × 725 and 184 × 774");
+        assert_eq!(paid("73"), kr("54728.2"), "36.2 and 36.8 days");
+    }
+
+    #[test]
+    fn the_days_of_the_benefit_period_run_on_where_the_ceiling_changes() {
+        let level = by(FromDay(184), 500_000);
+        let paid = lund_in(2018).sum(&situation().sjukpenning(level, "365", "1").build(), RuleId::Sjukpenning);
+        assert_eq!(paid, kr("264809"), "181 × 725 are the 184th to 364th day, 184 × 726 on the continued level");
     }
 
     #[test]

@@ -51,7 +51,16 @@ fn per_week(row: &Row<Money>, recorder: &mut impl Recorder) -> Money {
 #[cfg(test)]
 mod tests {
     use crate::rule::RuleId;
-    use crate::rules::testing::{kr, lund, situation};
+    use crate::rules::testing::{kr, lund, lund_in, situation};
+
+    /// CSN: 723 and 1 820 kr to June 2018, 791 and 1 820 kr from July.
+    #[test]
+    fn weeks_are_shared_where_the_grant_changes() {
+        let year = situation().studiemedel("36.5", "36.5").build();
+        let lund = lund_in(2018);
+        assert_eq!(lund.sum(&year, RuleId::Studiebidrag), kr("27640.70"), "18.1 × 723 and 18.4 × 791");
+        assert_eq!(lund.sum(&year, RuleId::Studielan), kr("66430"));
+    }
 
     #[test]
     fn a_week_of_2013_is_707_kronor_grant_and_1_549_loan() {
