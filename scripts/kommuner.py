@@ -106,12 +106,33 @@ YEARS = {
     2026: "delad",
 }
 
-# Begravningsavgift where the municipality has a rate of its own.
+# Begravningsavgift where the municipality has a rate of its own; the country's holds on days without a row. Those of
+# CEMETERIES keep the burial grounds themselves.
+CEMETERIES = {"0180", "0687"}
+OPEN_DATA = "Skatteverket, öppna data om skattesatser"
+CALCULATOR = "inthevidual/skattesnurra"
 BURIAL = {
-    "1281": 'begravningsavgift = [{ from = 2013-01-01, value = "0.24 %", source = "0,24 % 2016 (svenskakyrkan.se/lund), 0,20–0,29 % efter församling 2014 (Skatteverket); 2013 antas lika", status = "derived", checked = 2026-11-22 }]',
-    "0180": 'begravning_i_kommunen = true, begravningsavgift = [{ from = 2013-01-01, value = "0.065 %", source = "Skatteverket för 2014, ”knappt 7 öre” omkring 2012–2013 (mitti.se); 2013 antas lika", status = "derived", checked = 2026-11-22 }]',
-    "0687": "begravning_i_kommunen = true",
+    "1281": [
+        ("2012-01-01", "0.24 %", "derived", "0,24 % 2016 (svenskakyrkan.se/lund), 0,20–0,29 % efter församling 2014 (Skatteverket); 2012–2015 antas lika", "2016-12-31"),
+    ],
+    "0180": [
+        ("2012-01-01", "0.065 %", "derived", "Skatteverket för 2014, ”knappt 7 öre” omkring 2012–2013 (mitti.se); 2012 och 2013 antas lika"),
+        ("2015-01-01", "0.075 %", "published", f"{OPEN_DATA} (2015–2017); statistik.stockholm.se (2018)"),
+        ("2019-01-01", "0.065 %", "published", CALCULATOR),
+        ("2025-01-01", "0.07 %", "published", CALCULATOR),
+    ],
+    "0687": [
+        ("2017-01-01", "0.24 %", "published", OPEN_DATA),
+        ("2018-01-01", "0.24 %", "derived", "lika 2017 och 2021; åren emellan är inte funna"),
+        ("2021-01-01", "0.24 %", "published", CALCULATOR),
+        ("2022-01-01", None, "own-knowledge", "0,24 % 2021 och 0,25 % 2023"),
+        ("2023-01-01", "0.25 %", "published", CALCULATOR),
+        ("2024-01-01", "0.26 %", "published", CALCULATOR),
+        ("2025-01-01", "0.275 %", "published", CALCULATOR),
+        ("2026-01-01", "0.285 %", "published", CALCULATOR),
+    ],
 }
+UNKNOWN = 'missing = "Tranås avgift för året är inte funnen", missing_en = "the fee of Tranås for the year has not been found"'
 
 
 def regions(path):
@@ -178,6 +199,19 @@ def taxes(by_year):
     return f"{text}, sources = {{ {', '.join(sources)} }}" if sources else text
 
 
+def burial(code):
+    """What a municipality's line says of the begravningsavgift."""
+    kept = ", begravning_i_kommunen = true" if code in CEMETERIES else ""
+    if code not in BURIAL:
+        return kept
+    rows = []
+    for first, value, status, source, *last in BURIAL[code]:
+        to = f"to = {last[0]}, " if last else ""
+        given = f'value = "{value}"' if value else UNKNOWN
+        rows.append(f'{{ from = {first}, {to}{given}, source = "{source}", status = "{status}", checked = {CHECKED} }}')
+    return f"{kept}, begravningsavgift = [{', '.join(rows)}]"
+
+
 def head(schema, lines, by_place):
     """The first lines of a file, its sources and its years."""
     used = {source for by_year in by_place.values() for _, source in by_year.values()} | set(YEARS.values())
@@ -216,8 +250,7 @@ def main(municipal_list, regional_list, folder):
     text += "\n[municipalities]\n"
     for code in sorted(names):
         name, lan = names[code]
-        burial = f", {BURIAL[code]}" if code in BURIAL else ""
-        text += f'{code} = {{ name = "{name}", region = "{REGIONS[lan][0]}", {taxes(municipal[code])}{burial} }}\n'
+        text += f'{code} = {{ name = "{name}", region = "{REGIONS[lan][0]}", {taxes(municipal[code])}{burial(code)} }}\n'
     Path(folder, "kommuner.toml").write_text(text, encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::book::{Provenance, RateBook, RowInfo, Series, Shown};
 use super::row::{Row, RowId, row_id};
-use super::series::resolve;
+use super::series::{Resolve, resolve};
 use crate::money::{Money, Rate};
 use crate::rounding::Rounding;
 use crate::suggest;
@@ -229,20 +229,19 @@ impl RateBook {
         })
     }
 
-    /// Every row of regional tax in the encoded years, and of patient fees; one for all fees of a region that are missing.
+    /// Every row of regional tax in the encoded years, and of patient fees; one for all fees of a region that are missing
+    /// on some day.
     pub fn regional_rows(&self) -> impl Iterator<Item = RowInfo> {
         self.regions.places.iter().flat_map(move |region| {
             let taxes = (self.years.0..=self.years.1).map(move |year| self.region_row(region, year));
             let known = region.fees.iter().flatten().flat_map(|series| &series.rows);
-            let missing = region.fees.iter().any(Option::is_none).then(|| {
-                let (id, name) = (&region.id, &region.name);
-                self.missing_fee([
-                    format!("regioner.{id}.avgifter"),
-                    format!("Patientavgifter ({name})"),
-                    format!("Patient fees ({name})"),
-                ])
-            });
-            taxes.chain(known.map(|row| self.row(row.id).into_owned())).chain(missing)
+            let (id, name) = (&region.id, &region.name);
+            let missing = self.missing_fee([
+                format!("regioner.{id}.avgifter"),
+                format!("Patientavgifter ({name})"),
+                format!("Patient fees ({name})"),
+            ]);
+            taxes.chain(known.map(|row| self.row(row.id).into_owned())).chain([missing])
         })
     }
 
@@ -336,6 +335,14 @@ fn percent(rate: Rate) -> Shown {
     Shown::Number(format!("{percent:.*}", percent.scale().max(2) as usize))
 }
 
+/// What a series with gaps gives on a day, where a row holds.
+fn holding<T: Resolve>(book: &RateBook, series: Option<&Series>, day: Date) -> Option<Row<T>> {
+    let series = series?;
+    let row = series.at(day);
+    let ended = book.row(row.id).to.is_some_and(|to| to < day);
+    (row.from <= day && !ended).then(|| resolve(book, series, day))
+}
+
 /// A municipality's and its region's rates in one year.
 #[derive(Clone, Debug)]
 pub struct Local {
@@ -372,13 +379,12 @@ impl Local {
             name: municipality.name.clone(),
             kommunalskatt: rate(&municipality.tax, tax[0] + book.municipalities.row(place, day)),
             regionskatt: rate(&region.tax, book.regions.row(region_place, day)),
-            begravningsavgift: municipality.begravningsavgift.as_ref().map(|series| resolve(book, series, day)),
+            begravningsavgift: holding(book, municipality.begravningsavgift.as_ref(), day),
             begravning_i_kommunen: municipality.begravning_i_kommunen,
             oretal: Rounding::OretalFallerBort,
             fees: std::array::from_fn(|kind| {
                 let missing = || book.local_id(tax[0] + tax[1] + region_place * FeeKind::COUNT + kind);
-                let known = region.fees[kind].as_ref().map(|series| resolve(book, series, day));
-                known.unwrap_or_else(|| Row::missing(Money::ZERO, missing()))
+                holding(book, region.fees[kind].as_ref(), day).unwrap_or_else(|| Row::missing(Money::ZERO, missing()))
             }),
         })
     }

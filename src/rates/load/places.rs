@@ -44,6 +44,7 @@ impl Loader {
                 unit: "%".to_owned(),
                 kind: Kind::Rate,
                 least: 0,
+                gaps: true,
             };
             let burial = head.table.get("begravningsavgift");
             let begravningsavgift = burial.and_then(|entry| self.rows(reader, entry, &heading));
@@ -104,7 +105,7 @@ impl Loader {
                 let region_name = self.book().regions.places[usize::from(region)].name.clone();
                 let [path, title, title_en] = fee_heading(&entry.key, &region_name, kind);
                 let unit = "kr".to_owned();
-                let heading = Heading { path, title, title_en, unit, kind: Kind::Money, least: 0 };
+                let heading = Heading { path, title, title_en, unit, kind: Kind::Money, least: 0, gaps: true };
                 let series = table.get(key).and_then(|rows| self.rows(reader, rows, &heading));
                 self.book().regions.places[usize::from(region)].fees[kind as usize] = series;
             }

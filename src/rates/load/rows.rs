@@ -22,6 +22,8 @@ pub(super) struct Heading {
     pub(super) kind: Kind,
     /// The lowest value of an amount or number.
     pub(super) least: i64,
+    /// Whether days may be without a row: something else holds on them.
+    pub(super) gaps: bool,
 }
 
 impl Loader {
@@ -48,7 +50,7 @@ impl Loader {
             reader.problem(span.clone(), Problem::UnitMismatch { path, found: unit, known });
             return None;
         }
-        let heading = Heading { path, title: title?, title_en: title_en?, unit, kind, least };
+        let heading = Heading { path, title: title?, title_en: title_en?, unit, kind, least, gaps: false };
         let rows = reader.required_field(table, (Place::Series, "rows"), &place, Some(span))?;
         self.rows(reader, rows, &heading)
     }
@@ -61,7 +63,7 @@ impl Loader {
             let (row, to) = self.row(reader, table, &span, heading)?;
             rows.push((row, to, span));
         }
-        self.check_cover(reader, &rows, &heading.path);
+        self.check_cover(reader, &rows, heading);
         let rows: Vec<DatedRow> = rows.into_iter().map(|(row, ..)| row).collect();
         (!rows.is_empty()).then(|| Series { path: heading.path.clone(), rows })
     }
@@ -106,7 +108,12 @@ impl Loader {
         Some((DatedRow { from, id, value }, to))
     }
 
-    fn check_cover(&mut self, reader: &mut Reader, rows: &[(DatedRow, Option<Date>, Range<usize>)], path: &str) {
+    fn check_cover(
+        &mut self,
+        reader: &mut Reader,
+        rows: &[(DatedRow, Option<Date>, Range<usize>)],
+        Heading { path, gaps, .. }: &Heading,
+    ) {
         let (first, last) = self.book().years;
         let (first, last) = (date(first, 1, 1), date(last, 12, 31));
         let mut covered_to = None;
@@ -118,10 +125,10 @@ impl Loader {
             let follows = covered_to.is_some();
             if follows && row.from < expected {
                 reader
-                    .problem(span.clone(), Problem::RowsOverlap { path: path.to_owned(), from: row.from.to_string() });
-            } else if row.from > expected {
+                    .problem(span.clone(), Problem::RowsOverlap { path: path.clone(), from: row.from.to_string() });
+            } else if row.from > expected && !gaps {
                 let problem = Problem::RowsGap {
-                    path: path.to_owned(),
+                    path: path.clone(),
                     from: expected.to_string(),
                     to: row.from.yesterday().unwrap_or(row.from).to_string(),
                 };
@@ -132,8 +139,9 @@ impl Loader {
         }
         if let (Some(day), Some((_, _, span))) = (covered_to, rows.last())
             && day < last
+            && !gaps
         {
-            let problem = Problem::RowsGap { path: path.to_owned(), from: next(day).to_string(), to: last.to_string() };
+            let problem = Problem::RowsGap { path: path.clone(), from: next(day).to_string(), to: last.to_string() };
             reader.problem(span.clone(), problem);
         }
     }
