@@ -32,10 +32,9 @@ impl Evaluation {
     /// # Errors
     /// A rate that a rule reads and that is known to be unknown.
     pub fn of(case: &Case, book: &RateBook) -> Result<Self, Diagnostics> {
-        let env = case.setting.env();
         let [mut before, mut after] = [Trace::default(), Trace::default()];
-        rules::evaluate(&env, &case.before, &mut before);
-        rules::evaluate(&env, &case.after, &mut after);
+        rules::evaluate(&case.setting_of(false).env(), &case.before, &mut before);
+        rules::evaluate(&case.setting_of(true).env(), &case.after, &mut after);
         let missing_rows: BTreeSet<RowId> = before.missing().union(after.missing()).copied().collect();
         if !missing_rows.is_empty() {
             return Err(missing(case, book, &missing_rows, [&before, &after]));
@@ -81,13 +80,16 @@ impl Evaluation {
 /// A problem for every rate that is not known, at the row of the case that asks for it.
 fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]: [&Trace; 2]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
-    let year = case.setting.window.income_year.to_string();
     for row in rows {
+        let asked_after = !before.rows().contains(row);
+        let year = case.setting_of(asked_after).window.income_year.to_string();
         let info = case.setting.prices.row(book, *row);
         let reason = info.missing.clone().unwrap_or_default();
         // A fee is read for the year as a whole: it is the uses with that fee that ask for it.
         let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
-            Fee::Visit(kind) => case.setting.local.fee(kind).id == *row && used.fee.is_none(),
+            Fee::Visit(kind) => {
+                [false, true].iter().any(|after| case.setting_of(*after).local.fee(kind).id == *row) && used.fee.is_none()
+            }
             _ => false,
         };
         let uses: Vec<&Use> = case.before.uses.iter().chain(&case.after.uses).filter(asks).collect();

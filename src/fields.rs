@@ -102,8 +102,10 @@ pub enum Kind {
     Text,
     /// A text or a list of texts.
     Texts,
-    /// A calendar year.
-    Year,
+    /// A calendar year, or [`ACTUAL`].
+    RatesYear,
+    /// The first and the last month of twelve.
+    Period,
     /// A whole number between two bounds.
     Whole(i64, i64),
     /// Kronor between two bounds.
@@ -186,6 +188,8 @@ const MOST_PRICE: i64 = 10_000_000;
 
 /// The value of a number that the law no longer limits.
 pub const UNLIMITED: &str = "unlimited";
+/// What `rates` says where each situation is computed by the rules of its own period.
+pub const ACTUAL: &str = "actual";
 
 macro_rules! fields {
     ($($place:ident $key:literal $kind:expr, $sv:literal, $en:literal $(, $more:ident $(= $value:expr)?)*;)*) => {
@@ -197,7 +201,7 @@ macro_rules! fields {
 pub const FIELDS: &[Field] = fields! {
     Case "title" Kind::Text, "fallets namn", "the name of the case", required, example = "\"Från försörjningsstöd till arbete\"";
     Case "municipality" Kind::Municipality, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
-    Case "rates" Kind::Year, "inkomstår för reglerna, samma före och efter", "income year of the rules, the same before and after", required, example = "2013";
+    Case "rates" Kind::RatesYear, "inkomstår för reglerna, samma före och efter, eller \"actual\": de som gällde i varje situations period", "income year of the rules, the same before and after, or \"actual\": those that held in the period of each situation", required, example = "2013";
     Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"";
     Case "own_price" Kind::Named, "egna priser, ett under varje rubrik [own_price.nyckel]; går före prislistorna", "your own prices, one under each heading [own_price.key]; they go before the price lists", holds = Place::OwnPrice;
     Case "method" Kind::Method, "metod: nyttosam, eller nyttosam-avgifter som också räknar begravningsavgift", "method: nyttosam, or nyttosam-avgifter, which counts the burial fee too", example = "\"nyttosam\"";
@@ -210,6 +214,7 @@ pub const FIELDS: &[Field] = fields! {
 
     Person "age" Kind::Whole(16, 100), "ålder vid årets ingång", "age at the start of the year", example = "35";
 
+    Situation "period" Kind::Period, "första och sista månaden, när rates = \"actual\"", "first and last month, where rates = \"actual\"", example = "[\"2024-07\", \"2025-06\"]";
     Situation "summary" Kind::Text, "situationen i ord", "the situation in words";
     Household "adults" Kind::Whole(1, 2), "vuxna: 1 ensamstående, 2 makar eller sambor", "adults: 1 single, 2 a couple", example = "1";
     Household "children" Kind::Tables, "hemmavarande barn", "children at home", example = "[{ age = 11 }, { age = 15 }]", holds = Place::Child;
@@ -578,7 +583,8 @@ impl Kind {
         match self {
             Self::Text | Self::Municipality | Self::Region | Self::Method | Self::Party => Label::KindText,
             Self::Texts | Self::PriceLists | Self::Files | Self::Parties => Label::KindTexts,
-            Self::Year => Label::KindYear,
+            Self::RatesYear => Label::KindYear,
+            Self::Period => Label::KindPeriod,
             Self::Whole(..) => Label::KindWhole,
             Self::Money(..) => Label::KindKronor,
             Self::Monthly(_) => Label::KindMonthly,

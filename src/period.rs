@@ -1,6 +1,8 @@
 //! Years, months and the twelve months that a situation covers.
 
+use std::fmt;
 use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 use jiff::civil::{Date, date};
 
@@ -27,6 +29,11 @@ impl Month {
         date(self.year, self.month, 15)
     }
 
+    /// How many months later another month lies.
+    pub fn until(self, other: Self) -> i16 {
+        (other.year - self.year) * 12 + i16::from(other.month) - i16::from(self.month)
+    }
+
     /// The month that lies this many months later.
     #[must_use]
     pub fn plus(self, months: i16) -> Self {
@@ -35,6 +42,28 @@ impl Month {
     }
 }
 
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl FromStr for Month {
+    type Err = NoMonth;
+
+    fn from_str(text: &str) -> Result<Self, NoMonth> {
+        let shape = text.len() == 7 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let (year, month) = text.split_once('-').filter(|(year, _)| shape && year.len() == 4).ok_or(NoMonth)?;
+        let year = year.parse().map_err(|_| NoMonth)?;
+        let month = month.parse().map_err(|_| NoMonth)?;
+        if (1..=12).contains(&month) { Ok(Self { year, month }) } else { Err(NoMonth) }
+    }
+}
+
+/// A text that is no month of the form 2024-07.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoMonth;
+
 /// The twelve months of a situation and the income year whose annual rules apply to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -42,6 +71,17 @@ pub struct Window {
     pub start: Month,
     /// The year of the annual tax.
     pub income_year: i16,
+}
+
+impl fmt::Display for Window {
+    /// A year, or the first and the last month.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.start.month == 1 {
+            write!(f, "{}", self.start.year)
+        } else {
+            write!(f, "{}–{}", self.start, self.start.plus(11))
+        }
+    }
 }
 
 impl Window {
@@ -160,6 +200,16 @@ mod tests {
         assert_eq!(split(1, 260), [200, 60, 0]);
         assert_eq!(split(191, 200), [10, 100, 90]);
         assert_eq!(split(301, 5), [0, 0, 5]);
+    }
+
+    #[test]
+    fn a_month_is_written_with_four_and_two_digits() {
+        assert_eq!("2024-07".parse(), Ok(Month { year: 2024, month: 7 }));
+        assert_eq!(Month { year: 2024, month: 7 }.to_string(), "2024-07");
+        for wrong in ["2024-7", "2024-13", "2024-00", "24-07", "2024-07-01", "juli 2024", "+024-07"] {
+            assert_eq!(wrong.parse::<Month>(), Err(NoMonth), "{wrong}");
+        }
+        assert_eq!(Month { year: 2024, month: 7 }.until(Month { year: 2025, month: 6 }), 11);
     }
 
     #[test]

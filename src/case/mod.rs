@@ -27,8 +27,10 @@ pub struct Case {
     pub before_summary: Option<String>,
     /// The after-situation in words.
     pub after_summary: Option<String>,
-    /// Rates, prices, municipality and method.
+    /// Rates, prices, municipality and method; of the situation before where the two have their own.
     pub setting: Setting,
+    /// Those of the situation after, where each situation is computed by the rules of its own months.
+    pub after_setting: Option<Box<Setting>>,
     /// The twelve months before.
     pub before: Situation,
     /// The twelve months after.
@@ -146,6 +148,11 @@ impl Case {
         let employs =
             |party: &Party| self.before.work.iter().chain(&self.after.work).any(|work| work.employer == *party);
         Party::PUBLIC_SECTOR.into_iter().filter(employs)
+    }
+
+    /// What the situation before or after is computed by.
+    pub fn setting_of(&self, after: bool) -> &Setting {
+        self.after_setting.as_deref().filter(|_| after).unwrap_or(&self.setting)
     }
 
     /// The row of input with that id.

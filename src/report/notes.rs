@@ -19,7 +19,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         Label::NoteKnown { society: amount(society), known: amount(known), assumed: amount(society - known) },
         Label::NoteBasis {
             municipality: case.setting.local.name.clone(),
-            year: case.setting.window.income_year.to_string(),
+            year: match &case.after_setting {
+                Some(after) => format!("{}, {}", case.setting.window, after.window),
+                None => case.setting.window.to_string(),
+            },
             prices: match &case.setting.prices {
                 prices if !prices.ids.is_empty() => prices.ids.join(", "),
                 prices if !prices.own().is_empty() => Label::OwnPricesAlone.say(lang),
@@ -28,6 +31,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
             method: case.setting.method.title.clone(),
         },
     ];
+    if let Some(after) = &case.after_setting {
+        let [before, after] = [case.setting.window, after.window].map(|window| window.to_string());
+        labels.push(Label::NoteActual { before, after });
+    }
     let employers: Vec<Label> = case.public_employers().map(Label::from).collect();
     if !employers.is_empty() {
         labels.push(Label::NoteEmployer { who: employers });

@@ -11,6 +11,7 @@ use crate::texts::{Label, Lang, Say, Title};
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 const PERCENT: &str = r"^\s*\d+([.,]\d+)?\s*%\s*$";
 const SIGNED_PERCENT: &str = r"^\s*-?\d+([.,]\d+)?\s*%\s*$";
+const MONTH: &str = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 const NAME: &str = "^[A-Za-z0-9_-]+$";
 const YEAR: &str = r"^\d{4}$";
 const TOML: &str = r"\.toml$";
@@ -232,9 +233,14 @@ impl Schema<'_> {
         match kind {
             Kind::Text => text(),
             Kind::Texts => texts(text()),
-            Kind::Year => {
+            Kind::RatesYear => {
                 let (first, last) = self.book.years;
-                json!({ "type": "integer", "minimum": first, "maximum": last })
+                let year = json!({ "type": "integer", "minimum": first, "maximum": last });
+                json!({ "anyOf": [year, { "const": fields::ACTUAL }] })
+            }
+            Kind::Period => {
+                let month = json!({ "type": "string", "pattern": MONTH });
+                json!({ "type": "array", "items": month, "minItems": 2, "maxItems": 2 })
             }
             Kind::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
             Kind::Money(low, most) => between(low, most),

@@ -111,6 +111,7 @@ labels! {
     NoteEmployer { who: Vec<Label> } "Arbetsgivare: {who}. Lönekostnad, produktion och lönestöd ingår i partens belopp och står som egna rader." "Employer: {who}. Wage cost, production and subsidy are in the party's amount and stand as rows of their own.";
     NoteSubsidised "Arbete med lönesubvention: produktionen antas vara värd det av lönekostnaden som bidraget inte täcker, om inget annat anges." "Subsidised work: production is taken to be worth the part of the wage cost that the subsidy does not cover, unless stated otherwise.";
     NoteProduktionsfaktor "Arbete med lönestöd och angiven produktionsfaktor: produktionen är den andel av lönekostnaden som fallet anger, och arbetsgivaren kan gå plus eller minus." "Subsidised work with a stated produktionsfaktor: production is the share of the wage cost that the case states, and the employer may gain or lose.";
+    NoteActual { before: String, after: String } "Varje situation räknas efter reglerna i sin egen tid, {before} före och {after} efter: ändrade regler ingår i vinsten." "Each situation is computed by the rules of its own time, {before} before and {after} after: changed rules are part of the gain.";
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
     NoteUnpaid { what: Vec<Label> } "Utan ersättning: {what}." "Without benefit: {what}.";
@@ -232,6 +233,7 @@ labels! {
     KindPercent "ett procenttal inom citattecken, till exempel \"80 %\"" "a percentage in quotes, for example \"80 %\"";
     KindQuantity "ett tal, till exempel 12 eller 12.5" "a number, for example 12 or 12.5";
     KindWhole "ett helt tal, till exempel 12" "a whole number, for example 12";
+    KindPeriod "första och sista månaden av tolv, till exempel [\"2024-07\", \"2025-06\"]" "the first and the last month of twelve, for example [\"2024-07\", \"2025-06\"]";
     KindYear "ett årtal, till exempel 2013" "a year, for example 2013";
     KindFlag "true eller false" "true or false";
     KindDate "ett datum, till exempel 2013-01-01" "a date, for example 2013-01-01";

@@ -258,6 +258,26 @@ problems! {
     UnknownYear { found: String, years: String } "unknown-year"
         sv: "regler för år {found} finns inte", "Regler finns för {years}. Ett år som saknas gissas aldrig.";
         en: "there are no rules for {found}", "There are rules for {years}. A missing year is never guessed.";
+    /// Neither a year nor the word for the rules of the time.
+    RatesForm { found: String } "rates-form"
+        sv: "rates kan inte vara ”{found}”", "Skriv ett år, rates = 2024, så räknas båda situationerna efter det årets regler, eller rates = \"actual\" och en period i varje situation.";
+        en: "rates cannot be “{found}”", "Write a year, rates = 2024, for both situations by the rules of that year, or rates = \"actual\" and a period in each situation.";
+    /// A period beside the rules of one year.
+    PeriodWithoutActual { year: String } "period-without-actual"
+        sv: "period har ingen verkan när båda situationerna räknas efter reglerna för {year}", "Ta bort period, eller skriv rates = \"actual\" och ange period i båda situationerna.";
+        en: "period has no effect where both situations are computed by the rules of {year}", "Remove period, or write rates = \"actual\" and give a period in both situations.";
+    /// A period that is no pair of months.
+    PeriodForm { found: String } "period-form"
+        sv: "en period är den första och den sista månaden, inte {found}", "Skriv period = [\"2024-07\", \"2025-06\"]: år och månad med två siffror.";
+        en: "a period is the first and the last month, not {found}", "Write period = [\"2024-07\", \"2025-06\"]: year and month with two digits.";
+    /// A period of more or fewer than twelve months.
+    PeriodLength { months: String, from: String, to: String } "period-length"
+        sv: "perioden är {months} månader, inte tolv", "Skriv period = [\"{from}\", \"{to}\"], eller flytta den första månaden.";
+        en: "the period is {months} months, not twelve", "Write period = [\"{from}\", \"{to}\"], or move the first month.";
+    /// A period after that begins before that before has ended.
+    PeriodsOrder { from: String, to: String } "periods-order"
+        sv: "efter-perioden börjar innan före-perioden är slut", "Den kan börja tidigast {from}: skriv period = [\"{from}\", \"{to}\"], eller flytta före-perioden.";
+        en: "the period after begins before that before has ended", "It can begin in {from} at the earliest: write period = [\"{from}\", \"{to}\"], or move the period before.";
     /// No such party.
     UnknownParty { found: String, nearest: Nearest, known: Vec<String> } "unknown-party"
         sv: "okänd part ”{found}”", "{nearest}Parter: {known}.";

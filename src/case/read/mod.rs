@@ -3,6 +3,7 @@
 mod benefits;
 mod degrees;
 mod household;
+mod period;
 mod personal;
 mod prices;
 mod rows;
@@ -110,41 +111,60 @@ struct CaseReader<'a> {
     failed: Vec<Diagnostics>,
 }
 
-impl CaseReader<'_> {
+impl<'b> CaseReader<'b> {
     fn case(&mut self, source: &Arc<Source>, table: &Table) -> Option<Case> {
-        let year = self.required(table, "rates").and_then(|entry| self.year(entry));
-        // Where the year is wrong, the rest is checked against the first one that is encoded.
-        let window = Window::calendar_year(year.unwrap_or(self.book.years.0));
+        // Where they are wrong, the rest is checked against the first year that is encoded.
+        let windows = self.windows(table).unwrap_or([Window::calendar_year(self.book.years.0); 2]);
         // The prices come first: they decide which keys are known under `use`.
-        let prices = self.prices(table, window);
+        let prices = self.prices(table, windows[0]);
         self.keys(table, Place::Case, &Label::PlaceTop);
         let title = self.required(table, "title").and_then(|entry| self.reader.text(entry));
-        let local = self.local(table, window);
-        let method = self.method(table, window);
-        let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
-        let facts = Facts { window, rates: DatedRates::resolve(self.book, window), prices, agreed };
+        let method = self.method(table);
+        let mut ground = |window: Window| {
+            let method = method.and_then(|id| Method::resolve(self.book, id, window.start.first_day()));
+            (self.local(table, window), method)
+        };
+        let grounds = [ground(windows[0]), if windows[0] == windows[1] { (None, None) } else { ground(windows[1]) }];
+        let facts = |window, prices, method: &Option<Method>| {
+            let agreed = method.as_ref().map_or(Rate::ZERO, |method| method.avtalade_avgifter.unrecorded());
+            Facts { window, rates: DatedRates::resolve(self.book, window), prices, agreed }
+        };
+        let own_facts = (windows[0] != windows[1]).then(|| facts(windows[1], prices.clone(), &grounds[1].1));
+        let facts = facts(windows[0], prices, &grounds[0].1);
         let (age, age_span) = self.age(table);
         self.household = table.get("household").and_then(|entry| self.household("household", entry, None));
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
 
-        let mut situations = SITUATIONS.map(|name| {
+        let of = [&facts, own_facts.as_ref().unwrap_or(&facts)];
+        let mut situations = [0, 1].map(|number| {
+            let name = SITUATIONS[number];
             let entry = self.required(table, name)?;
             let table = self.reader.table(entry)?;
             let summary = table.get("summary").and_then(|entry| self.reader.text(entry));
-            let situation = self.situation(name, table, &facts, age);
+            let situation = self.situation(name, table, of[number], age);
             Some((summary, situation))
         });
         let (before_summary, before) = situations[0].take()?;
         let (after_summary, after) = situations[1].take()?;
         self.note_missing_basis();
-        let setting = Setting { window, rates: facts.rates, local: local?, prices: facts.prices, method: method? };
+        let setting = |facts: Facts, (local, method): (Option<Local>, Option<Method>)| {
+            let Facts { window, rates, prices, .. } = facts;
+            Some(Setting { window, rates, local: local?, prices, method: method? })
+        };
+        let [ground, after_ground] = grounds;
+        let after_setting = match own_facts {
+            Some(own) => Some(Box::new(setting(own, after_ground)?)),
+            None => None,
+        };
+        let setting = setting(facts, ground)?;
         Some(Case {
             source: Arc::clone(source),
             title: title?,
             before_summary,
             after_summary,
             setting,
+            after_setting,
             before,
             after,
             age: age_span,
@@ -187,31 +207,21 @@ impl CaseReader<'_> {
         None
     }
 
-    fn year(&mut self, entry: &Entry) -> Option<i16> {
-        let year = self.reader.whole(entry, &(0..=9_999), Label::KindYear)?;
-        let (first, last) = self.book.years;
-        if (i64::from(first)..=i64::from(last)).contains(&year) {
-            return i16::try_from(year).ok();
-        }
-        let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        let problem = Problem::UnknownYear { found: year.to_string(), years };
-        self.reader.problem(entry.node.span.clone(), problem);
-        None
-    }
-
-    fn method(&mut self, table: &Table, window: Window) -> Option<Method> {
-        let day = window.start.first_day();
+    /// The id of the method.
+    fn method(&mut self, table: &Table) -> Option<&'b str> {
+        let book = self.book;
+        let known = |id: &str| book.method_ids().find(|known| *known == id);
         let Some(entry) = table.get("method") else {
             self.defaulted.push(Label::DefaultMethod { method: DEFAULT_METHOD.to_owned() });
-            return Method::resolve(self.book, DEFAULT_METHOD, day);
+            return known(DEFAULT_METHOD);
         };
         let id = self.reader.text(entry)?;
-        let method = Method::resolve(self.book, &id, day);
+        let method = known(&id);
         if method.is_none() {
             let problem = Problem::UnknownMethod {
-                nearest: Nearest::of(&id, self.book.method_ids()),
+                nearest: Nearest::of(&id, book.method_ids()),
                 found: id,
-                known: self.book.method_ids().map(str::to_owned).collect(),
+                known: book.method_ids().map(str::to_owned).collect(),
             };
             self.reader.problem(entry.node.span.clone(), problem);
         }
