@@ -47,7 +47,8 @@ fn filled() -> Setting {
     for (file, series, value) in FILLED {
         let text = files.get_mut(file).unwrap();
         let heading = text.find(&format!("[{series}]")).unwrap();
-        let row = heading + text[heading..].find("from = 2013-01-01").unwrap();
+        let begins = |from: &str| text[heading..].find(from);
+        let row = heading + begins("from = 2013-01-01").or_else(|| begins("from = 2012-01-01")).unwrap();
         let start = row + text[row..].find("missing = ").unwrap();
         let end = start + text[start..].find(", source = ").unwrap();
         text.replace_range(start..end, value);
