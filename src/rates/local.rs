@@ -1,5 +1,7 @@
 //! What depends on where the person lives: local tax and patient fees.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +52,13 @@ impl<T> Annual<T> {
         let own = tax.sources.iter().find(|(of, _)| *of == year).map(|(_, source)| *source);
         let common = || self.years[usize::try_from(year - self.first_year).unwrap_or(0)];
         &self.sources[usize::from(own.unwrap_or_else(common))]
+    }
+
+    /// The first of some years, and those in which the rate of a place or its source is another than the year before.
+    fn changes(&self, tax: &YearlyTax, years: RangeInclusive<i16>) -> impl Iterator<Item = i16> {
+        let first = *years.start();
+        let row = |year| (tax.rate(year), self.source(tax, year));
+        years.filter(move |year| *year == first || row(*year) != row(*year - 1))
     }
 }
 
@@ -216,11 +225,11 @@ impl RateBook {
         RowInfo { missing: Some(missing.reason.clone()), ..info }
     }
 
-    /// Every row of municipal tax in the encoded years.
+    /// Every row of municipal tax in the encoded years, where it or what it is known from changes.
     pub fn municipal_rows(&self) -> impl Iterator<Item = MunicipalRow<'_>> {
         self.municipalities.places.iter().flat_map(move |municipality| {
             let first = municipality.first_year.map_or(self.years.0, |year| year.max(self.years.0));
-            (first..=self.years.1).map(move |year| MunicipalRow {
+            self.municipalities.changes(&municipality.tax, first..=self.years.1).map(move |year| MunicipalRow {
                 code: municipality.code(),
                 name: &municipality.name,
                 region: &self.regions.places[usize::from(municipality.region)].name,
@@ -229,11 +238,12 @@ impl RateBook {
         })
     }
 
-    /// Every row of regional tax in the encoded years, and of patient fees; one for all fees of a region that are missing
+    /// Every row of regional tax in the encoded years, where it or what it is known from changes, and of patient fees; one for all fees of a region that are missing
     /// on some day.
     pub fn regional_rows(&self) -> impl Iterator<Item = RowInfo> {
         self.regions.places.iter().flat_map(move |region| {
-            let taxes = (self.years.0..=self.years.1).map(move |year| self.region_row(region, year));
+            let taxes = self.regions.changes(&region.tax, self.years.0..=self.years.1);
+            let taxes = taxes.map(move |year| self.region_row(region, year));
             let known = region.fees.iter().flatten().flat_map(|series| &series.rows);
             let (id, name) = (&region.id, &region.name);
             let missing = self.missing_fee([
