@@ -74,7 +74,9 @@ impl CaseReader<'_> {
     }
 
     fn year(&mut self, entry: &Entry) -> Option<i16> {
-        if let Value::Text(text) = &entry.node.value {
+        if let Value::Text(text) = &entry.node.value
+            && text.parse::<u16>().is_err()
+        {
             let found = text.clone();
             self.reader.problem(entry.node.span.clone(), Problem::RatesForm { found });
             return None;
