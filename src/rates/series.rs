@@ -123,11 +123,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
         return Some(Row::missing(T::PLACEHOLDER, row.id));
     }
     let base = |of: Base| {
-        let path = match of {
-            Base::Prisbasbelopp => PRISBASBELOPP,
-            Base::Inkomstbasbelopp => INKOMSTBASBELOPP,
-        };
-        book.series(path).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
+        book.series(of.path()).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
             RawValue::Money(amount) => (amount, row.id),
             _ => (Money::ZERO, row.id),
         })
@@ -137,7 +133,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 }
 
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
-const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
+pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 /// What holds in each month of a window, where a rule counts by month.
 pub type Monthly<T> = [Row<T>; 12];
