@@ -59,6 +59,8 @@ pub enum Place {
     Published,
     /// A price in the case: `[own_price.…]`.
     OwnPrice,
+    /// A price list that a case names with the year that its prices are carried to.
+    NamedList,
     /// The top of a price list in `rates/prislistor/`.
     PriceList,
     /// The top of a price file: what a price list may hold, and files that it includes.
@@ -124,7 +126,9 @@ pub enum Kind {
     Shares,
     /// The name or code of a municipality.
     Municipality,
-    /// The ids of price lists, and price files.
+    /// The id of a price list.
+    PriceList,
+    /// The ids of price lists, each alone or in a table, and price files.
     PriceLists,
     /// The names of files.
     Files,
@@ -202,7 +206,8 @@ pub const FIELDS: &[Field] = fields! {
     Case "title" Kind::Text, "fallets namn", "the name of the case", required, example = "\"Från försörjningsstöd till arbete\"";
     Case "municipality" Kind::Municipality, "kommunens namn eller kod: ger kommunal- och regionskatt", "name or code of the municipality: gives local tax", required, example = "\"Lund\"";
     Case "rates" Kind::RatesYear, "inkomstår för reglerna, samma före och efter, eller \"actual\": de som gällde i varje situations period", "income year of the rules, the same before and after, or \"actual\": those that held in the period of each situation", required, example = "2013";
-    Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"";
+    Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"", holds = Place::NamedList;
+    Case "amounts_year" Kind::Whole(1990, 2100), "året vars löner, hyror och andra belopp fallet anger, om det sägs: mer än ett år från regler och priser påpekas", "the year whose wages, rents and other amounts the case gives, if said: more than a year from rules and prices is pointed out", example = "2013";
     Case "own_price" Kind::Named, "egna priser, ett under varje rubrik [own_price.nyckel]; går före prislistorna", "your own prices, one under each heading [own_price.key]; they go before the price lists", holds = Place::OwnPrice;
     Case "method" Kind::Method, "metod: nyttosam, eller nyttosam-avgifter som också räknar begravningsavgift", "method: nyttosam, or nyttosam-avgifter, which counts the burial fee too", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
@@ -365,6 +370,10 @@ pub const FIELDS: &[Field] = fields! {
     Published "reason" Kind::Text, "skäl för tolerance", "reason for tolerance";
     Published "note" Kind::Text, "anmärkning", "note";
 
+    NamedList "list" Kind::PriceList, "prislistan", "the price list", required, example = "\"skane-2014\"";
+    NamedList "year" Kind::Whole(1990, 2100), "året som priserna räknas fram till, med index", "the year that the prices are carried to, with index", example = "2024";
+    NamedList "index" Kind::Choice(&["prisbasbelopp", "inkomstbasbelopp"]), "vad priserna räknas fram med: prisbasbelopp (som konsumentpriserna) eller inkomstbasbelopp (som inkomsterna)", "what the prices are carried by: prisbasbelopp (as consumer prices) or inkomstbasbelopp (as incomes)", example = "\"prisbasbelopp\"";
+
     OwnPrice "title" Kind::Text, "vad som används, i ord", "what is used, in words", required, example = "\"Arbetskonsulent\"";
     OwnPrice "title_en" Kind::Text, "namnet på engelska", "the name in English", shipped, example = "\"Employment consultant\"";
     OwnPrice "unit" Kind::Choice(&["visits", "hours", "days", "weeks", "months", "total"]), "vad priset gäller: besök (visits), timme, dag, vecka, månad; total: mängden är kronor, och priset är då 1", "what the price is for: a visit, hour, day, week, month; total: the quantity is kronor, and the price is then 1", required, example = "\"hours\"";
@@ -403,6 +412,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     PriceItem "missing" Kind::Text, "varför priset inte är känt", "why the price is not known", either;
     PriceItem "missing_en" Kind::Text, "varför priset inte är känt, på engelska", "why the price is not known, in English", example = "\"…\"";
     PriceItem "grade" Kind::Whole(1, 6), "hur starkt underlaget är: 1 officiell taxa för plats och år … 6 bara egen kännedom", "how strong the evidence is: 1 official tariff of place and year … 6 own knowledge alone", shipped, example = "4";
+    PriceItem "price_year" Kind::Whole(1990, 2100), "året vars pris det är, om inte listans", "the year whose price it is, if not the list's", example = "2015";
     PriceItem "measure" Kind::Choice(&["average", "marginal", "tariff"]), "genomsnitt, marginalkostnad eller taxa", "average, marginal cost or tariff";
     PriceItem "note" Kind::Text, "anmärkning", "note";
     PriceItem "status" Kind::Choice(STATUSES), "hur värdet är känt; en egen prisfils priser visas alltid som egna", "how the value is known; prices of a file of your own are always shown as own", shipped, example = "\"published\"";
@@ -581,8 +591,11 @@ impl Kind {
     /// What may be written.
     pub fn label(self) -> Label {
         match self {
-            Self::Text | Self::Municipality | Self::Region | Self::Method | Self::Party => Label::KindText,
-            Self::Texts | Self::PriceLists | Self::Files | Self::Parties => Label::KindTexts,
+            Self::Text | Self::Municipality | Self::Region | Self::PriceList | Self::Method | Self::Party => {
+                Label::KindText
+            }
+            Self::PriceLists => Label::KindPriceLists,
+            Self::Texts | Self::Files | Self::Parties => Label::KindTexts,
             Self::RatesYear => Label::KindYear,
             Self::Period => Label::KindPeriod,
             Self::Whole(..) => Label::KindWhole,
@@ -618,6 +631,7 @@ impl Place {
             | Self::Sjuklon
             | Self::Published
             | Self::OwnPrice
+            | Self::NamedList
             | Self::PriceList
             | Self::Book
             | Self::Series
@@ -658,6 +672,7 @@ impl Place {
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
             Self::OwnPrice => vec!["own_price".to_owned()],
+            Self::NamedList => vec!["prices".to_owned()],
             _ => BENEFITS
                 .iter()
                 .filter(|benefit| benefit.place == self)

@@ -3,7 +3,8 @@
 /// How an exact amount becomes a rounded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rounding {
-    /// To the nearest öre, half away from zero: the form in which every flow is posted (the program's own rule).
+    /// To the nearest öre, half away from zero: the form in which every flow is posted, and in which a price is carried
+    /// to another year (the program's own rule).
     Posting,
     /// Öre fall away: taxes and tax reductions in whole kronor
     /// (skatteförfarandeförordningen 2011:1261, 22 kap. 1 §; IL 67 kap. 1 §).

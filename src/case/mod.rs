@@ -41,6 +41,8 @@ pub struct Case {
     pub inputs: Vec<Input>,
     /// Printed figures to compare with.
     pub published: Vec<Published>,
+    /// The year of the wages, rents and other amounts that the case gives, where it says so, and where that stands.
+    pub amounts_year: Option<(i16, Range<usize>)>,
     /// What the case says that it does not value.
     pub not_valued: Vec<String>,
     /// Uses that no price list has a price for, with the reason.

@@ -9,7 +9,7 @@ use super::local::{Annual, MissingFees, Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::{RowId, row_id};
-use super::series::PRISBASBELOPP;
+use super::series::{INKOMSTBASBELOPP, PRISBASBELOPP};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
 
@@ -124,11 +124,37 @@ pub(crate) struct RawStep {
     pub(crate) of_all: bool,
 }
 
-/// A base amount that others are multiples of.
+/// A base amount that others are multiples of, and that prices are carried by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Base {
+pub enum Base {
+    /// Follows consumer prices.
     Prisbasbelopp,
+    /// Follows incomes.
     Inkomstbasbelopp,
+}
+
+impl Base {
+    /// Every base amount with its name in files.
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Prisbasbelopp, "prisbasbelopp"), (Self::Inkomstbasbelopp, "inkomstbasbelopp")];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// The path of its series.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Prisbasbelopp => PRISBASBELOPP,
+            Self::Inkomstbasbelopp => INKOMSTBASBELOPP,
+        }
+    }
+
+    /// The base amount with that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(base, _)| *base)
+    }
 }
 
 /// A dated row of a series.
@@ -227,6 +253,15 @@ impl RateBook {
     /// The ids of all methods.
     pub fn method_ids(&self) -> impl Iterator<Item = &str> {
         self.methods.iter().map(|method| method.id.as_str())
+    }
+}
+
+impl From<Base> for Label {
+    fn from(index: Base) -> Self {
+        match index {
+            Base::Prisbasbelopp => Self::IndexPrisbasbelopp,
+            Base::Inkomstbasbelopp => Self::IndexInkomstbasbelopp,
+        }
     }
 }
 

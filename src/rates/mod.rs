@@ -6,6 +6,7 @@
 //! a user may add to those of the book, in price files and in the case.
 
 pub mod book;
+mod carried;
 mod dated;
 mod load;
 mod local;
@@ -15,7 +16,9 @@ mod row;
 mod scale;
 mod series;
 
-pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
+pub use book::{Base, FileHash, RateBook, RowInfo, Shown, Status};
+pub use carried::Carried;
+pub(crate) use carried::Carry;
 pub use dated::DatedRates;
 pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::book::{RateBook, RowInfo};
+use super::carried::{Carried, Carry};
 use super::local::FeeKind;
-use super::row::{Row, RowId};
+use super::row::{Row, RowId, row_id};
 use crate::money::Money;
 use crate::party::{Party, Resource};
 use crate::texts::Title;
@@ -113,6 +114,8 @@ pub struct PriceItem {
     pub fee: Fee,
     /// Evidence grade from 1 (official tariff of place and year) to 6 (own knowledge).
     pub grade: u8,
+    /// The year whose price it is.
+    pub year: i16,
 }
 
 /// One or several price lists and files, the later going before the earlier, and the case's own prices before all.
@@ -122,6 +125,7 @@ pub struct Prices {
     pub ids: Vec<String>,
     items: Vec<PriceItem>,
     own: Vec<OwnPrice>,
+    carried: Vec<Carried>,
 }
 
 /// A price that the user gave, in the case or in a price file. Its row follows those of the rate book.
@@ -158,11 +162,36 @@ impl Prices {
         prices
     }
 
-    /// Adds a list of the book, which goes before what is there.
+    /// Adds a list of the book as it is printed, which goes before what is there.
     pub(crate) fn add_list(&mut self, book: &RateBook, id: &str) {
-        for entry in book.price_lists.iter().filter(|list| list.id == id).flat_map(|list| &list.items) {
+        for entry in book.list_entries(id) {
             self.put(entry.item(&book.row(entry.id)));
         }
+    }
+
+    /// Adds a list of the book carried to another year, which goes before what is there.
+    ///
+    /// # Errors
+    /// A year that the index has no value for; nothing has been added then.
+    pub(crate) fn add_list_carried(&mut self, book: &RateBook, id: &str, carry: Carry) -> Result<(), i16> {
+        let mut added = self.clone();
+        for entry in book.list_entries(id) {
+            match carry.of(book, id, entry, added.next_row(book))? {
+                None => added.put(entry.item(&book.row(entry.id))),
+                Some((entry, carried)) => {
+                    let replaced = added.put(entry.item(&carried.info));
+                    added.carried.push(carried);
+                    replaced
+                }
+            };
+        }
+        *self = added;
+        Ok(())
+    }
+
+    /// The row of the next price that is added to those of the book.
+    pub(crate) fn next_row(&self, book: &RateBook) -> RowId {
+        row_id(book.row_count() + self.own.len() + self.carried.len())
     }
 
     /// Adds an own price, which goes before what is there.
@@ -183,7 +212,19 @@ impl Prices {
 
     /// What is known of a row, be it of the book or of an own price.
     pub fn row<'a>(&'a self, book: &'a RateBook, id: RowId) -> Cow<'a, RowInfo> {
-        self.own_at(book, id).map_or_else(|| book.row(id), |own| Cow::Borrowed(&own.info))
+        let added = self.own_at(id).map(|own| &own.info).or_else(|| self.carried(id).map(|carried| &carried.info));
+        added.map_or_else(|| book.row(id), Cow::Borrowed)
+    }
+
+    /// What is known of a price that was carried to another year.
+    pub fn carried(&self, id: RowId) -> Option<&Carried> {
+        let place = self.carried.binary_search_by_key(&id, |carried| carried.id).ok()?;
+        Some(&self.carried[place])
+    }
+
+    /// The rows of a price as its list has it and of the index, where it was carried to another year; else nothing.
+    pub fn rests_on(&self, id: RowId) -> &[RowId] {
+        self.carried(id).map(|carried| carried.rests_on.as_slice()).unwrap_or_default()
     }
 
     /// Every own price, also those that another price goes before.
@@ -193,15 +234,17 @@ impl Prices {
 
     /// Where a price stands: a list of the book, a price file, or the case.
     pub fn home(&self, book: &RateBook, id: RowId) -> Title {
-        if let Some(own) = self.own_at(book, id) {
+        if let Some(own) = self.own_at(id) {
             return own.home();
         }
+        let id = self.rests_on(id).first().copied().unwrap_or(id);
         let list = book.price_lists.iter().find(|list| list.items.iter().any(|item| item.id == id));
         list.map(|list| Title::new(&list.id, &list.id)).unwrap_or_default()
     }
 
-    fn own_at(&self, book: &RateBook, id: RowId) -> Option<&OwnPrice> {
-        usize::from(id.0).checked_sub(book.row_count()).map(|place| &self.own[place])
+    fn own_at(&self, id: RowId) -> Option<&OwnPrice> {
+        let place = self.own.binary_search_by_key(&id, |own| own.id).ok()?;
+        Some(&self.own[place])
     }
 
     /// The price of a use.
@@ -234,6 +277,11 @@ impl OwnPrice {
 }
 
 impl RateBook {
+    /// The rows of a price list; none where there is no such list.
+    fn list_entries(&self, id: &str) -> impl Iterator<Item = &PriceEntry> {
+        self.price_lists.iter().filter(move |list| list.id == id).flat_map(|list| &list.items)
+    }
+
     /// Every price of every list, with the id of the list.
     pub fn prices(&self) -> impl Iterator<Item = (&str, PriceItem)> {
         self.price_lists
@@ -257,6 +305,16 @@ impl PriceEntry {
             resource: self.resource,
             fee: self.fee,
             grade: self.grade,
+            year: info.from.year(),
         }
     }
+}
+
+/// Kronor as they are written: with two decimals or none.
+pub(crate) fn plain(amount: Money) -> String {
+    let mut kronor = amount.to_decimal().normalize();
+    if kronor.scale() > 0 {
+        kronor.rescale(2);
+    }
+    kronor.to_string()
 }

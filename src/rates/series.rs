@@ -122,11 +122,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
         return Some(Row::missing(T::PLACEHOLDER, row.id));
     }
     let base = |of: Base| {
-        let path = match of {
-            Base::Prisbasbelopp => PRISBASBELOPP,
-            Base::Inkomstbasbelopp => INKOMSTBASBELOPP,
-        };
-        book.series(path).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
+        book.series(of.path()).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
             RawValue::Money(amount) => (amount, row.id),
             _ => (Money::ZERO, row.id),
         })
@@ -136,7 +132,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 }
 
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
-const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
+pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 macro_rules! rates {
     ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
@@ -493,6 +489,12 @@ impl Rates {
             return self.avgift_senior.unrecorded();
         }
         self.components().into_iter().map(Row::unrecorded).sum()
+    }
+
+    /// Whether nystartsjobb for adults depends on the time away from work.
+    pub(crate) fn nystartsjobb_by_time(&self) -> bool {
+        let all = [&self.nystartsjobb_borta_kort, &self.nystartsjobb_borta_mellan, &self.nystartsjobb_borta_lang];
+        all.iter().any(|row| row.missing || row.unrecorded() != all[0].unrecorded())
     }
 
     /// The components of the full employer contributions.

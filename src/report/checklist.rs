@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::own_prices;
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
+use super::{own_prices, years};
 use crate::case::{Basis, Case, Input};
 use crate::evaluation::Evaluation;
 use crate::rates::{OwnPrice, RateBook, RowId};
@@ -29,6 +29,8 @@ pub struct Finding {
 pub enum Group {
     /// The file does not say; a default is used.
     Defaulted,
+    /// Rules, prices and the case's own amounts are of years that lie apart.
+    YearsApart,
     /// The days of the benefit have ended.
     Unpaid,
     /// Not known from a source.
@@ -43,13 +45,14 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Defaulted, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Own, Self::Uncertain];
+    pub const ALL: [Self; 7] =
+        [Self::Defaulted, Self::YearsApart, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Own, Self::Uncertain];
 
     /// The name in machine-readable output.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Defaulted => "defaulted",
+            Self::YearsApart => "years_apart",
             Self::Unpaid => "unpaid",
             Self::Assumed => "assumed",
             Self::NotValued => "not_valued",
@@ -68,6 +71,7 @@ pub fn counts(case: &Case) -> [(Basis, usize); 4] {
 /// Everything found in a right case, in the order of its groups; the evaluation says which rates it needs.
 pub fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
     let mut findings = defaulted(case, lang);
+    findings.extend(years_apart(case, lang));
     findings.extend(unpaid(case, lang));
     findings.extend(assumed(case, lang));
     findings.extend(not_valued(case, lang));
@@ -100,6 +104,18 @@ fn about_row(case: &Case, label: &Label, group: Group, verdict: Label, lang: Lan
         verdict,
         remark: label.say(lang),
     }
+}
+
+/// Years that lie apart, at the year of the case's own amounts where it says it.
+fn years_apart(case: &Case, lang: Lang) -> Option<Finding> {
+    let stated = case.amounts_year.as_ref();
+    Some(Finding {
+        group: Group::YearsApart,
+        path: stated.map(|_| "amounts_year".to_owned()),
+        line: stated.map(|(_, span)| case.source.line(span.start)),
+        remark: years::apart(case)?.say(lang),
+        verdict: Label::VerdictYearsApart,
+    })
 }
 
 fn assumed(case: &Case, lang: Lang) -> Vec<Finding> {
@@ -179,15 +195,22 @@ fn own(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec
 fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
     let mut rows: BTreeSet<RowId> = evaluation.before.rows();
     rows.extend(evaluation.after.rows());
+    let prices = &case.setting.prices;
     rows.into_iter()
-        .map(|row| case.setting.prices.row(book, row))
-        .filter(|info| info.status.uncertain())
-        .map(|info| Finding {
-            group: Group::Uncertain,
-            path: Some(info.path.clone()),
-            line: None,
-            verdict: info.status.into(),
-            remark: Title::new(&info.title, &info.title_en).say(lang),
+        .map(|row| (prices.row(book, row), prices.carried(row)))
+        .filter(|(info, _)| info.status.uncertain())
+        .map(|(info, carried)| {
+            let title = Title::new(&info.title, &info.title_en);
+            Finding {
+                group: Group::Uncertain,
+                path: Some(info.path.clone()),
+                line: None,
+                verdict: info.status.into(),
+                remark: match carried.map(|carried| Box::new(years::carried_by(carried, book, lang))) {
+                    None => title.say(lang),
+                    Some(by) => Label::CarriedPrice { title, by }.say(lang),
+                },
+            }
         })
         .collect()
 }

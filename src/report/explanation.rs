@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers;
 use super::outline::Node;
 use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
+use super::{numbers, years};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::ledger::{Application, Flow, Step};
@@ -212,6 +212,7 @@ impl Explainer<'_> {
             if !seen.contains(row) {
                 seen.push(*row);
                 labels.push(self.rate(*row));
+                labels.extend(self.case.setting.prices.rests_on(*row).iter().map(|row| self.rate(*row)));
             }
         }
         if let Some(input) = application.input {
@@ -268,13 +269,18 @@ impl Explainer<'_> {
     }
 
     fn rate(&self, row: RowId) -> Label {
-        let info = self.case.setting.prices.row(self.book, row);
+        let prices = &self.case.setting.prices;
+        let info = prices.row(self.book, row);
+        let carried = prices.carried(row).map(|carried| Label::CarriedRounded {
+            by: Box::new(years::carried_by(carried, self.book, self.lang)),
+            rounding: Box::new(Rounding::Posting.into()),
+        });
         Label::ExplainRate {
             title: Title::new(&info.title, &info.title_en),
             value: self.value(&info.value, &info.unit),
             from: info.from.to_string(),
             status: Box::new(info.status.into()),
-            source: info.source.clone(),
+            source: carried.map_or_else(|| info.source.clone(), |carried| carried.say(self.lang)),
             path: info.path.clone(),
         }
     }

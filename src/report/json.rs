@@ -19,7 +19,7 @@ use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::{Money, Ore};
 use crate::party::{Account, Beneficiary, Party};
-use crate::rates::{RateBook, RowInfo, Shown, Status};
+use crate::rates::{RateBook, RowId, RowInfo, Shown, Status};
 use crate::rule::{Cause, RULES};
 use crate::rules::skattetabell::Band;
 use crate::texts::{Label, Lang, Say};
@@ -151,11 +151,15 @@ pub fn tax_table((year, table, column): (i16, u8, u8), bands: &[Band], manifest:
 pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Value {
     let mut rows = evaluation.before.rows();
     rows.extend(evaluation.after.rows());
+    let prices = &case.setting.prices;
+    let name = |row: &RowId| row_name(&prices.row(book, *row));
+    let behind: Vec<RowId> = rows.iter().flat_map(|row| prices.rests_on(*row)).copied().collect();
+    rows.extend(behind);
     let rates: Map<String, Value> = rows
         .iter()
         .map(|row| {
-            let info = case.setting.prices.row(book, *row);
-            let value = json!({
+            let info = prices.row(book, *row);
+            let mut value = json!({
                 "title": info.title,
                 "value": shown(&info.value),
                 "unit": info.unit,
@@ -165,6 +169,9 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
                 "status": info.status.key(),
                 "checked": info.checked.map(|day| day.to_string()),
             });
+            if prices.carried(*row).is_some() {
+                value["rests_on"] = prices.rests_on(*row).iter().map(name).collect();
+            }
             (row_name(&info), value)
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
-use crate::fields::{BENEFITS, FIELDS, Field, Place};
+use crate::fields::{BENEFITS, FIELDS, Field, Kind, Place};
 use crate::party::Party;
 use crate::rates::{MunicipalRow, RateBook, RowInfo, Shown, Status};
 use crate::suggest::{self, fold};
@@ -171,6 +171,7 @@ fn field(field: &Field) -> Listed {
         }
     };
     let kind = match field.holds {
+        _ if field.kind == Kind::PriceLists => field.kind.label(),
         Some(held) => Label::FindTakes { keys: own_keys(held) },
         None => field.kind.label(),
     };

@@ -18,6 +18,7 @@ pub mod tax_table;
 pub mod template;
 pub mod terminal;
 pub mod verification;
+mod years;
 
 pub use notes::{closing_notes, notes};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

@@ -2,7 +2,7 @@
 
 use super::result::years_in_words;
 use super::table::Style;
-use super::{numbers, own_prices};
+use super::{numbers, own_prices, years};
 use crate::case::Case;
 use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
@@ -34,6 +34,9 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if let Some(after) = &case.after_setting {
         let [before, after] = [case.setting.window, after.window].map(|window| window.to_string());
         labels.push(Label::NoteActual { before, after });
+    }
+    if let Some(years) = years::apart(case) {
+        labels.push(Label::NoteYearsApart { years });
     }
     let employers: Vec<Label> = case.public_employers().map(Label::from).collect();
     if !employers.is_empty() {
@@ -69,6 +72,10 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !own.is_empty() {
         let words: Vec<String> = own.into_iter().map(|own| own_prices::words(own, case, book, lang)).collect();
         labels.push(Label::NoteOwnPrices { what: words.join("; ") });
+    }
+    let carried = years::carried_lists(case, evaluation, book, lang);
+    if !carried.is_empty() {
+        labels.push(Label::NoteCarried { what: carried });
     }
     let uncertain = uncertain(case, evaluation, book, lang);
     if !uncertain.is_empty() {

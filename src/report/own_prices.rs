@@ -62,6 +62,7 @@ pub(super) fn words(own: &OwnPrice, case: &Case, book: &RateBook, lang: Lang) ->
 /// Who pays now and before, and for what, where an own price changes that.
 fn moved(own: &OwnPrice, case: &Case, book: &RateBook, replaced: RowId) -> Option<Label> {
     let (_, now) = case.setting.prices.find(&own.key).filter(|(_, item)| item.price.id == own.id)?;
+    let replaced = case.setting.prices.rests_on(replaced).first().copied().unwrap_or(replaced);
     let (_, before) = book.prices().find(|(_, item)| item.price.id == replaced)?;
     let same = now.bearer == before.bearer && now.resource == before.resource;
     (!same).then(|| Label::OwnPriceMoves {

@@ -145,6 +145,9 @@ impl Schema<'_> {
         if !either.is_empty() {
             table.insert("oneOf".to_owned(), either.into());
         }
+        if place == Place::NamedList {
+            table.insert("dependentRequired".to_owned(), json!({ "year": ["index"], "index": ["year"] }));
+        }
         table
     }
 
@@ -184,6 +187,7 @@ impl Schema<'_> {
         let mut schema = match field.holds {
             Some(place) if field.kind == Kind::Tables => rows(&name(place)),
             Some(place) if field.kind == Kind::Named => named(place).into(),
+            Some(place) if field.kind == Kind::PriceLists => self.price_lists(place),
             Some(place) => reference(&name(place)),
             None if field.kind == Kind::Table => self.named(field.key).into(),
             None => self.value(field.kind),
@@ -210,19 +214,29 @@ impl Schema<'_> {
             });
             return table(benefits.collect(), &[]);
         }
-        let uses = self.book.prices().map(|(list, item)| {
+        let alike = |item: &PriceItem, other: &PriceItem| item.key == other.key && item.bearer == other.bearer;
+        let uses = self.book.prices().map(|(_, item)| {
             let rows = rows(&use_name(&item));
+            let lists = self.book.prices().filter(|(_, other)| alike(&item, other));
+            let lists = lists.map(|(list, _)| list.to_owned()).collect();
             let label = Label::SchemaUse {
                 title: item.title,
                 unit: item.unit.key().to_owned(),
                 payer: Box::new(item.bearer.into()),
-                list: list.to_owned(),
+                lists,
             };
             (item.key, described(rows, &label, self.lang))
         });
         let mut table = table(uses.collect(), &[]);
         table.insert("additionalProperties".to_owned(), rows(&name(Place::Use)));
         table
+    }
+
+    /// A list, a file, a list with the year that it is carried to, or several of them.
+    fn price_lists(&self, place: Place) -> Value {
+        let file = json!({ "type": "string", "pattern": TOML });
+        let one = json!({ "anyOf": [self.value(Kind::PriceList), file, reference(&name(place))] });
+        json!({ "anyOf": [one, { "type": "array", "items": one }] })
     }
 
     fn value(&self, kind: Kind) -> Value {
@@ -274,10 +288,7 @@ impl Schema<'_> {
                 names.sort_unstable();
                 json!({ "anyOf": [{ "enum": names }, text()] })
             }
-            Kind::PriceLists => {
-                let known = self.book.price_list_ids().collect::<Vec<_>>();
-                texts(json!({ "anyOf": [{ "enum": known }, { "type": "string", "pattern": TOML }] }))
-            }
+            Kind::PriceList => json!({ "enum": self.book.price_list_ids().collect::<Vec<_>>() }),
             Kind::Files => texts(json!({ "type": "string", "pattern": TOML })),
             Kind::Method => json!({ "enum": self.book.method_ids().collect::<Vec<_>>() }),
             Kind::Region => {
@@ -293,7 +304,7 @@ impl Schema<'_> {
                 { "const": fields::UNLIMITED },
             ] }),
             Kind::Date => json!({ "type": "string", "format": "date" }),
-            Kind::Table | Kind::Tables | Kind::Named => json!({ "type": "object" }),
+            Kind::Table | Kind::Tables | Kind::Named | Kind::PriceLists => json!({ "type": "object" }),
         }
     }
 }

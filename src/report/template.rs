@@ -32,7 +32,9 @@ impl Template {
 
     /// The case with comments: each key is explained where it first stands, each heading always.
     pub fn commented(self, file: &str, book: &RateBook, lang: Lang) -> String {
-        let mut writer = Writer { book, lang, place: Place::Case, explained: Vec::new(), text: String::new() };
+        let list = self.case().lines().find_map(|line| line.strip_prefix("prices = ")).unwrap_or_default();
+        let list = list.trim_matches('"');
+        let mut writer = Writer { book, list, lang, place: Place::Case, explained: Vec::new(), text: String::new() };
         for line in [Label::TemplateHead, Label::TemplateNext { file: file.to_owned() }] {
             writer.comment(&line.say(lang));
         }
@@ -46,6 +48,8 @@ impl Template {
 
 struct Writer<'a> {
     book: &'a RateBook,
+    /// The price list of the case.
+    list: &'a str,
     lang: Lang,
     place: Place,
     explained: Vec<(Place, &'static str)>,
@@ -81,7 +85,7 @@ impl Writer<'_> {
                 (benefit.place, label)
             }
             [_, "use", key] => {
-                let (_, item) = self.book.prices().find(|(_, item)| item.key == key)?;
+                let (_, item) = self.book.prices().find(|(list, item)| *list == self.list && item.key == key)?;
                 (Place::Use, Label::SchemaPaid { title: item.title, payer: Box::new(item.bearer.into()) })
             }
             _ => {

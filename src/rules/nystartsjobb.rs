@@ -18,11 +18,8 @@ pub(super) fn apply<R: Recorder>(
     lonestod::pay(RuleId::Nystartsjobb, employment, amount, recorder, |group, recorder: &mut R| {
         let Employment { env, age, work, .. } = employment;
         let rates = env.rates;
-        let by_time =
-            [&rates.nystartsjobb_borta_kort, &rates.nystartsjobb_borta_mellan, &rates.nystartsjobb_borta_lang];
-        let alike = by_time.iter().all(|row| !row.missing && row.unrecorded() == by_time[0].unrecorded());
         let times = match group {
-            Nystartsgrupp::EfterTid(_) if alike => by_time[0],
+            Nystartsgrupp::EfterTid(_) if !rates.nystartsjobb_by_time() => &rates.nystartsjobb_borta_kort,
             Nystartsgrupp::Unga => &rates.nystartsjobb_unga,
             Nystartsgrupp::EfterTid(months) if months > recorder.read(&rates.nystartsjobb_lang_over) => {
                 &rates.nystartsjobb_borta_lang

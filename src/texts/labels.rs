@@ -123,6 +123,17 @@ labels! {
     OwnPriceFills { title: Title, price: String, home: Title, other: Title } "{title} {price} ({home}; {other} saknar pris)" "{title} {price} ({home}; {other} has no price)";
     OwnPriceBehind { title: Title, home: Title, other: Title } "{title} ({home}): {other} går före" "{title} ({home}): {other} goes before";
     OwnPricesAlone "egna" "own";
+    NoteCarried { what: Vec<Label> } "Prislistor: {what}." "Price lists: {what}.";
+    ListCarried { list: String, by: Box<Label> } "{list} framräknad {by}" "{list} carried {by}";
+    CarriedBy { from: String, to: String, index: Box<Label>, now: String, then: String } "från {from} till {to} med {index}: ×\u{a0}{now} / {then}" "from {from} to {to} by {index}: ×\u{a0}{now} / {then}";
+    CarriedPrice { title: Title, by: Box<Label> } "{title}: framräknat pris {by}" "{title}: price carried {by}";
+    CarriedRounded { by: Box<Label>, rounding: Box<Label> } "framräknat {by}, {rounding}" "carried {by}, {rounding}";
+    IndexPrisbasbelopp "prisbasbeloppet" "prisbasbelopp";
+    IndexInkomstbasbelopp "inkomstbasbeloppet" "inkomstbasbelopp";
+    NoteYearsApart { years: Vec<Label> } "Mer än ett år isär: {years}. Priser räknas fram med year och index under prices." "More than a year apart: {years}. Prices are carried by year and index under prices.";
+    YearsOfRules { year: String } "regler {year}" "rules {year}";
+    YearsOfPrices { years: String } "priser {years}" "prices {years}";
+    YearsOfAmounts { year: String } "fallets egna belopp {year}" "the case's own amounts {year}";
     NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
     // What was filled in because the file does not say.
@@ -166,6 +177,7 @@ labels! {
     ColumnRemark "Anmärkning" "Remark";
     VerdictDefaulted "inte angivet" "not given";
     VerdictUnpaid "utan ersättning" "without benefit";
+    VerdictYearsApart "skilda år" "years apart";
     VerdictUnused "används inte" "not used";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
@@ -213,7 +225,7 @@ labels! {
     SchemaMethod "Metod i nyttokalkyl" "Method of nyttokalkyl";
     SchemaBook "Inkomstår i nyttokalkyl" "Income years of nyttokalkyl";
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
-    SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
+    SchemaUse { title: Title, unit: String, payer: Box<Label>, lists: Vec<String> } "{title}; pris per {unit} i {lists}; betalas av {payer}" "{title}; price by {unit} in {lists}; paid by {payer}";
 
     // What `new` writes and says.
     TemplateHead "Ett fall för nyttokalkyl. Alla mängder och belopp är exempel: byt ut dem mot ditt falls och ta bort det som inte hör dit. Belopp är före skatt och skrivs utan mellanslag (120_000), procent inom citattecken (\"80 %\"). Resultat skrivs aldrig in." "A case for nyttokalkyl. All quantities and amounts are examples: replace them by those of your case and remove what does not belong there. Amounts are before tax and written without spaces (120_000), percentages in quotes (\"80 %\"). Results are never written.";
@@ -240,6 +252,7 @@ labels! {
     KindTable "en tabell, till exempel {{ total = 120_000 }}" "a table, for example {{ total = 120_000 }}";
     KindLike { example: String } "skrivet som {example}" "written as {example}";
     KindTables "en tabell eller en lista av tabeller" "a table or a list of tables";
+    KindPriceLists "en prislista, en prisfil (.toml) eller {{ list = \"skane-2014\", year = 2024, index = \"prisbasbelopp\" }}, eller en lista av sådana" "a price list, a price file (.toml) or {{ list = \"skane-2014\", year = 2024, index = \"prisbasbelopp\" }}, or a list of such";
     KindTexts "text, eller en lista av texter" "text, or a list of texts";
     KindMonthly "ett belopp i kronor, eller tolv belopp i en lista" "an amount in kronor, or a list of twelve amounts";
     KindChoice { words: Vec<String> } "något av orden {words}" "one of the words {words}";

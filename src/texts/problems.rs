@@ -230,6 +230,14 @@ problems! {
     PriceListFile { found: String, file: String } "price-list-file"
         sv: "”{found}” är ingen prislista, men filen {file} finns", "Skriv \"{file}\": en egen prisfil anges med .toml på slutet.";
         en: "“{found}” is no price list, but there is a file {file}", "Write \"{file}\": a price file of your own is named with .toml at its end.";
+    /// A price file that is to be carried to another year.
+    PriceFileCarried { file: String } "price-file-carried"
+        sv: "den egna prisfilen {file} kan inte räknas fram", "Nämn den bara, prices = [\"skane-2014\", \"{file}\"], och skriv priserna i det år som fallet gäller: bara programmets prislistor räknas fram.";
+        en: "the price file {file} of your own cannot be carried to another year", "Name it alone, prices = [\"skane-2014\", \"{file}\"], and write its prices in the year of the case: only the program's price lists are carried.";
+    /// A year that an index has no value for.
+    NoIndex { index: &'static str, found: String, years: String } "no-index"
+        sv: "{index} saknas för år {found}", "Det finns för {years}: priser räknas bara fram mellan de åren. Ett år som saknas gissas aldrig.";
+        en: "there is no {index} for {found}", "It is known for {years}: prices are carried between those years only. A missing year is never guessed.";
     /// A price file that does not exist.
     PriceFileMissing { path: String, nearest: Nearest } "price-file-missing"
         sv: "prisfilen {path} finns inte", "{nearest}En prisfil söks i samma mapp som filen som nämner den.";

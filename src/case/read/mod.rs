@@ -135,6 +135,7 @@ impl<'b> CaseReader<'b> {
         self.household = table.get("household").and_then(|entry| self.household("household", entry, None));
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
+        let amounts_year = self.amounts_year(table);
 
         let of = [&facts, own_facts.as_ref().unwrap_or(&facts)];
         let mut situations = [0, 1].map(|number| {
@@ -170,6 +171,7 @@ impl<'b> CaseReader<'b> {
             age: age_span,
             inputs: std::mem::take(&mut self.inputs),
             published,
+            amounts_year,
             not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
             unpriced: std::mem::take(&mut self.unpriced),
             unpaid: std::mem::take(&mut self.unpaid),
@@ -244,6 +246,14 @@ impl<'b> CaseReader<'b> {
         let Kind::Whole(low, high) = fields::field(Place::Person, "age").kind else { return (DEFAULT_AGE, None) };
         let age = self.reader.whole(entry, &(low..=high), Label::KindWhole).and_then(|age| u8::try_from(age).ok());
         (age.unwrap_or(DEFAULT_AGE), Some(entry.span()))
+    }
+
+    /// The year of the case's own amounts, and where it stands.
+    fn amounts_year(&mut self, table: &Table) -> Option<(i16, Range<usize>)> {
+        let entry = table.get("amounts_year")?;
+        let Kind::Whole(low, high) = fields::field(Place::Case, "amounts_year").kind else { return None };
+        let year = self.reader.whole(entry, &(low..=high), Label::KindYear)?;
+        Some((i16::try_from(year).ok()?, entry.span()))
     }
 
     fn published(&mut self, table: &Table) -> Vec<Published> {
@@ -368,7 +378,7 @@ impl<'b> CaseReader<'b> {
             heading(format!("{situation}.work"))
         } else {
             only_place(key).map(|only| match only.as_str() {
-                "household.children" | "published" | "own_price" => Label::PlaceHeading { heading: only },
+                "household.children" | "published" | "own_price" | "prices" => Label::PlaceHeading { heading: only },
                 _ => Label::PlaceHeading { heading: format!("{situation}.{only}") },
             })
         };

@@ -116,9 +116,7 @@ impl CaseReader<'_> {
         }
         let group = self.choice(row, "group")?;
         let by_time =
-            [&terms.nystartsjobb_borta_kort, &terms.nystartsjobb_borta_mellan, &terms.nystartsjobb_borta_lang];
-        let alike = by_time.iter().all(|row| !row.missing && row.unrecorded() == by_time[0].unrecorded());
-        let by_time = group == "vuxna" && !alike || group == "unga" && terms.nystartsjobb_unga.missing;
+            group == "vuxna" && terms.nystartsjobb_by_time() || group == "unga" && terms.nystartsjobb_unga.missing;
         if !by_time {
             self.useless(row, &["months_away"], "group");
         } else if group == "vuxna" && !row.has("months_away") {

@@ -12,8 +12,8 @@ use crate::diagnostic::{Diagnostics, Source};
 use crate::fields::Place;
 use crate::input::{Entry, Reader, Table};
 use crate::rates::book::RateBook;
+use crate::rates::carried::Carry;
 use crate::rates::prices::{MOST_OWN, OwnPrice, Prices};
-use crate::rates::row::row_id;
 use crate::texts::Problem;
 
 /// Gives the file at a path.
@@ -49,9 +49,16 @@ impl<'a> PriceReader<'a> {
         Self { book, files, prices, sources: Vec::new(), failed: Vec::new(), open: Vec::new() }
     }
 
-    /// Adds a list of the book.
-    pub fn list(&mut self, id: &str) {
-        self.prices.add_list(self.book, id);
+    /// Adds a list of the book, as it is printed or carried to another year.
+    ///
+    /// # Errors
+    /// A year that the index has no value for; the list is added as it is printed then.
+    pub(crate) fn list(&mut self, id: &str, carry: Option<Carry>) -> Result<(), i16> {
+        let carried = carry.map(|carry| self.prices.add_list_carried(self.book, id, carry));
+        if !matches!(carried, Some(Ok(()))) {
+            self.prices.add_list(self.book, id);
+        }
+        carried.unwrap_or(Ok(()))
     }
 
     /// Adds a file, named in another one at some bytes; a file that was read already goes where it first stands.
@@ -112,7 +119,7 @@ impl<'a> PriceReader<'a> {
                 reader.problem(entry.key_span.clone(), Problem::TooManyPrices { most: MOST_OWN });
                 return;
             }
-            let id = row_id(self.book.row_count() + self.prices.own().len());
+            let id = self.prices.next_row(self.book);
             if let Some((price, info)) = price(reader, entry, origin, id) {
                 let line = reader.diagnostics.source().line(entry.key_span.start);
                 let (key, file) = (price.key.clone(), file.map(str::to_owned));

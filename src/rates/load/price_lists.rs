@@ -12,7 +12,7 @@ use crate::money::Money;
 use crate::party::{Party, Resource};
 use crate::rates::book::{Provenance, RowInfo, Shown, Status};
 use crate::rates::local::FeeKind;
-use crate::rates::prices::{Fee, PriceEntry, PriceList, Unit};
+use crate::rates::prices::{Fee, PriceEntry, PriceList, Unit, plain};
 use crate::rates::row::{RowId, row_id};
 use crate::texts::{Label, Problem, Title};
 
@@ -29,6 +29,9 @@ pub(super) struct Origin {
     /// Whether a user wrote them, who need not say how they are known.
     pub(super) own: bool,
 }
+
+/// The year of prices whose year cannot be read.
+const FIRST_YEAR: i16 = 1990;
 
 /// The evidence grade of a price that has none: own knowledge.
 const OWN_KNOWLEDGE: u8 = 6;
@@ -66,12 +69,17 @@ pub(super) fn top<'t>(
     }
     let mut required = |key| reader.required_field(table, (place, key), &Label::PlaceTop, None);
     let (year, items) = (required("price_year"), required("items"));
-    let Kind::Whole(low, high) = fields::field(place, "price_year").kind else { return None };
-    let year = year.and_then(|entry| reader.whole(entry, &(low..=high), Label::KindYear));
+    let year = year.and_then(|entry| self::year(reader, entry, place));
     let items = items.and_then(|entry| reader.table(entry));
     // Where the year is wrong, the prices are checked all the same.
-    let from = date(i16::try_from(year.unwrap_or(low)).ok()?, 1, 1);
+    let from = date(year.unwrap_or(FIRST_YEAR), 1, 1);
     Some((Origin { place: Place::PriceItem, heading: "items", path, from, own }, items?))
+}
+
+/// The year whose prices they are.
+fn year(reader: &mut Reader, entry: &Entry, place: Place) -> Option<i16> {
+    let Kind::Whole(low, high) = fields::field(place, "price_year").kind else { return None };
+    reader.whole(entry, &(low..=high), Label::KindYear).and_then(|year| i16::try_from(year).ok())
 }
 
 /// A price, and what is known of it besides.
@@ -90,6 +98,7 @@ pub(super) fn price(reader: &mut Reader, entry: &Entry, origin: &Origin, id: Row
     let resource = item.choice("account").and_then(Resource::from_id);
     let fee = item.fee(unit);
     let grade = item.grade();
+    let from = item.price_year().unwrap_or(origin.from);
     item.choice("measure");
     let [price, low, high] = ["price", "low", "high"].map(|key| item.amount(key));
     item.check_range([low, price, high]);
@@ -104,7 +113,7 @@ pub(super) fn price(reader: &mut Reader, entry: &Entry, origin: &Origin, id: Row
         path: format!("{}.{key}", origin.path),
         title: title?,
         title_en: title_en?,
-        from: origin.from,
+        from,
         to: None,
         value: price.map_or(Shown::Missing, |price| Shown::Number(plain(price))),
         unit: format!("kr/{}", unit.key()),
@@ -179,6 +188,12 @@ impl<'a> Item<'a> {
         grade.and_then(|grade| u8::try_from(grade).ok()).unwrap_or(OWN_KNOWLEDGE)
     }
 
+    /// The first day of the price's own year; nothing where it is that of its list.
+    fn price_year(&mut self) -> Option<Date> {
+        let entry = self.table.get("price_year").filter(|_| self.origin.place == Place::PriceItem)?;
+        year(self.reader, entry, self.origin.place).and_then(|year| Date::new(year, 1, 1).ok())
+    }
+
     /// Why there is no price, which must be said where there is none; a user need not say it in two languages.
     fn missing(&mut self) -> Option<Title> {
         let Some(entry) = self.table.get("missing") else {
@@ -233,15 +248,6 @@ fn fee_of(name: &str) -> Fee {
         None if name == "lakemedel" => Fee::Medicines,
         None => Fee::Free,
     }
-}
-
-/// Kronor as they are written: with two decimals or none.
-fn plain(amount: Money) -> String {
-    let mut kronor = amount.to_decimal().normalize();
-    if kronor.scale() > 0 {
-        kronor.rescale(2);
-    }
-    kronor.to_string()
 }
 
 #[cfg(test)]

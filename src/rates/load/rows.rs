@@ -181,16 +181,8 @@ pub(super) fn provenance(
     Some(Provenance { source: source?, status: status?.0, checked: Some(checked?) })
 }
 
-fn base_of(unit: &str) -> Option<Base> {
-    match unit {
-        "prisbasbelopp" => Some(Base::Prisbasbelopp),
-        "inkomstbasbelopp" => Some(Base::Inkomstbasbelopp),
-        _ => None,
-    }
-}
-
 fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<RawValue> {
-    let base = base_of(&heading.unit);
+    let base = Base::named(&heading.unit);
     match heading.kind {
         Kind::Money => match base {
             Some(base) => reader.factor(entry).map(|factor| RawValue::Multiple(factor, base)),
