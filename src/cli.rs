@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::party::Beneficiary;
+use crate::period::Month;
 use crate::rule::RULES;
 
 /// Socio-economic evaluation of interventions: what society and each party gain.
@@ -183,8 +184,51 @@ pub enum Kind {
 /// What can be done with the rate tables.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Rates {
+    /// List every rate, or those whose path, name or place holds all words.
+    List(RatesList),
+    /// Show a rate: its value, history, sources, status and last check.
+    Show(RatesShow),
     /// Print a column of a monthly tax table, as Skatteverket does, by the rules that cases are computed by.
     TaxTable(TaxTable),
+}
+
+impl Rates {
+    /// What is common to all commands.
+    pub const fn output(&self) -> &Output {
+        match self {
+            Self::List(options) => &options.output,
+            Self::Show(options) => &options.output,
+            Self::TaxTable(options) => &options.output,
+        }
+    }
+}
+
+/// Options of `rates list`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesList {
+    /// What to look for, in Swedish or English: municipalities and regions are listed one by one only so.
+    #[arg(value_name = "WORD")]
+    pub words: Vec<String>,
+    /// The month whose values are shown, such as 2024-07; else the last of the encoded years.
+    #[arg(long, value_name = "MONTH")]
+    pub at: Option<Month>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `rates show`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesShow {
+    /// The path of the rate, such as skatt.grundavdrag, kommuner.Lund or prislistor.skane-2014.psykolog.
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The month whose value is shown, such as 2024-07; else the last of the encoded years.
+    #[arg(long, value_name = "MONTH")]
+    pub at: Option<Month>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Options of `rates tax-table`.

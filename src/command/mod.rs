@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::cli::{Cli, Command, Format, Language, Output, Rates};
+use crate::cli::{Cli, Command, Format, Language, Output};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
 use crate::rates::{RateBook, load_dir};
@@ -60,7 +60,7 @@ impl Cli {
             Command::Find(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
-            Command::Rates(Rates::TaxTable(options)) => options.output.lang(),
+            Command::Rates(command) => command.output().lang(),
         }
     }
 }

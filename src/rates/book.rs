@@ -9,7 +9,7 @@ use super::local::{Annual, MissingFees, Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::{RowId, row_id};
-use super::series::PRISBASBELOPP;
+use super::series::{INKOMSTBASBELOPP, Kind, PRISBASBELOPP};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
 
@@ -143,7 +143,32 @@ pub(crate) struct DatedRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Series {
     pub(crate) path: String,
+    /// Act and paragraph.
+    pub(crate) law: Option<String>,
+    /// What its values are.
+    pub(crate) kind: Kind,
+    /// The lowest value of an amount or number.
+    pub(crate) least: i64,
     pub(crate) rows: Vec<DatedRow>,
+}
+
+impl Base {
+    /// The base amount that a unit names.
+    pub(crate) fn of_unit(unit: &str) -> Option<Self> {
+        match unit {
+            "prisbasbelopp" => Some(Self::Prisbasbelopp),
+            "inkomstbasbelopp" => Some(Self::Inkomstbasbelopp),
+            _ => None,
+        }
+    }
+
+    /// The path of its series.
+    pub(crate) const fn path(self) -> &'static str {
+        match self {
+            Self::Prisbasbelopp => PRISBASBELOPP,
+            Self::Inkomstbasbelopp => INKOMSTBASBELOPP,
+        }
+    }
 }
 
 impl Series {

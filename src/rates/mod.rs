@@ -6,6 +6,7 @@
 //! a user may add to those of the book, in price files and in the case.
 
 pub mod book;
+mod catalogue;
 mod dated;
 mod load;
 mod local;
@@ -16,6 +17,7 @@ mod scale;
 mod series;
 
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
+pub use catalogue::Entry;
 pub use dated::DatedRates;
 pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};

@@ -2,6 +2,7 @@
 
 use arrayvec::ArrayVec;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
 use super::row::{Row, RowId};
@@ -9,7 +10,7 @@ use super::scale::{Ladder, MOST_STEPS, Scale, Step};
 use crate::money::{Money, Rate};
 
 /// What a series may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Kind {
     Money,
     Rate,
@@ -122,11 +123,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
         return Some(Row::missing(T::PLACEHOLDER, row.id));
     }
     let base = |of: Base| {
-        let path = match of {
-            Base::Prisbasbelopp => PRISBASBELOPP,
-            Base::Inkomstbasbelopp => INKOMSTBASBELOPP,
-        };
-        book.series(path).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
+        book.series(of.path()).map(|series| series.at(day)).map_or((Money::ZERO, row.id), |row| match row.value {
             RawValue::Money(amount) => (amount, row.id),
             _ => (Money::ZERO, row.id),
         })
@@ -136,7 +133,7 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 }
 
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
-const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
+pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 macro_rules! rates {
     ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {

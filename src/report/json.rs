@@ -208,7 +208,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
 }
 
 /// A number as text, steps with `over`, `base` and `share`, or steps with `from` and `value`.
-fn shown(value: &Shown) -> Value {
+pub(super) fn shown(value: &Shown) -> Value {
     match value {
         Shown::Missing => Value::Null,
         Shown::Unlimited => fields::UNLIMITED.into(),
@@ -338,6 +338,20 @@ impl Manifest {
             seed: None,
         }
     }
+}
+
+/// A document about the rate tables: its schema name, what it says, and the manifest, as text.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn of_rates(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
+    let mut document = Map::new();
+    document.insert("schema".to_owned(), schema.into());
+    document.extend(said);
+    document.insert("manifest".to_owned(), json!(manifest));
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
 }
 
 /// A document with its schema name, cases and manifest, as text.

@@ -11,12 +11,14 @@ mod notes;
 pub mod numbers;
 pub mod outline;
 mod own_prices;
+pub mod rates;
 pub mod result;
 pub mod schema;
 pub mod table;
 pub mod tax_table;
 pub mod template;
 pub mod terminal;
+mod values;
 pub mod verification;
 
 pub use notes::{closing_notes, notes};

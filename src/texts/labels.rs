@@ -202,6 +202,22 @@ labels! {
     ColumnPlace "Anges" "Given";
     ColumnProvenance "Källa" "Source";
 
+    // What the rate book holds.
+    ColumnPath "Sats" "Rate";
+    ColumnRows "Rader" "Rows";
+    ColumnStatus "Status" "Status";
+    ColumnChecked "Kontrollerad" "Checked";
+    ColumnSteps "Steg" "Steps";
+    RateSteps { count: usize } "{count} steg" "{count} steps";
+    RateMissing "saknas" "missing";
+    RatePaths { count: usize } "{count} satser; ange en kommun, en kod eller en region för att se dem" "{count} rates; name a municipality, a code or a region to see them";
+    RatesByPlace "kommuner och regioner" "municipalities and regions";
+    ShowPath { path: String, unit: String } "Sats {path}, enhet {unit}." "Rate {path}, unit {unit}.";
+    ShowLaw { law: String } "Lagrum: {law}." "Provision: {law}.";
+    ShowValue { on: String, value: String } "Gäller {on}: {value}" "On {on}: {value}";
+    ShowMissing { on: String, reason: Title } "Gäller {on}: värdet saknas ({reason})." "On {on}: the value is missing ({reason}).";
+    ShowKronor { kronor: String, path: String, amount: String, from: String } "I kronor: {kronor} ({path} är {amount} från {from})" "In kronor: {kronor} ({path} is {amount} from {from})";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";

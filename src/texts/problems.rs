@@ -434,6 +434,10 @@ problems! {
         sv: "{title} är inte känd för {year}: {reason}", "Ange avgiften på raden, till exempel fee = 200 (kronor per besök).";
         en: "{title} is not known for {year}: {reason}", "Give the fee in the row, for example fee = 200 (kronor a visit).";
 
+    /// A path or word that the rate book does not have.
+    UnknownRate { path: String, nearest: Label } "unknown-rate"
+        sv: "ingen sats heter ”{path}”", "{nearest} Alla satser visas av nyttokalkyl rates list, de med ett visst ord av nyttokalkyl rates list ORD; en kommun skrivs kommuner.Lund eller kommuner.1281.";
+        en: "no rate is named “{path}”", "{nearest} All rates are listed by nyttokalkyl rates list, those with a word by nyttokalkyl rates list WORD; a municipality is written kommuner.Lund or kommuner.1281.";
     /// A file that the rate book must have.
     RateFileMissing { path: String } "rate-file-missing"
         sv: "{path} saknas bland satserna", "En mapp för --rates ska ha samma filer som rates/ i källkoden.";
