@@ -1,16 +1,17 @@
 //! `rates`: the rate tables, and tables that follow from them.
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::Outcome;
-use crate::cli::{Format, Output, Rates, RatesList, RatesShow, TaxTable};
+use crate::cli::{Format, Output, Rates, RatesCheck, RatesDiff, RatesList, RatesShow, RatesStale, TaxTable};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::money::Ore;
 use crate::period::Month;
 use crate::rates::{RateBook, RowId};
 use crate::report::json::{self, Manifest};
-use crate::report::rates::{list, show};
+use crate::report::rates::{check, diff, list, show, stale};
 use crate::report::{Report, Section, Style, tax_table};
 use crate::rules::skattetabell::Column;
 use crate::texts::{Label, Lang, Problem};
@@ -19,6 +20,9 @@ pub(super) fn execute(command: &Rates) -> Result<Outcome, Failure> {
     match command {
         Rates::List(options) => list(options),
         Rates::Show(options) => show(options),
+        Rates::Diff(options) => diff(options),
+        Rates::Check(options) => check(options),
+        Rates::Stale(options) => stale(options),
         Rates::TaxTable(options) => tax_table(options),
     }
 }
@@ -49,6 +53,51 @@ fn show(options: &RatesShow) -> Result<Outcome, Failure> {
         || show::document(&entry, &book, day),
         |lang| vec![show::section(&entry, &book, day, lang)],
     ))
+}
+
+fn diff(options: &RatesDiff) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let years = [options.one, options.other];
+    for year in years {
+        check_year(&book, year, "YEAR")?;
+    }
+    let places = match &options.municipality {
+        Some(name) => book.paths_of(name).map_err(|nearest| unknown(name, nearest))?.to_vec(),
+        None => Vec::new(),
+    };
+    let changes = diff::changes(&book, years, &options.words, &places);
+    Ok(options.output.rates(
+        &book,
+        ("rates diff", "nyttokalkyl.rates-diff/1"),
+        || diff::document(&changes, &book, years),
+        |lang| diff::sections(&changes, &book, years, lang),
+    ))
+}
+
+fn check(options: &RatesCheck) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let findings = book.findings();
+    let outcome = options.output.rates(
+        &book,
+        ("rates check", "nyttokalkyl.rates-check/1"),
+        || check::document(&findings, &book),
+        |lang| check::sections(&findings, &book, lang),
+    );
+    Ok(Outcome { success: findings.is_empty(), ..outcome })
+}
+
+fn stale(options: &RatesStale) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let before = options.on.saturating_sub(Span::new().months(options.months));
+    let stale = book.checked_before(before);
+    let days = [options.on, before];
+    let outcome = options.output.rates(
+        &book,
+        ("rates stale", "nyttokalkyl.rates-stale/1"),
+        || stale::document(&stale, &book, days),
+        |lang| vec![stale::section(&stale, &book, days, lang)],
+    );
+    Ok(Outcome { success: stale.is_empty() && options.on.year() <= book.years.1, ..outcome })
 }
 
 /// The first day of a month, or of the last encoded one.

@@ -116,6 +116,18 @@ impl RateBook {
         Err(near)
     }
 
+    /// The paths that those of a municipality, by name or code, and of its region begin with.
+    ///
+    /// # Errors
+    /// The nearest paths, where there is none.
+    pub fn paths_of(&self, municipality: &str) -> Result<[String; 2], Vec<String>> {
+        let Ok((_, found)) = self.municipality(municipality) else {
+            return Err(self.entry(&format!("kommuner.{municipality}")).err().unwrap_or_default());
+        };
+        let region = &self.regions.places[usize::from(found.region)];
+        Ok([format!("kommuner.{}", found.code()), format!("regioner.{}", region.id)])
+    }
+
     /// A path in which a municipality or region stands by its code or short name.
     pub(crate) fn canonical(&self, written: &str) -> String {
         let mut segments = written.trim().splitn(3, '.');

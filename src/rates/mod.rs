@@ -5,6 +5,7 @@
 //! [`Method`] are what the rules see, resolved once for a year. The prices of a case are gathered by a [`PriceReader`], for
 //! a user may add to those of the book, in price files and in the case.
 
+mod audit;
 pub mod book;
 mod catalogue;
 mod dated;
@@ -16,6 +17,7 @@ mod row;
 mod scale;
 mod series;
 
+pub use audit::{Count, Finding, Flaw, Stale};
 pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
 pub use catalogue::Entry;
 pub use dated::DatedRates;

@@ -21,19 +21,9 @@ pub struct Listing {
 
 /// The paths that hold every word in path, name or place, in Swedish or English; all where there are no words.
 pub fn listing(book: &RateBook, words: &[String]) -> Listing {
-    let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
     let mut listing = Listing::default();
     for entry in book.catalogue() {
-        // Each municipality has a title that holds “kommunalskatt”.
-        let names = match &entry.place {
-            Some(place) => format!("{} {place}", entry.path),
-            None => {
-                let info = book.row(entry.rows[0].1);
-                format!("{} {} {}", entry.path, info.title, info.title_en)
-            }
-        };
-        let names = fold(&names);
-        if !words.iter().all(|word| names.contains(word.as_str())) {
+        if !holds(&entry, book, words) {
             continue;
         }
         if entry.place.is_none() || !words.is_empty() {
@@ -47,6 +37,20 @@ pub fn listing(book: &RateBook, words: &[String]) -> Listing {
         }
     }
     listing
+}
+
+/// Whether path, name or place holds every word.
+pub(super) fn holds(entry: &Entry, book: &RateBook, words: &[String]) -> bool {
+    // Each municipality has a title that holds “kommunalskatt”.
+    let names = match &entry.place {
+        Some(place) => format!("{} {place}", entry.path),
+        None => {
+            let info = book.row(entry.rows[0].1);
+            format!("{} {} {}", entry.path, info.title, info.title_en)
+        }
+    };
+    let names = fold(&names);
+    words.iter().all(|word| names.contains(&fold(word)))
 }
 
 /// A section for each domain.

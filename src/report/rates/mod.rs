@@ -1,7 +1,10 @@
 //! What the rate book holds: `rates list`, `show`, `diff`, `check` and `stale`, each for people and for programs.
 
+pub mod check;
+pub mod diff;
 pub mod list;
 pub mod show;
+pub mod stale;
 
 use serde_json::{Value, json};
 
