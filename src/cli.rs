@@ -180,6 +180,8 @@ pub enum Kind {
     Method,
     /// rates/book.toml.
     Book,
+    /// Changed rates, for --overlay.
+    Overlay,
 }
 
 /// What can be done with the rate tables.
@@ -321,6 +323,9 @@ pub struct Output {
     /// Read rate tables from a folder instead of those that are built in.
     #[arg(long, value_name = "DIR")]
     pub rates: Option<PathBuf>,
+    /// Change rates by a file; of several, a later one goes before an earlier.
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
 }
 
 /// Which parties are shown.

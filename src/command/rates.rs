@@ -81,7 +81,7 @@ fn check(options: &RatesCheck) -> Result<Outcome, Failure> {
         &book,
         ("rates check", "nyttokalkyl.rates-check/1"),
         || check::document(&findings, &book),
-        |lang| check::sections(&findings, &book, lang),
+        |lang| vec![check::section(&findings, &book, lang)],
     );
     Ok(Outcome { success: findings.is_empty(), ..outcome })
 }
@@ -137,7 +137,7 @@ impl Output {
             json::of_rates(schema, document(), &manifest)
         } else {
             let report = Report { sections: sections(lang), closing: Vec::new() };
-            self.write(&report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+            self.write(book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
         };
         Outcome { output, cautions: String::new(), success: true }
     }
@@ -161,7 +161,7 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         json::tax_table(which, &bands, &manifest)
     } else {
         let report = Report { sections: vec![tax_table::section(which, &bands, lang)], closing: Vec::new() };
-        options.output.write(&report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+        options.output.write(&book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

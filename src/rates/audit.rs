@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::book::{RateBook, RowInfo, Status};
 use super::catalogue::Entry;
+use super::row::RowId;
 
 /// Something about a row that is allowed, but hardly meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,18 +91,23 @@ impl RateBook {
         let dated = entry.domain() != "prislistor";
         let yearly = entry.place.is_some();
         let mut findings = Vec::new();
-        let mut before: Option<RowInfo> = None;
+        let mut before: Option<(RowId, RowInfo)> = None;
         for (place, (from, id)) in entry.rows.iter().enumerate() {
             let info = self.row(*id).into_owned();
             let mut found = |flaw| findings.push(Finding { path: entry.path.clone(), from: *from, flaw });
-            if !yearly && before.is_some_and(|before| before.value == info.value && before.source == info.source) {
+            // What an overlay says for several years is one row.
+            let repeats = |(other, before): (RowId, RowInfo)| {
+                other != *id && before.value == info.value && before.source == info.source
+            };
+            if !yearly && before.is_some_and(repeats) {
                 found(Flaw::Repeated);
             }
             let next = entry.rows.get(place + 1).map(|(from, _)| *from);
-            if dated && (from.year() > last || next.is_some_and(|next| next.year() <= first && next.day_of_year() == 1)) {
+            if dated && (from.year() > last || next.is_some_and(|next| next.year() <= first && next.day_of_year() == 1))
+            {
                 found(Flaw::Idle);
             }
-            before = Some(info);
+            before = Some((*id, info));
         }
         findings
     }

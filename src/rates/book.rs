@@ -26,7 +26,7 @@ pub enum Status {
     OwnKnowledge,
     /// A forecast.
     Projected,
-    /// Given by the user, in the case or in a price file.
+    /// Given by the user, in the case, a price file or an overlay.
     Own,
 }
 
@@ -187,13 +187,30 @@ pub struct FileHash {
     pub sha256: String,
 }
 
-/// The whole of `rates/`.
+/// A file that says what would hold instead of what `rates/` says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlay {
+    /// The path as given.
+    pub name: String,
+    /// SHA-256 in hexadecimal digits.
+    pub sha256: String,
+    /// What it is called.
+    pub title: String,
+    /// The paths that it changes.
+    pub paths: Vec<String>,
+    /// How many changes it makes.
+    pub changes: usize,
+}
+
+/// The whole of `rates/`, as overlays change it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RateBook {
     /// The first and the last income year whose rules are encoded.
     pub years: (i16, i16),
     /// The files that were read.
     pub files: Vec<FileHash>,
+    /// What changes them, the later going before the earlier.
+    pub overlays: Vec<Overlay>,
     pub(crate) rows: Vec<RowInfo>,
     pub(crate) series: Vec<Series>,
     pub(crate) municipalities: Annual<Municipality>,

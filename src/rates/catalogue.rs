@@ -172,9 +172,9 @@ impl RateBook {
                     })
                     .collect(),
             ),
-            Shown::Ladder(steps) => {
-                Shown::Ladder(steps.iter().map(|(from, digits)| Some((from.clone(), times(digits)?))).collect::<Option<_>>()?)
-            }
+            Shown::Ladder(steps) => Shown::Ladder(
+                steps.iter().map(|(from, digits)| Some((from.clone(), times(digits)?))).collect::<Option<_>>()?,
+            ),
             Shown::Unlimited | Shown::Missing => return None,
         };
         Some((value, row.id))

@@ -19,7 +19,7 @@ pub(crate) struct Annual<T> {
     pub(crate) first_year: i16,
     pub(crate) sources: Vec<Provenance>,
     /// The source of each year from the first, where the place has none of its own.
-    pub(crate) years: Vec<u8>,
+    pub(crate) years: Vec<u16>,
     pub(crate) places: Vec<T>,
 }
 
@@ -67,7 +67,7 @@ impl<T> Annual<T> {
 pub(crate) struct YearlyTax {
     pub(crate) rates: Vec<(i16, Rate)>,
     /// The sources of the years in which they are not those of the year.
-    pub(crate) sources: Vec<(i16, u8)>,
+    pub(crate) sources: Vec<(i16, u16)>,
 }
 
 impl YearlyTax {
@@ -219,7 +219,7 @@ impl RateBook {
         described(heading, year, "%", source, percent(municipality.tax.rate(year)))
     }
 
-    fn missing_fee(&self, heading: [String; 3]) -> RowInfo {
+    pub(super) fn missing_fee(&self, heading: [String; 3]) -> RowInfo {
         let missing = self.missing_fees.as_ref().expect("the loader refuses a book without the reason");
         let info = described(heading, self.years.0, "kr", &missing.provenance, Shown::Missing);
         RowInfo { missing: Some(missing.reason.clone()), ..info }

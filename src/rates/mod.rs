@@ -18,10 +18,10 @@ mod scale;
 mod series;
 
 pub use audit::{Count, Finding, Flaw, Stale};
-pub use book::{FileHash, RateBook, RowInfo, Shown, Status};
+pub use book::{FileHash, Overlay, RateBook, RowInfo, Shown, Status};
 pub use catalogue::Entry;
 pub use dated::DatedRates;
-pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
+pub use load::{PriceFiles, PriceReader, is_overlay, is_price_file, load, load_dir, overlay};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
 pub use method::Method;
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};

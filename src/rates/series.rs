@@ -135,6 +135,10 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
+/// What rules divide by, which is never nothing.
+pub(crate) const DIVISORS: [&str; 3] =
+    ["sjukforsakring.arets_dagar", "arbetsmarknad.akassa_manadsdagar", "bostad.bostadsbidrag_unga_delar"];
+
 macro_rules! rates {
     ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
         /// The national rates that hold on a day.

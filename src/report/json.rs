@@ -308,6 +308,7 @@ pub struct Manifest {
     options: Map<String, Value>,
     inputs: Vec<Value>,
     rates: Value,
+    overlays: Value,
     seed: Option<u64>,
 }
 
@@ -328,6 +329,8 @@ impl Manifest {
         let inputs = sources.iter().map(|source| json!({ "file": source.name, "sha256": sha256(&source.text) }));
         let files: Vec<Value> =
             book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
+        let overlays = book.overlays.iter();
+        let overlays = overlays.map(|one| json!({ "file": one.name, "sha256": one.sha256, "title": one.title }));
         Self {
             program: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -335,6 +338,7 @@ impl Manifest {
             options,
             inputs: inputs.collect(),
             rates: Value::from(files),
+            overlays: overlays.collect(),
             seed: None,
         }
     }

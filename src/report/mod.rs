@@ -21,5 +21,5 @@ pub mod terminal;
 mod values;
 pub mod verification;
 
-pub use notes::{closing_notes, notes};
+pub use notes::{closing_notes, notes, overlay_note};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

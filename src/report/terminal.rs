@@ -65,8 +65,7 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
     let align = |place: &usize| table.columns[*place].align;
     let (under, columns): (Vec<usize>, Vec<usize>) =
         table.shown().into_iter().partition(|place| matches!(align(place), Align::Remark | Align::Aside));
-    let (asides, remarks): (Vec<usize>, Vec<usize>) =
-        under.into_iter().partition(|place| align(place) == Align::Aside);
+    let (asides, remarks): (Vec<usize>, Vec<usize>) = under.into_iter().partition(|place| align(place) == Align::Aside);
     let widths = widths(table, &columns, style);
     let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
     let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();

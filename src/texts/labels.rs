@@ -123,6 +123,8 @@ labels! {
     OwnPriceFills { title: Title, price: String, home: Title, other: Title } "{title} {price} ({home}; {other} saknar pris)" "{title} {price} ({home}; {other} has no price)";
     OwnPriceBehind { title: Title, home: Title, other: Title } "{title} ({home}): {other} går före" "{title} ({home}): {other} goes before";
     OwnPricesAlone "egna" "own";
+    NoteOverlay { what: String } "Med ändrade satser: {what}." "With changed rates: {what}.";
+    OverlayPaths { title: String, file: String, paths: Vec<String> } "{title} ({file}): {paths}" "{title} ({file}): {paths}";
     NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
     // What was filled in because the file does not say.
@@ -166,6 +168,7 @@ labels! {
     ColumnRemark "Anmärkning" "Remark";
     VerdictDefaulted "inte angivet" "not given";
     VerdictUnpaid "utan ersättning" "without benefit";
+    VerdictOwnPrice "eget pris" "own price";
     VerdictUnused "används inte" "not used";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
@@ -226,7 +229,7 @@ labels! {
     CountOwnKnowledge "Kännedom" "Own kn.";
     CountProjected "Prognos" "Forecast";
     CountOwn "Egen" "Own";
-    AuditFindings { count: usize } "Att se över: {count}" "To be reviewed: {count}";
+    AuditFinding { path: String, from: String, what: Box<Label> } "Att se över: {path}, raden från {from}: {what}." "To be reviewed: {path}, the row from {from}: {what}.";
     AuditCounts "Rader efter hur värdet är känt" "Rows by how the value is known";
     AuditSound { first: String, last: String } "Inkomståren {first}–{last}: inga luckor eller överlapp, alla rader har källa och ligger inom rimliga gränser." "Income years {first}–{last}: no gaps or overlaps, all rows have a source and lie within bounds.";
     AuditAll "alla" "all";
@@ -252,6 +255,7 @@ labels! {
     SchemaPatientFees "Patientavgifter i nyttokalkyl" "Patient fees of nyttokalkyl";
     SchemaMethod "Metod i nyttokalkyl" "Method of nyttokalkyl";
     SchemaBook "Inkomstår i nyttokalkyl" "Income years of nyttokalkyl";
+    SchemaOverlay "Ändrade satser för nyttokalkyl (--overlay)" "Changed rates for nyttokalkyl (--overlay)";
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
     SchemaUse { title: Title, unit: String, payer: Box<Label>, list: String } "{title}; pris per {unit} i {list}; betalas av {payer}" "{title}; price by {unit} in {list}; paid by {payer}";
 
@@ -319,7 +323,7 @@ labels! {
     StatusDerived "härledd" "derived";
     StatusOwnKnowledge "egen kännedom" "own knowledge";
     StatusProjected "prognos" "projected";
-    StatusOwn "eget pris" "own price";
+    StatusOwn "eget värde" "own value";
     RoundingPosting "till närmaste öre" "to the nearest öre";
     RoundingOretalFallerBort "öretal faller bort" "öre dropped";
     RoundingHundratalNedat "nedåt till helt hundratal" "down to a whole hundred";

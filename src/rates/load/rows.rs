@@ -185,7 +185,7 @@ pub(super) fn provenance(
     Some(Provenance { source: source?, status: status?.0, checked: Some(checked?) })
 }
 
-fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<RawValue> {
+pub(super) fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<RawValue> {
     let base = Base::of_unit(&heading.unit);
     match heading.kind {
         Kind::Money => match base {
@@ -255,7 +255,7 @@ fn ladder_keys() -> impl Iterator<Item = &'static str> {
     fields::fields(Place::LadderStep).filter(|field| field.either).map(|field| field.key)
 }
 
-fn shown(entry: &Entry) -> Shown {
+pub(super) fn shown(entry: &Entry) -> Shown {
     let text = |table: &Table, key: &str| table.get(key).map(|entry| written(&entry.node.value));
     let Value::List(steps) = &entry.node.value else {
         let unlimited = is_unlimited(&entry.node.value);

@@ -6,39 +6,15 @@ use crate::rates::{Count, Finding, Flaw, RateBook, Status};
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::texts::{Label, Lang, Say};
 
-/// The findings, if there are any, and the counts by domain.
-pub fn sections(findings: &[Finding], book: &RateBook, lang: Lang) -> Vec<Section> {
-    let mut sections = Vec::new();
-    if !findings.is_empty() {
-        sections.push(found(findings, lang));
-    }
-    sections.push(counted(&book.counts(), book, lang));
-    sections
-}
-
-fn found(findings: &[Finding], lang: Lang) -> Section {
-    let column = Column::in_language(lang);
-    let rows = findings.iter().map(|finding| TableRow {
-        kind: RowKind::Item,
-        id: String::new(),
-        cells: vec![
-            Cell::Text(finding.path.clone()),
-            Cell::Text(finding.from.to_string()),
-            Cell::Text(words(finding.flaw).say(lang)),
-        ],
-    });
-    Section {
-        heading: Label::AuditFindings { count: findings.len() }.say(lang),
-        table: Table {
-            columns: vec![
-                column("path", Label::ColumnPath, Align::Left),
-                column("from", Label::ColumnFrom, Align::Left),
-                column("finding", Label::ColumnFinding, Align::Remark),
-            ],
-            rows: rows.collect(),
-        },
-        ..Section::default()
-    }
+/// The counts by domain, and the findings, if there are any.
+pub fn section(findings: &[Finding], book: &RateBook, lang: Lang) -> Section {
+    let words = |finding: &Finding| Label::AuditFinding {
+        path: finding.path.clone(),
+        from: finding.from.to_string(),
+        what: Box::new(words(finding.flaw)),
+    };
+    let notes = findings.iter().map(|finding| words(finding).say(lang)).collect();
+    Section { notes, ..counted(&book.counts(), book, lang) }
 }
 
 const fn words(flaw: Flaw) -> Label {
@@ -76,7 +52,11 @@ fn counted(counts: &[Count], book: &RateBook, lang: Lang) -> Section {
         let mut cells = vec![Cell::Text(name), number(count.paths), number(count.rows())];
         cells.extend(statuses.iter().map(|status| number(count.known[*status as usize])));
         cells.push(number(count.missing));
-        rows.push(TableRow { kind: if whole { RowKind::Total } else { RowKind::Item }, id: count.domain.clone(), cells });
+        rows.push(TableRow {
+            kind: if whole { RowKind::Total } else { RowKind::Item },
+            id: count.domain.clone(),
+            cells,
+        });
     }
     let (first, last) = book.years;
     Section {
@@ -101,9 +81,9 @@ const fn short(status: Status) -> Label {
 
 /// What `nyttokalkyl.rates-check/1` says.
 pub fn document(findings: &[Finding], book: &RateBook) -> Map<String, Value> {
-    let findings = findings.iter().map(|finding| {
-        json!({ "path": finding.path, "from": finding.from.to_string(), "finding": finding.flaw.key() })
-    });
+    let findings = findings.iter().map(
+        |finding| json!({ "path": finding.path, "from": finding.from.to_string(), "finding": finding.flaw.key() }),
+    );
     let counts = book.counts();
     let count = |count: &Count| {
         let known = Status::ALL.iter().map(|(status, name)| ((*name).to_owned(), count.known[*status as usize].into()));

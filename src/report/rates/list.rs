@@ -61,7 +61,10 @@ pub fn sections(listing: &Listing, book: &RateBook, day: Date, lang: Lang) -> Ve
         .map(|entries| Section {
             keys: vec![("domain", entries[0].domain().to_owned())],
             heading: entries[0].domain().to_owned(),
-            table: Table { columns: columns(lang), rows: entries.iter().map(|entry| row(entry, book, day, lang)).collect() },
+            table: Table {
+                columns: columns(lang),
+                rows: entries.iter().map(|entry| row(entry, book, day, lang)).collect(),
+            },
             ..Section::default()
         })
         .collect();
@@ -131,7 +134,8 @@ pub fn document(listing: &Listing, book: &RateBook, day: Date) -> Map<String, Va
             "status": info.status.key(),
         })
     });
-    let summed = listing.summed.iter().map(|(domain, paths, rows)| json!({ "domain": domain, "paths": paths, "rows": rows }));
+    let summed =
+        listing.summed.iter().map(|(domain, paths, rows)| json!({ "domain": domain, "paths": paths, "rows": rows }));
     let mut said = Map::new();
     said.insert("on".to_owned(), day.to_string().into());
     said.insert("entries".to_owned(), entries.collect());

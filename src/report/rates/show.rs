@@ -47,7 +47,8 @@ fn today(info: &RowInfo, day: Date, lang: Lang) -> String {
 
 /// The rows in order of time; years of local tax that are alike stand once.
 fn history(entry: &Entry, book: &RateBook) -> Vec<RowInfo> {
-    let rows = entry.rows.iter().map(|(from, id)| RowInfo { from: *from, ..book.row(*id).into_owned() });
+    let starts = entry.rows.chunk_by(|one, next| one.1 == next.1).map(|rows| rows[0]);
+    let rows = starts.map(|(from, id)| RowInfo { from, ..book.row(id).into_owned() });
     let mut rows: Vec<RowInfo> = rows.collect();
     let alike = |one: &RowInfo, other: &RowInfo| *one == RowInfo { from: one.from, ..other.clone() };
     rows.dedup_by(|later, earlier| entry.place.is_some() && alike(later, earlier));

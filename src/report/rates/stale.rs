@@ -39,9 +39,9 @@ pub fn section(stale: &[Stale], book: &RateBook, [on, before]: [Date; 2], lang: 
 
 /// What `nyttokalkyl.rates-stale/1` says.
 pub fn document(stale: &[Stale], book: &RateBook, [on, before]: [Date; 2]) -> Map<String, Value> {
-    let rows = stale.iter().map(|stale| {
-        json!({ "path": stale.path, "rows": stale.rows, "checked": stale.checked.to_string() })
-    });
+    let rows = stale
+        .iter()
+        .map(|stale| json!({ "path": stale.path, "rows": stale.rows, "checked": stale.checked.to_string() }));
     let mut said = Map::new();
     said.insert("on".to_owned(), on.to_string().into());
     said.insert("checked_before".to_owned(), before.to_string().into());
