@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use crate::party::Beneficiary;
+use crate::period::Month;
 use crate::rule::RULES;
 
 /// Socio-economic evaluation of interventions: what society and each party gain.
@@ -178,13 +180,109 @@ pub enum Kind {
     Method,
     /// rates/book.toml.
     Book,
+    /// Changed rates, for --overlay.
+    Overlay,
 }
 
 /// What can be done with the rate tables.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Rates {
+    /// List every rate, or those whose path, name or place holds all words.
+    List(RatesList),
+    /// Show a rate: its value, history, sources, status and last check.
+    Show(RatesShow),
+    /// Show what differs between two years.
+    Diff(RatesDiff),
+    /// Check the rates and count how they are known; exit 1 if anything should be reviewed.
+    Check(RatesCheck),
+    /// List rates that have not been checked for long; exit 1 if there are any or the year of the day is missing.
+    Stale(RatesStale),
     /// Print a column of a monthly tax table, as Skatteverket does, by the rules that cases are computed by.
     TaxTable(TaxTable),
+}
+
+impl Rates {
+    /// What is common to all commands.
+    pub const fn output(&self) -> &Output {
+        match self {
+            Self::List(options) => &options.output,
+            Self::Show(options) => &options.output,
+            Self::Diff(options) => &options.output,
+            Self::Check(options) => &options.output,
+            Self::Stale(options) => &options.output,
+            Self::TaxTable(options) => &options.output,
+        }
+    }
+}
+
+/// Options of `rates list`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesList {
+    /// What to look for, in Swedish or English: municipalities and regions are listed one by one only so.
+    #[arg(value_name = "WORD")]
+    pub words: Vec<String>,
+    /// The month whose values are shown, such as 2024-07; else the last of the encoded years.
+    #[arg(long, value_name = "MONTH")]
+    pub at: Option<Month>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `rates show`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesShow {
+    /// The path of the rate, such as skatt.grundavdrag, kommuner.Lund or prislistor.skane-2014.psykolog.
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The month whose value is shown, such as 2024-07; else the last of the encoded years.
+    #[arg(long, value_name = "MONTH")]
+    pub at: Option<Month>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `rates diff`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesDiff {
+    /// The year whose first day is compared with.
+    #[arg(value_name = "YEAR")]
+    pub one: i16,
+    /// The year that is compared: its first day, and its changes with their date.
+    #[arg(value_name = "YEAR")]
+    pub other: i16,
+    /// Only rates whose path, name or place holds all words.
+    #[arg(value_name = "WORD")]
+    pub words: Vec<String>,
+    /// The local tax and fees of a municipality too, by name or code.
+    #[arg(long, value_name = "M")]
+    pub municipality: Option<String>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `rates check`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesCheck {
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `rates stale`.
+#[derive(Clone, Debug, Args)]
+pub struct RatesStale {
+    /// The day that is today for the question, such as 2026-11-22.
+    #[arg(long, value_name = "DATE")]
+    pub on: Date,
+    /// How many months a check holds.
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(i32).range(0..=1200))]
+    pub months: i32,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// Options of `rates tax-table`.
@@ -225,6 +323,9 @@ pub struct Output {
     /// Read rate tables from a folder instead of those that are built in.
     #[arg(long, value_name = "DIR")]
     pub rates: Option<PathBuf>,
+    /// Change rates by a file; of several, a later one goes before an earlier.
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
 }
 
 /// Which parties are shown.

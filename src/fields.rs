@@ -95,6 +95,10 @@ pub enum Place {
     Fees,
     /// The top of a method in `rates/metoder/`.
     Method,
+    /// The top of an overlay.
+    Overlay,
+    /// What an overlay changes.
+    Change,
 }
 
 /// What a key takes.
@@ -497,6 +501,19 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", required, holds = Place::Series;
     Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", required, holds = Place::Series;
     Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", required, holds = Place::Series;
+
+    Overlay "title" Kind::Text, "vad ändringen kallas", "what the change is called", required, example = "\"Höjt grundavdrag\"";
+    Overlay "note" Kind::Text, "anmärkning", "note";
+    Overlay "change" Kind::Tables, "ändringar, en under varje rubrik [[change]]", "changes, one under each heading [[change]]", required, example = "[ { path = \"avgifter.alderspension\", from = 2013-01-01, value = \"12 %\" } ]", holds = Place::Change;
+
+    Change "path" Kind::Text, "satsen som ändras, som nyttokalkyl rates list visar den", "the rate that is changed, as nyttokalkyl rates list shows it", required, example = "\"avgifter.alderspension\"";
+    Change "from" Kind::Date, "första dagen som ändringen gäller; inte för priser, som gäller alla år", "first day on which the change holds; not for prices, which hold in every year", example = "2013-01-01";
+    Change "to" Kind::Date, "sista dagen, om det som gällde ska gälla igen därefter", "last day, if what held is to hold again after it", example = "2013-12-31";
+    Change "unit" Kind::Text, "enheten, om den ska prövas mot satsens", "the unit, if it is to be held against that of the rate", example = "\"%\"";
+    Change "value" Kind::Value, "beloppet, talet eller procentsatsen i satsens enhet", "the amount, number or percentage in the unit of the rate", either;
+    Change "scale" Kind::Tables, "skala: stigande steg från over = 0, högst sexton", "scale: rising steps from over = 0, at most sixteen", either, holds = Place::ScaleStep;
+    Change "steps" Kind::Tables, "värde efter ålder, grad eller antal", "value by age, degree or number", either, holds = Place::LadderStep;
+    Change "note" Kind::Text, "skäl eller källa, som visas där satsen visas", "reason or source, shown where the rate is shown";
 };
 
 /// A benefit that may stand under `support`.
@@ -646,7 +663,9 @@ impl Place {
             | Self::PatientFees
             | Self::MissingFees
             | Self::Fees
-            | Self::Method => None,
+            | Self::Method
+            | Self::Overlay
+            | Self::Change => None,
             _ => Some(Self::Row),
         }
     }

@@ -64,6 +64,14 @@ impl FromStr for Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoMonth;
 
+impl fmt::Display for NoMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a month is written like 2024-07")
+    }
+}
+
+impl std::error::Error for NoMonth {}
+
 /// The twelve months of a situation and the income year whose annual rules apply to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {

@@ -16,7 +16,7 @@ use nyttokalkyl::party::Party;
 use serde_json::{Value, json};
 
 /// Every kind with its shipped schema, and the files that name it.
-const SHIPPED: [(&str, &str, &str); 9] = [
+const SHIPPED: [(&str, &str, &str); 10] = [
     ("case", "cases/schema.json", "cases/**/*.toml"),
     ("prices", "cases/prices.schema.json", "cases/examples/egna-priser.toml"),
     ("price-list", "rates/prislistor/schema.json", "rates/prislistor/*.toml"),
@@ -26,6 +26,7 @@ const SHIPPED: [(&str, &str, &str); 9] = [
     ("patient-fees", "rates/patientavgifter.schema.json", "rates/patientavgifter.toml"),
     ("method", "rates/metoder/schema.json", "rates/metoder/*.toml"),
     ("book", "rates/book.schema.json", "rates/book.toml"),
+    ("overlay", "overlays/schema.json", "overlays/*.toml"),
 ];
 
 fn schema(kind: &str, lang: &str) -> String {

@@ -42,7 +42,7 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
     } else {
         let sections = checked.iter().map(|(case, findings)| checklist::section(case, findings, lang)).collect();
         let report = Report { sections, closing: Vec::new() };
-        options.output.write(&report, |number| result::style(&checked[number].0, lang, true))
+        options.output.write(&book, report, |number| result::style(&checked[number].0, lang, true))
     };
     Ok(Outcome { output, cautions, success: true })
 }

@@ -14,7 +14,7 @@ use crate::texts::{Label, Say};
 
 pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
     if options.rules {
-        return Ok(rules(options));
+        return rules(options);
     }
     let lang = options.output.lang();
     let book = options.output.book()?;
@@ -41,7 +41,7 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
                 _ => outline(&explainer, scope, options.depth),
             };
             let report = Report { sections: explainers.map(section).collect(), closing: Vec::new() };
-            options.output.write(&report, |number| result::style(&cases[number], lang, true))
+            options.output.write(&book, report, |number| result::style(&cases[number], lang, true))
         }
     };
     Ok(Outcome { output, cautions, success: true })
@@ -55,17 +55,18 @@ fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Sectio
     Section { heading: explainer.case.title.clone(), outline, ..Section::default() }
 }
 
-fn rules(options: &Explain) -> Outcome {
+fn rules(options: &Explain) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
+    let book = options.output.book()?;
     let output = if options.output.format == Format::Json {
         json::rules()
     } else {
         let report = Report { sections: vec![explanation::rules(lang)], closing: Vec::new() };
-        options.output.write(&report, |_| crate::report::Style {
+        options.output.write(&book, report, |_| crate::report::Style {
             lang,
             exact: true,
             precision: crate::money::Ore::new(100),
         })
     };
-    Outcome { output, cautions: String::new(), success: true }
+    Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::input::Reader;
-use crate::rates::is_price_file;
+use crate::input::{Reader, Table};
+use crate::rates::{is_overlay, is_price_file};
 use crate::texts::{Nearest, Problem};
 
 /// The largest case file, in bytes.
@@ -38,19 +38,30 @@ pub(super) fn price_file(path: &str) -> Result<Arc<Source>, Box<Problem>> {
     })
 }
 
+/// The overlay at a path.
+pub(super) fn overlay(path: &Path) -> Result<Arc<Source>, Diagnostics> {
+    source_at(path).map_err(|problem| match *problem {
+        Problem::FileMissing { path: shown, nearest } => unread(path, Problem::OverlayMissing { path: shown, nearest }),
+        other => unread(path, other),
+    })
+}
+
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// The cases of a folder; price files beside them are none.
+/// The cases of a folder; price files and overlays beside them are none.
 fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
     let mut files = Vec::new();
     if let Err(error) = collect(path, &mut files) {
         return vec![Err(unread(path, *unreadable(path, &error)))];
     }
     files.sort();
-    let is_case =
-        |source: &Arc<Source>| !(source.text.contains("price_year") && is_price_file(&Reader::open(source).1));
+    let is_case = |source: &Arc<Source>| {
+        let may_be_other = ["price_year", "change"].iter().any(|word| source.text.contains(word));
+        let is_other = |table: &Table| is_price_file(table) || is_overlay(table);
+        !(may_be_other && is_other(&Reader::open(source).1))
+    };
     let read = files.iter().map(|file| read_one(file));
     let cases: Vec<_> = read.filter(|read| read.as_ref().map_or(true, is_case)).collect();
     if cases.is_empty() {

@@ -19,7 +19,7 @@ pub(super) fn execute(options: &Find) -> Result<Outcome, Failure> {
         json::find(&wanted, &found, lang)
     } else {
         let report = Report { sections: listing::sections(&found, &wanted, lang), closing: Vec::new() };
-        options.output.write(&report, |_| Style { lang, exact: true, precision: Ore::new(100) })
+        options.output.write(&book, report, |_| Style { lang, exact: true, precision: Ore::new(100) })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -14,10 +14,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::cli::{Cli, Command, Format, Language, Output, Rates};
+use crate::cli::{Cli, Command, Format, Language, Output};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
-use crate::rates::{RateBook, load_dir};
+use crate::rates::{RateBook, load_dir, overlay};
 use crate::report::{Report, Style, csv, markdown, terminal};
 use crate::texts::Lang;
 
@@ -60,7 +60,7 @@ impl Cli {
             Command::Find(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
-            Command::Rates(Rates::TaxTable(options)) => options.output.lang(),
+            Command::Rates(command) => command.output().lang(),
         }
     }
 }
@@ -86,15 +86,20 @@ impl Output {
     }
 
     fn book(&self) -> Result<RateBook, Failure> {
-        book(self.rates.as_deref())
+        let mut book = book(self.rates.as_deref())?;
+        for path in &self.overlay {
+            book = overlay(book, &files::overlay(path)?)?;
+        }
+        Ok(book)
     }
 
     /// The report in the form that was asked for; JSON has forms of its own.
-    fn write(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
+    fn write(&self, book: &RateBook, mut report: Report, style: impl Fn(usize) -> Style) -> String {
+        report.overlaid(book, self.lang());
         match self.format {
-            Format::Table | Format::Json => terminal::write(report, style),
-            Format::Markdown => markdown::write(report, style),
-            Format::Csv => csv::write(report),
+            Format::Table | Format::Json => terminal::write(&report, style),
+            Format::Markdown => markdown::write(&report, style),
+            Format::Csv => csv::write(&report),
         }
     }
 

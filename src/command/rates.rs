@@ -1,18 +1,145 @@
 //! `rates`: the rate tables, and tables that follow from them.
 
+use jiff::Span;
+use jiff::civil::Date;
+use serde_json::{Map, Value};
+
 use super::Outcome;
-use crate::cli::{Format, Rates, TaxTable};
+use crate::cli::{Format, Output, Rates, RatesCheck, RatesDiff, RatesList, RatesShow, RatesStale, TaxTable};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::money::Ore;
+use crate::period::Month;
 use crate::rates::{RateBook, RowId};
 use crate::report::json::{self, Manifest};
-use crate::report::{Report, Style, tax_table};
+use crate::report::rates::{check, diff, list, show, stale};
+use crate::report::{Report, Section, Style, tax_table};
 use crate::rules::skattetabell::Column;
-use crate::texts::Problem;
+use crate::texts::{Label, Lang, Problem};
 
 pub(super) fn execute(command: &Rates) -> Result<Outcome, Failure> {
     match command {
+        Rates::List(options) => list(options),
+        Rates::Show(options) => show(options),
+        Rates::Diff(options) => diff(options),
+        Rates::Check(options) => check(options),
+        Rates::Stale(options) => stale(options),
         Rates::TaxTable(options) => tax_table(options),
+    }
+}
+
+fn list(options: &RatesList) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let day = day(&book, options.at)?;
+    let listing = list::listing(&book, &options.words);
+    if listing.entries.is_empty() && listing.summed.is_empty() {
+        let wanted = options.words.join(" ");
+        return Err(unknown(&wanted, book.entry(&wanted).err().unwrap_or_default()));
+    }
+    Ok(options.output.rates(
+        &book,
+        ("rates list", "nyttokalkyl.rates-list/1"),
+        || list::document(&listing, &book, day),
+        |lang| list::sections(&listing, &book, day, lang),
+    ))
+}
+
+fn show(options: &RatesShow) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let day = day(&book, options.at)?;
+    let entry = book.entry(&options.path).map_err(|nearest| unknown(&options.path, nearest))?;
+    Ok(options.output.rates(
+        &book,
+        ("rates show", "nyttokalkyl.rates-show/1"),
+        || show::document(&entry, &book, day),
+        |lang| vec![show::section(&entry, &book, day, lang)],
+    ))
+}
+
+fn diff(options: &RatesDiff) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let years = [options.one, options.other];
+    for year in years {
+        check_year(&book, year, "YEAR")?;
+    }
+    let places = match &options.municipality {
+        Some(name) => book.paths_of(name).map_err(|nearest| unknown(name, nearest))?.to_vec(),
+        None => Vec::new(),
+    };
+    let changes = diff::changes(&book, years, &options.words, &places);
+    Ok(options.output.rates(
+        &book,
+        ("rates diff", "nyttokalkyl.rates-diff/1"),
+        || diff::document(&changes, &book, years),
+        |lang| diff::sections(&changes, &book, years, lang),
+    ))
+}
+
+fn check(options: &RatesCheck) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let findings = book.findings();
+    let outcome = options.output.rates(
+        &book,
+        ("rates check", "nyttokalkyl.rates-check/1"),
+        || check::document(&findings, &book),
+        |lang| vec![check::section(&findings, &book, lang)],
+    );
+    Ok(Outcome { success: findings.is_empty(), ..outcome })
+}
+
+fn stale(options: &RatesStale) -> Result<Outcome, Failure> {
+    let book = options.output.book()?;
+    let before = options.on.saturating_sub(Span::new().months(options.months));
+    let stale = book.checked_before(before);
+    let days = [options.on, before];
+    let outcome = options.output.rates(
+        &book,
+        ("rates stale", "nyttokalkyl.rates-stale/1"),
+        || stale::document(&stale, &book, days),
+        |lang| vec![stale::section(&stale, &book, days, lang)],
+    );
+    Ok(Outcome { success: stale.is_empty() && options.on.year() <= book.years.1, ..outcome })
+}
+
+/// The first day of a month, or of the last encoded one.
+fn day(book: &RateBook, at: Option<Month>) -> Result<Date, Failure> {
+    let month = at.unwrap_or(Month { year: book.years.1, month: 12 });
+    check_year(book, month.year, "--at")?;
+    Ok(month.first_day())
+}
+
+/// Refuses a year that no row is encoded for.
+fn check_year(book: &RateBook, year: i16, option: &str) -> Result<(), Failure> {
+    let (first, last) = book.span();
+    if (first..=last).contains(&year) {
+        return Ok(());
+    }
+    let problem = Problem::UnknownYear { found: year.to_string(), years: format!("{first}–{last}") };
+    Err(Diagnostics::unread(option, problem).into())
+}
+
+fn unknown(path: &str, names: Vec<String>) -> Failure {
+    let nearest = if names.is_empty() { Label::FindNothingNear } else { Label::FindNearest { names } };
+    Diagnostics::unread(path, Problem::UnknownRate { path: path.to_owned(), nearest }).into()
+}
+
+impl Output {
+    /// What a command says of the rate book.
+    fn rates(
+        &self,
+        book: &RateBook,
+        (command, schema): (&'static str, &'static str),
+        document: impl Fn() -> Map<String, Value>,
+        sections: impl Fn(Lang) -> Vec<Section>,
+    ) -> Outcome {
+        let lang = self.lang();
+        let output = if self.format == Format::Json {
+            let manifest = Manifest::new(command, self.normalised(), std::iter::empty(), book);
+            json::of_rates(schema, document(), &manifest)
+        } else {
+            let report = Report { sections: sections(lang), closing: Vec::new() };
+            self.write(book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+        };
+        Outcome { output, cautions: String::new(), success: true }
     }
 }
 
@@ -34,7 +161,7 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         json::tax_table(which, &bands, &manifest)
     } else {
         let report = Report { sections: vec![tax_table::section(which, &bands, lang)], closing: Vec::new() };
-        options.output.write(&report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+        options.output.write(&book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -5,7 +5,7 @@ use crate::cli::{Format, Parties, Run};
 use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
 use crate::report::json::{self, Manifest};
-use crate::report::{Report, closing_notes, notes, result};
+use crate::report::{Report, closing_notes, notes, overlay_note, result};
 
 pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
@@ -20,7 +20,10 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let closing: Vec<String> = horizons.first().map(|years| closing_notes(*years, lang)).unwrap_or_default();
 
     let output = if options.output.format == Format::Json {
-        let notices = |case, evaluation| [notes(case, evaluation, &book, style(case)), closing.clone()].concat();
+        let notices = |case, evaluation| {
+            let overlaid = overlay_note(&book, lang).into_iter().collect();
+            [notes(case, evaluation, &book, style(case)), overlaid, closing.clone()].concat()
+        };
         let documents: Vec<_> = evaluated()
             .map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation)))
             .collect();
@@ -36,7 +39,7 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
         let sections = evaluated()
             .map(|(case, evaluation)| result::section(case, evaluation, &book, parties, style(case)))
             .collect();
-        options.output.write(&Report { sections, closing }, |number| style(&cases[number]))
+        options.output.write(&book, Report { sections, closing }, |number| style(&cases[number]))
     };
     Ok(Outcome { output, cautions, success: true })
 }

@@ -17,6 +17,7 @@ pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
         Kind::PatientFees => FileKind::PatientFees,
         Kind::Method => FileKind::Method,
         Kind::Book => FileKind::Book,
+        Kind::Overlay => FileKind::Overlay,
     };
     Ok(Outcome { output: schema::document(kind, &book, options.lang.lang()), cautions: String::new(), success: true })
 }

@@ -38,7 +38,9 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
         let style = |case| result::style(case, lang, false);
         let sections =
             compared().map(|(case, comparisons)| verification::section(case, comparisons, style(case))).collect();
-        options.output.write(&Report { sections, closing: vec![closing.say(lang)] }, |number| style(&cases[number]))
+        options
+            .output
+            .write(&book, Report { sections, closing: vec![closing.say(lang)] }, |number| style(&cases[number]))
     };
     Ok(Outcome { output, cautions, success: out == 0 })
 }

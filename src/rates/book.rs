@@ -9,7 +9,7 @@ use super::local::{Annual, MissingFees, Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
 use super::row::{RowId, row_id};
-use super::series::{INKOMSTBASBELOPP, PRISBASBELOPP};
+use super::series::{INKOMSTBASBELOPP, Kind, PRISBASBELOPP};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Title};
 
@@ -26,7 +26,7 @@ pub enum Status {
     OwnKnowledge,
     /// A forecast.
     Projected,
-    /// Given by the user, in the case or in a price file.
+    /// Given by the user, in the case, a price file or an overlay.
     Own,
 }
 
@@ -169,6 +169,12 @@ pub(crate) struct DatedRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Series {
     pub(crate) path: String,
+    /// Act and paragraph.
+    pub(crate) law: Option<String>,
+    /// What its values are.
+    pub(crate) kind: Kind,
+    /// The lowest value of an amount or number.
+    pub(crate) least: i64,
     pub(crate) rows: Vec<DatedRow>,
 }
 
@@ -188,13 +194,30 @@ pub struct FileHash {
     pub sha256: String,
 }
 
-/// The whole of `rates/`.
+/// A file that says what would hold instead of what `rates/` says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlay {
+    /// The path as given.
+    pub name: String,
+    /// SHA-256 in hexadecimal digits.
+    pub sha256: String,
+    /// What it is called.
+    pub title: String,
+    /// The paths that it changes.
+    pub paths: Vec<String>,
+    /// How many changes it makes.
+    pub changes: usize,
+}
+
+/// The whole of `rates/`, as overlays change it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RateBook {
     /// The first and the last income year whose rules are encoded.
     pub years: (i16, i16),
     /// The files that were read.
     pub files: Vec<FileHash>,
+    /// What changes them, the later going before the earlier.
+    pub overlays: Vec<Overlay>,
     pub(crate) rows: Vec<RowInfo>,
     pub(crate) series: Vec<Series>,
     pub(crate) municipalities: Annual<Municipality>,

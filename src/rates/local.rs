@@ -19,7 +19,7 @@ pub(crate) struct Annual<T> {
     pub(crate) first_year: i16,
     pub(crate) sources: Vec<Provenance>,
     /// The source of each year from the first, where the place has none of its own.
-    pub(crate) years: Vec<u8>,
+    pub(crate) years: Vec<u16>,
     pub(crate) places: Vec<T>,
 }
 
@@ -32,7 +32,7 @@ impl<T> Default for Annual<T> {
 
 impl<T> Annual<T> {
     /// How many rows there are: one for each place and year.
-    const fn rows(&self) -> usize {
+    pub(super) const fn rows(&self) -> usize {
         self.places.len() * self.years.len()
     }
 
@@ -67,7 +67,7 @@ impl<T> Annual<T> {
 pub(crate) struct YearlyTax {
     pub(crate) rates: Vec<(i16, Rate)>,
     /// The sources of the years in which they are not those of the year.
-    pub(crate) sources: Vec<(i16, u8)>,
+    pub(crate) sources: Vec<(i16, u16)>,
 }
 
 impl YearlyTax {
@@ -92,7 +92,7 @@ pub(crate) struct Municipality {
 }
 
 impl Municipality {
-    fn code(&self) -> String {
+    pub(super) fn code(&self) -> String {
         format!("{:04}", self.code)
     }
 }
@@ -219,7 +219,7 @@ impl RateBook {
         described(heading, year, "%", source, percent(municipality.tax.rate(year)))
     }
 
-    fn missing_fee(&self, heading: [String; 3]) -> RowInfo {
+    pub(super) fn missing_fee(&self, heading: [String; 3]) -> RowInfo {
         let missing = self.missing_fees.as_ref().expect("the loader refuses a book without the reason");
         let info = described(heading, self.years.0, "kr", &missing.provenance, Shown::Missing);
         RowInfo { missing: Some(missing.reason.clone()), ..info }
@@ -255,13 +255,18 @@ impl RateBook {
         })
     }
 
+    /// The id of the row that says why a region's fee is missing.
+    pub(super) fn missing_fee_id(&self, region: usize, kind: usize) -> RowId {
+        self.local_id(self.regions.rows() + self.municipalities.rows() + region * FeeKind::COUNT + kind)
+    }
+
     /// The id of the row that comes so many after the last described one.
-    fn local_id(&self, row: usize) -> RowId {
+    pub(super) fn local_id(&self, row: usize) -> RowId {
         row_id(self.rows.len() + row)
     }
 
     /// The municipality with a name, a four-digit code, or both.
-    fn municipality(&self, written: &str) -> Result<(usize, &Municipality), NoMunicipality> {
+    pub(super) fn municipality(&self, written: &str) -> Result<(usize, &Municipality), NoMunicipality> {
         let words = written.split([' ', '(', ')', ',']).filter(|word| !word.is_empty());
         let (numbers, words): (Vec<&str>, Vec<&str>) =
             words.partition(|word| word.chars().all(|letter| letter.is_ascii_digit()));
@@ -393,7 +398,7 @@ impl Local {
             begravning_i_kommunen: municipality.begravning_i_kommunen,
             oretal: Rounding::OretalFallerBort,
             fees: std::array::from_fn(|kind| {
-                let missing = || book.local_id(tax[0] + tax[1] + region_place * FeeKind::COUNT + kind);
+                let missing = || book.missing_fee_id(region_place, kind);
                 holding(book, region.fees[kind].as_ref(), day).unwrap_or_else(|| Row::missing(Money::ZERO, missing()))
             }),
         })

@@ -5,8 +5,10 @@
 //! [`Method`] are what the rules see, resolved once for a year. The prices of a case are gathered by a [`PriceReader`], for
 //! a user may add to those of the book, in price files and in the case.
 
+mod audit;
 pub mod book;
 mod carried;
+mod catalogue;
 mod dated;
 mod load;
 mod local;
@@ -16,11 +18,13 @@ mod row;
 mod scale;
 mod series;
 
-pub use book::{Base, FileHash, RateBook, RowInfo, Shown, Status};
+pub use audit::{Count, Finding, Flaw, Stale};
+pub use book::{Base, FileHash, Overlay, RateBook, RowInfo, Shown, Status};
 pub use carried::Carried;
 pub(crate) use carried::Carry;
+pub use catalogue::Entry;
 pub use dated::DatedRates;
-pub use load::{PriceFiles, PriceReader, is_price_file, load, load_dir};
+pub use load::{PriceFiles, PriceReader, is_overlay, is_price_file, load, load_dir, overlay};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
 pub use method::Method;
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};

@@ -2,6 +2,7 @@
 
 use arrayvec::ArrayVec;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::book::{Base, DatedRow, RateBook, RawStep, RawValue, Series};
 use super::row::{Row, RowId};
@@ -9,7 +10,7 @@ use super::scale::{Ladder, MOST_STEPS, Scale, Step};
 use crate::money::{Money, Rate};
 
 /// What a series may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Kind {
     Money,
     Rate,
@@ -133,6 +134,10 @@ pub(crate) fn try_resolve<T: Resolve>(book: &RateBook, row: &DatedRow, day: Date
 
 pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
+
+/// What rules divide by, which is never nothing.
+pub(crate) const DIVISORS: [&str; 3] =
+    ["sjukforsakring.arets_dagar", "arbetsmarknad.akassa_manadsdagar", "bostad.bostadsbidrag_unga_delar"];
 
 macro_rules! rates {
     ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {

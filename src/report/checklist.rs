@@ -180,7 +180,7 @@ fn own(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec
         remark,
     };
     let used = own_prices::used(case, evaluation);
-    let used = used.iter().map(|own| finding(own, Label::StatusOwn, own_prices::words(own, case, book, lang)));
+    let used = used.iter().map(|own| finding(own, Label::VerdictOwnPrice, own_prices::words(own, case, book, lang)));
     let behind = own_prices::behind(case);
     let behind = behind.iter().map(|(own, other)| {
         let other = case.setting.prices.home(book, *other);

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::outline::Node;
 use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
-use super::{numbers, years};
+use super::{numbers, values, years};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::ledger::{Application, Flow, Step};
 use crate::money::Ore;
 use crate::party::Beneficiary;
-use crate::rates::{RateBook, RowId, Shown};
+use crate::rates::{RateBook, RowId};
 use crate::rounding::Rounding;
 use crate::rule::{Cause, RULES, Rule, RuleId};
 use crate::texts::{Label, Lang, Say, Title};
@@ -277,41 +277,11 @@ impl Explainer<'_> {
         });
         Label::ExplainRate {
             title: Title::new(&info.title, &info.title_en),
-            value: self.value(&info.value, &info.unit),
+            value: values::with_unit(&info.value, &info.unit, self.lang),
             from: info.from.to_string(),
             status: Box::new(info.status.into()),
             source: carried.map_or_else(|| info.source.clone(), |carried| carried.say(self.lang)),
             path: info.path.clone(),
-        }
-    }
-
-    /// A value of the rate tables with its unit.
-    fn value(&self, value: &Shown, unit: &str) -> String {
-        let number = |digits: &str| numbers::written(digits, self.lang);
-        let unit = Label::unit(unit).say(self.lang);
-        match value {
-            Shown::Missing => String::new(),
-            Shown::Unlimited => Label::Unlimited.say(self.lang),
-            Shown::Number(digits) => format!("{} {unit}", number(digits)),
-            Shown::Steps(steps) => {
-                let step = |[over, amount, share, of_all]: &[Option<String>; 4]| {
-                    let over = over.as_deref().map(number).unwrap_or_default();
-                    let amount = amount.as_deref().map_or_else(|| Label::StepContinues.say(self.lang), number);
-                    match (share, of_all) {
-                        (None, None) => Label::StepOver { over, amount },
-                        (_, Some(share)) => Label::StepOverShareOfAll { over, amount, share: number(share) },
-                        (Some(share), None) => Label::StepOverShare { over, amount, share: number(share) },
-                    }
-                    .say(self.lang)
-                };
-                format!("({unit}) {}", steps.iter().map(step).collect::<Vec<_>>().join("; "))
-            }
-            Shown::Ladder(steps) => {
-                let step = |(from, amount): &(String, String)| {
-                    Label::StepFrom { from: number(from), amount: number(amount) }.say(self.lang)
-                };
-                format!("({unit}) {}", steps.iter().map(step).collect::<Vec<_>>().join("; "))
-            }
         }
     }
 

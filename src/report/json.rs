@@ -215,7 +215,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
 }
 
 /// A number as text, steps with `over`, `base` and `share`, or steps with `from` and `value`.
-fn shown(value: &Shown) -> Value {
+pub(super) fn shown(value: &Shown) -> Value {
     match value {
         Shown::Missing => Value::Null,
         Shown::Unlimited => fields::UNLIMITED.into(),
@@ -315,6 +315,7 @@ pub struct Manifest {
     options: Map<String, Value>,
     inputs: Vec<Value>,
     rates: Value,
+    overlays: Value,
     seed: Option<u64>,
 }
 
@@ -335,6 +336,8 @@ impl Manifest {
         let inputs = sources.iter().map(|source| json!({ "file": source.name, "sha256": sha256(&source.text) }));
         let files: Vec<Value> =
             book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
+        let overlays = book.overlays.iter();
+        let overlays = overlays.map(|one| json!({ "file": one.name, "sha256": one.sha256, "title": one.title }));
         Self {
             program: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -342,9 +345,24 @@ impl Manifest {
             options,
             inputs: inputs.collect(),
             rates: Value::from(files),
+            overlays: overlays.collect(),
             seed: None,
         }
     }
+}
+
+/// A document about the rate tables: its schema name, what it says, and the manifest, as text.
+///
+/// # Panics
+/// Never: what is written is made of texts.
+pub fn of_rates(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
+    let mut document = Map::new();
+    document.insert("schema".to_owned(), schema.into());
+    document.extend(said);
+    document.insert("manifest".to_owned(), json!(manifest));
+    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    text.push('\n');
+    text
 }
 
 /// A document with its schema name, cases and manifest, as text.

@@ -11,14 +11,16 @@ mod notes;
 pub mod numbers;
 pub mod outline;
 mod own_prices;
+pub mod rates;
 pub mod result;
 pub mod schema;
 pub mod table;
 pub mod tax_table;
 pub mod template;
 pub mod terminal;
+mod values;
 pub mod verification;
 mod years;
 
-pub use notes::{closing_notes, notes};
+pub use notes::{closing_notes, notes, overlay_note};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

@@ -1,12 +1,12 @@
 //! What must be said beside the figures.
 
 use super::result::years_in_words;
-use super::table::Style;
+use super::table::{Report, Style};
 use super::{numbers, own_prices, years};
 use crate::case::Case;
 use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
-use crate::rates::RateBook;
+use crate::rates::{Overlay, RateBook};
 use crate::texts::{Label, Lang, Say, Title};
 
 /// What holds for one case: how far it is known, by which rules, what is left out, filled in or uncertain.
@@ -124,6 +124,28 @@ pub fn closing_notes(years: u32, lang: Lang) -> Vec<String> {
     .iter()
     .map(|label| label.say(lang))
     .collect()
+}
+
+/// What the book is changed by; nothing where it is as it was read.
+pub fn overlay_note(book: &RateBook, lang: Lang) -> Option<String> {
+    let said = |overlay: &Overlay| {
+        let (title, file, paths) = (overlay.title.clone(), overlay.name.clone(), overlay.paths.clone());
+        Label::OverlayPaths { title, file, paths }.say(lang)
+    };
+    let what: Vec<String> = book.overlays.iter().map(said).collect();
+    (!what.is_empty()).then(|| Label::NoteOverlay { what: what.join("; ") }.say(lang))
+}
+
+impl Report {
+    /// Says of every table, where the book is changed, by what.
+    pub fn overlaid(&mut self, book: &RateBook, lang: Lang) {
+        let Some(note) = overlay_note(book, lang) else { return };
+        let names: Vec<&str> = book.overlays.iter().map(|overlay| overlay.name.as_str()).collect();
+        for section in &mut self.sections {
+            section.keys.push(("overlay", names.join(" ")));
+        }
+        self.closing.insert(0, note);
+    }
 }
 
 /// The names of the rows that were read and are derived or not verified.

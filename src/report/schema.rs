@@ -38,6 +38,8 @@ pub enum FileKind {
     Method,
     /// The years of the rates.
     Book,
+    /// Changed rates.
+    Overlay,
 }
 
 impl FileKind {
@@ -52,6 +54,7 @@ impl FileKind {
             Self::PatientFees => Label::SchemaPatientFees,
             Self::Method => Label::SchemaMethod,
             Self::Book => Label::SchemaBook,
+            Self::Overlay => Label::SchemaOverlay,
         }
     }
 
@@ -72,6 +75,7 @@ impl FileKind {
             Self::PatientFees => Place::PatientFees,
             Self::Method => Place::Method,
             Self::Book => Place::Book,
+            Self::Overlay => Place::Overlay,
         }
     }
 }

@@ -67,6 +67,8 @@ pub enum Align {
     Right,
     /// Text that may be long: where there is little room, it stands under the row.
     Remark,
+    /// A few words: where there is little room, those of a row stand under it on one line.
+    Aside,
 }
 
 /// A row.

@@ -60,10 +60,12 @@ fn push_wrapped(text: &mut String, paragraph: &str, first: &str, others: &str) {
     }
 }
 
-/// The table without its empty columns, with the columns of remarks as lines of their own under each row.
+/// The table without its empty columns, with asides and remarks as lines of their own under each row.
 fn write_table(text: &mut String, table: &Table, style: Style) {
-    let (remarks, columns): (Vec<usize>, Vec<usize>) =
-        table.shown().into_iter().partition(|place| table.columns[*place].align == Align::Remark);
+    let align = |place: &usize| table.columns[*place].align;
+    let (under, columns): (Vec<usize>, Vec<usize>) =
+        table.shown().into_iter().partition(|place| matches!(align(place), Align::Remark | Align::Aside));
+    let (asides, remarks): (Vec<usize>, Vec<usize>) = under.into_iter().partition(|place| align(place) == Align::Aside);
     let widths = widths(table, &columns, style);
     let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
     let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();
@@ -81,7 +83,11 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
             continue;
         }
         push(text, &columns.iter().map(|place| row.cells[*place].text(style)).collect::<Vec<_>>());
-        for remark in remarks.iter().map(|place| row.cells[*place].text(style)).filter(|remark| !remark.is_empty()) {
+        let said = |places: &[usize]| -> Vec<String> {
+            places.iter().map(|place| row.cells[*place].text(style)).filter(|said| !said.is_empty()).collect()
+        };
+        let aside = said(&asides).join("; ");
+        for remark in std::iter::once(aside).filter(|aside| !aside.is_empty()).chain(said(&remarks)) {
             push_wrapped(text, &remark, REMARK_INDENT, REMARK_INDENT);
         }
     }
@@ -98,7 +104,7 @@ fn draw(table: &Table, columns: &[usize], widths: &[u16], cells: &[String]) -> S
         drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + GAP)));
         drawn.set_cell_alignment(match table.columns[*column].align {
             Align::Right => CellAlignment::Right,
-            Align::Left | Align::Remark => CellAlignment::Left,
+            Align::Left | Align::Remark | Align::Aside => CellAlignment::Left,
         });
     }
     drawn.to_string()

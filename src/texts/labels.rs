@@ -134,6 +134,8 @@ labels! {
     YearsOfRules { year: String } "regler {year}" "rules {year}";
     YearsOfPrices { years: String } "priser {years}" "prices {years}";
     YearsOfAmounts { year: String } "fallets egna belopp {year}" "the case's own amounts {year}";
+    NoteOverlay { what: String } "Med ändrade satser: {what}." "With changed rates: {what}.";
+    OverlayPaths { title: String, file: String, paths: Vec<String> } "{title} ({file}): {paths}" "{title} ({file}): {paths}";
     NoteUncertain { what: String } "Härledda eller osäkra priser och satser: {what}." "Derived or uncertain prices and rates: {what}.";
 
     // What was filled in because the file does not say.
@@ -178,6 +180,7 @@ labels! {
     VerdictDefaulted "inte angivet" "not given";
     VerdictUnpaid "utan ersättning" "without benefit";
     VerdictYearsApart "skilda år" "years apart";
+    VerdictOwnPrice "eget pris" "own price";
     VerdictUnused "används inte" "not used";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
@@ -214,6 +217,46 @@ labels! {
     ColumnPlace "Anges" "Given";
     ColumnProvenance "Källa" "Source";
 
+    // What the rate book holds.
+    ColumnPath "Sats" "Rate";
+    ColumnRows "Rader" "Rows";
+    ColumnStatus "Status" "Status";
+    ColumnChecked "Kontrollerad" "Checked";
+    ColumnSteps "Steg" "Steps";
+    RateSteps { count: usize } "{count} steg" "{count} steps";
+    RateMissing "saknas" "missing";
+    RatePaths { count: usize } "{count} satser; ange en kommun, en kod eller en region för att se dem" "{count} rates; name a municipality, a code or a region to see them";
+    RatesByPlace "kommuner och regioner" "municipalities and regions";
+    ColumnMoreBefore "Före" "Before";
+    ColumnMoreAfter "Efter" "After";
+    Year { year: String } "{year}" "{year}";
+    OfYear { year: String, said: String } "{year}: {said}" "{year}: {said}";
+    DiffNothing { one: String, other: String } "Inget skiljer mellan {one} och {other}." "Nothing differs between {one} and {other}.";
+    ColumnDomain "Område" "Domain";
+    ColumnPaths "Satser" "Rates";
+    ColumnMissing "Saknas" "Missing";
+    CountEnacted "Lagtext" "Enacted";
+    CountPublished "Publicerad" "Published";
+    CountDerived "Härledd" "Derived";
+    CountOwnKnowledge "Kännedom" "Own kn.";
+    CountProjected "Prognos" "Forecast";
+    CountOwn "Egen" "Own";
+    AuditFinding { path: String, from: String, what: Box<Label> } "Att se över: {path}, raden från {from}: {what}." "To be reviewed: {path}, the row from {from}: {what}.";
+    AuditCounts "Rader efter hur värdet är känt" "Rows by how the value is known";
+    AuditSound { first: String, last: String } "Inkomståren {first}–{last}: inga luckor eller överlapp, alla rader har källa och ligger inom rimliga gränser." "Income years {first}–{last}: no gaps or overlaps, all rows have a source and lie within bounds.";
+    AuditAll "alla" "all";
+    FlawRepeated "samma värde och källa som raden före: ta bort den, eller säg i source varför den står" "same value and source as the row before: remove it, or say in source why it stands";
+    FlawIdle "gäller ingen dag i de inkomstår som finns" "holds on no day of the encoded income years";
+    StaleRows { count: usize, day: String } "Rader som senast kontrollerades före {day}: {count}" "Rows last checked before {day}: {count}";
+    StaleReaches { last: String } "Regler finns till och med {last}." "There are rules up to {last}.";
+    StaleYear { last: String, year: String } "Regler finns bara till och med {last}: {year} saknas." "There are rules only up to {last}: {year} is missing.";
+    ColumnOldest "Äldsta kontroll" "Oldest check";
+    ShowPath { path: String, unit: String } "Sats {path}, enhet {unit}." "Rate {path}, unit {unit}.";
+    ShowLaw { law: String } "Lagrum: {law}." "Provision: {law}.";
+    ShowValue { on: String, value: String } "Gäller {on}: {value}" "On {on}: {value}";
+    ShowMissing { on: String, reason: Title } "Gäller {on}: värdet saknas ({reason})." "On {on}: the value is missing ({reason}).";
+    ShowKronor { kronor: String, path: String, amount: String, from: String } "I kronor: {kronor} ({path} är {amount} från {from})" "In kronor: {kronor} ({path} is {amount} from {from})";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";
@@ -224,6 +267,7 @@ labels! {
     SchemaPatientFees "Patientavgifter i nyttokalkyl" "Patient fees of nyttokalkyl";
     SchemaMethod "Metod i nyttokalkyl" "Method of nyttokalkyl";
     SchemaBook "Inkomstår i nyttokalkyl" "Income years of nyttokalkyl";
+    SchemaOverlay "Ändrade satser för nyttokalkyl (--overlay)" "Changed rates for nyttokalkyl (--overlay)";
     SchemaPaid { title: Title, payer: Box<Label> } "{title}; betalas av {payer}" "{title}; paid by {payer}";
     SchemaUse { title: Title, unit: String, payer: Box<Label>, lists: Vec<String> } "{title}; pris per {unit} i {lists}; betalas av {payer}" "{title}; price by {unit} in {lists}; paid by {payer}";
 
@@ -292,7 +336,7 @@ labels! {
     StatusDerived "härledd" "derived";
     StatusOwnKnowledge "egen kännedom" "own knowledge";
     StatusProjected "prognos" "projected";
-    StatusOwn "eget pris" "own price";
+    StatusOwn "eget värde" "own value";
     RoundingPosting "till närmaste öre" "to the nearest öre";
     RoundingOretalFallerBort "öretal faller bort" "öre dropped";
     RoundingHundratalNedat "nedåt till helt hundratal" "down to a whole hundred";

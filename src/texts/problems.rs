@@ -442,6 +442,38 @@ problems! {
         sv: "{title} är inte känd för {year}: {reason}", "Ange avgiften på raden, till exempel fee = 200 (kronor per besök).";
         en: "{title} is not known for {year}: {reason}", "Give the fee in the row, for example fee = 200 (kronor a visit).";
 
+    /// A path or word that the rate book does not have.
+    UnknownRate { path: String, nearest: Label } "unknown-rate"
+        sv: "ingen sats heter ”{path}”", "{nearest} Alla satser visas av nyttokalkyl rates list, de med ett visst ord av nyttokalkyl rates list ORD; en kommun skrivs kommuner.Lund eller kommuner.1281.";
+        en: "no rate is named “{path}”", "{nearest} All rates are listed by nyttokalkyl rates list, those with a word by nyttokalkyl rates list WORD; a municipality is written kommuner.Lund or kommuner.1281.";
+    /// An overlay that is not there.
+    OverlayMissing { path: String, nearest: Nearest } "overlay-missing"
+        sv: "filen {path} med ändrade satser finns inte", "{nearest}Kontrollera sökvägen efter --overlay.";
+        en: "the file {path} of changed rates does not exist", "{nearest}Check the path after --overlay.";
+    /// A change in another form than the rate has.
+    ChangeForm { path: String, key: &'static str, example: &'static str } "change-form"
+        sv: "ändringen av {path} ska ha {key}, och bara det", "Skriv till exempel {example}. Enhet och form visas av nyttokalkyl rates show {path}.";
+        en: "the change of {path} must have {key}, and only that", "Write for example {example}. Unit and form are shown by nyttokalkyl rates show {path}.";
+    /// Two changes of one rate for one day.
+    ChangesOverlap { path: String } "changes-overlap"
+        sv: "två ändringar av {path} gäller samma tid", "En ändring utan to gäller till nästa ändring av samma sats. Ändra from eller to, eller ta bort den ena.";
+        en: "two changes of {path} hold at the same time", "A change without to holds until the next change of the same rate. Change from or to, or remove one of them.";
+    /// `from` after `to`.
+    DaysReversed { from: String, to: String } "days-reversed"
+        sv: "ändringen börjar {from} men slutar {to}", "from får inte ligga efter to.";
+        en: "the change begins on {from} but ends on {to}", "from may not lie after to.";
+    /// Local tax for a part of a year.
+    WholeYears { path: String } "whole-years"
+        sv: "{path} bestäms för hela kalenderår", "Skriv från den 1 januari (from = 2024-01-01) och, om den ska upphöra, till den 31 december.";
+        en: "{path} is decided for whole calendar years", "Write from 1 January (from = 2024-01-01) and, if it is to end, to 31 December.";
+    /// A day for a price.
+    PriceUndated { key: String, path: String } "price-undated"
+        sv: "{path} har inget {key}: priset gäller alla år", "Ta bort {key}.";
+        en: "{path} has no {key}: the price holds in every year", "Remove {key}.";
+    /// More changes than the program holds.
+    TooManyChanges { most: usize } "too-many-changes"
+        sv: "för många ändringar av satser", "Högst {most} ryms i alla filer tillsammans; ta en egen kopia av rates/ och ange --rates.";
+        en: "too many changes of rates", "At most {most} fit in all files together; take a copy of rates/ and name it with --rates.";
     /// A file that the rate book must have.
     RateFileMissing { path: String } "rate-file-missing"
         sv: "{path} saknas bland satserna", "En mapp för --rates ska ha samma filer som rates/ i källkoden.";

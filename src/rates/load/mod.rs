@@ -1,6 +1,7 @@
 //! The loader: from the files of `rates/` to a checked [`RateBook`], or everything that is wrong with them.
 
 mod methods;
+mod overlay;
 mod places;
 mod price_files;
 mod price_lists;
@@ -12,7 +13,7 @@ use std::path::Path;
 use super::book::{FileHash, RateBook, RowInfo, Series};
 use super::local::Annual;
 use super::row::{RowId, row_id};
-use super::series::{self, Kind, Resolve, SERIES};
+use super::series::{self, DIVISORS, Kind, Resolve, SERIES};
 use super::{Ladder, Scale};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, Place};
@@ -20,6 +21,7 @@ use crate::hash::sha256;
 use crate::input::{Reader, Table};
 use crate::money::{Money, Rate};
 use crate::texts::{Label, Nearest, Problem};
+use places::check_total;
 
 const BOOK: &str = "book.toml";
 const MUNICIPALITIES: &str = "kommuner.toml";
@@ -28,6 +30,7 @@ const PATIENT_FEES: &str = "patientavgifter.toml";
 const PRICE_LISTS: &str = "prislistor/";
 const METHODS: &str = "metoder/";
 
+pub use overlay::{is_overlay, overlay};
 pub use price_files::{PriceFiles, PriceReader, is_price_file};
 
 /// Reads every `.toml` file of a folder, and of the folders in it, as a rate book.
@@ -99,6 +102,7 @@ impl Loader {
             missing_fees: None,
             price_lists: Vec::new(),
             methods: Vec::new(),
+            overlays: Vec::new(),
         })
     }
 
@@ -142,7 +146,8 @@ impl Loader {
                 reader.problem(entry.key_span.clone(), Problem::UnknownSeries { path, nearest });
                 continue;
             };
-            if let Some(series) = self.titled_series(reader, entry, path, (*kind, 0)) {
+            let least = i64::from(DIVISORS.contains(&path.as_str()));
+            if let Some(series) = self.titled_series(reader, entry, path, (*kind, least)) {
                 self.book().series.push(series);
             }
         }

@@ -52,7 +52,6 @@ impl Loader {
             let begravning_i_kommunen = begravning_i_kommunen.and_then(|entry| reader.flag(entry)).unwrap_or(false);
             let code = code(reader, entry);
             let (Some(code), Some(region), Some((tax, first_year))) = (code, region, tax) else { continue };
-            self.check_totals(reader, &head, &tax, region);
             let twin = self.book().municipalities.places.iter().find(|other| other.name == head.name);
             if let Some(other) = twin.map(|other| format!("{:04}", other.code)) {
                 let problem = Problem::DuplicateMunicipality { name: head.name, code: entry.key.clone(), other };
@@ -62,7 +61,11 @@ impl Loader {
             let name = head.name;
             let municipality =
                 Municipality { code, name, region, tax, first_year, begravningsavgift, begravning_i_kommunen };
-            self.book().municipalities.places.push(municipality);
+            let book = self.book();
+            if let Some(problem) = check_total(&municipality, &book.regions.places[usize::from(region)]) {
+                reader.problem(entry.key_span.clone(), problem);
+            }
+            book.municipalities.places.push(municipality);
         }
         let places = std::mem::take(&mut self.book().municipalities.places);
         self.book().municipalities = Annual { places, ..annual };
@@ -130,22 +133,6 @@ impl Loader {
         u8::try_from(place?).ok()
     }
 
-    /// What municipality and region take together is nowhere far from a third.
-    fn check_totals(&mut self, reader: &mut Reader, head: &Heads<'_>, tax: &YearlyTax, region: u8) {
-        let regional = &self.book().regions.places[usize::from(region)].tax;
-        let years = tax.rates.iter().chain(&regional.rates).map(|(year, _)| *year);
-        let totals = years.filter(|year| *year >= tax.rates[0].0).map(|year| tax.rate(year) + regional.rate(year));
-        let beyond = totals.map(Rate::to_percent).find(|total| !(LEAST_TOTAL..=MOST_TOTAL).contains(total));
-        if let Some(total) = beyond {
-            let [low, high] = [LEAST_TOTAL, MOST_TOTAL].map(|bound| format!("{bound} %"));
-            let key = format!("{} + {}", head.path, self.book().regions.places[usize::from(region)].id);
-            reader.problem(
-                head.entry.key_span.clone(),
-                Problem::OutOfRange { key, found: format!("{total} %"), low, high },
-            );
-        }
-    }
-
     /// Every encoded year must have a source.
     fn check_years<T>(&mut self, reader: &mut Reader, top: &Table, annual: &Annual<T>) {
         let (first, last) = self.book().years;
@@ -158,6 +145,18 @@ impl Loader {
             reader.problem(span, gap("years", end, last));
         }
     }
+}
+
+/// What municipality and region take together is nowhere far from a third.
+pub(super) fn check_total(municipality: &Municipality, region: &Region) -> Option<Problem> {
+    let (tax, regional) = (&municipality.tax, &region.tax);
+    let years = tax.rates.iter().chain(&regional.rates).map(|(year, _)| *year);
+    let totals = years.filter(|year| *year >= tax.rates[0].0).map(|year| tax.rate(year) + regional.rate(year));
+    let mut totals = totals.map(Rate::to_percent);
+    let total = totals.find(|total| !(LEAST_TOTAL..=MOST_TOTAL).contains(total))?;
+    let [low, high] = [LEAST_TOTAL, MOST_TOTAL].map(|bound| format!("{bound} %"));
+    let key = format!("kommuner.{:04} + {}", municipality.code, region.id);
+    Some(Problem::OutOfRange { key, found: format!("{total} %"), low, high })
 }
 
 /// The sources and years of a file of local taxes without its places, the names of the sources, and the places.
@@ -224,7 +223,7 @@ fn sources_by_year(
     entry: &Entry,
     known: &[&str],
     years: &RangeInclusive<i16>,
-) -> Option<Vec<(i16, u8)>> {
+) -> Option<Vec<(i16, u16)>> {
     let mut sources = Vec::new();
     for (year, entry) in by_year(reader, entry, years)? {
         let found = reader.text(entry)?;
@@ -238,7 +237,7 @@ fn sources_by_year(
             reader.problem(entry.node.span.clone(), problem);
             return None;
         };
-        sources.push((year, u8::try_from(place).ok()?));
+        sources.push((year, u16::try_from(place).ok()?));
     }
     Some(sources)
 }

@@ -51,8 +51,10 @@ impl Loader {
             return None;
         }
         let heading = Heading { path, title: title?, title_en: title_en?, unit, kind, least, gaps: false };
+        let law = table.get("law").and_then(|entry| reader.text(entry));
         let rows = reader.required_field(table, (Place::Series, "rows"), &place, Some(span))?;
-        self.rows(reader, rows, &heading)
+        let series = self.rows(reader, rows, &heading)?;
+        Some(Series { law, ..series })
     }
 
     /// The rows of a series, checked for gaps and overlaps.
@@ -65,7 +67,8 @@ impl Loader {
         }
         self.check_cover(reader, &rows, heading);
         let rows: Vec<DatedRow> = rows.into_iter().map(|(row, ..)| row).collect();
-        (!rows.is_empty()).then(|| Series { path: heading.path.clone(), rows })
+        let Heading { path, kind, least, .. } = heading;
+        (!rows.is_empty()).then(|| Series { path: path.clone(), law: None, kind: *kind, least: *least, rows })
     }
 
     fn row(
@@ -181,7 +184,7 @@ pub(super) fn provenance(
     Some(Provenance { source: source?, status: status?.0, checked: Some(checked?) })
 }
 
-fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<RawValue> {
+pub(super) fn raw_value(reader: &mut Reader, entry: &Entry, heading: &Heading) -> Option<RawValue> {
     let base = Base::named(&heading.unit);
     match heading.kind {
         Kind::Money => match base {
@@ -251,7 +254,7 @@ fn ladder_keys() -> impl Iterator<Item = &'static str> {
     fields::fields(Place::LadderStep).filter(|field| field.either).map(|field| field.key)
 }
 
-fn shown(entry: &Entry) -> Shown {
+pub(super) fn shown(entry: &Entry) -> Shown {
     let text = |table: &Table, key: &str| table.get(key).map(|entry| written(&entry.node.value));
     let Value::List(steps) = &entry.node.value else {
         let unlimited = is_unlimited(&entry.node.value);

@@ -97,7 +97,11 @@ impl CaseReader<'_> {
             let (low, high) = (&rates.aktivitetsersattning_fran_alder, &rates.aktivitetsersattning_till_alder);
             (low.unrecorded(), high.unrecorded(), "SFB 33 kap. 18 §")
         } else {
-            (rates.sjukersattning_fran_alder.unrecorded(), rates.senioralder.unrecorded() - 1, "SFB 33 kap. 16 §")
+            (
+                rates.sjukersattning_fran_alder.unrecorded(),
+                rates.senioralder.unrecorded().saturating_sub(1),
+                "SFB 33 kap. 16 §",
+            )
         };
         if !(low..=high).contains(&u32::from(spell.age)) {
             let problem = Problem::AgeForBenefit {
