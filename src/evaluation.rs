@@ -88,7 +88,8 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]
         // A fee is read for the year as a whole: it is the uses with that fee that ask for it.
         let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
             Fee::Visit(kind) => {
-                [false, true].iter().any(|after| case.setting_of(*after).local.fee(kind).id == *row) && used.fee.is_none()
+                [false, true].iter().any(|after| case.setting_of(*after).local.fee(kind).id == *row)
+                    && used.fee.is_none()
             }
             _ => false,
         };

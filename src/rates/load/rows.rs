@@ -127,8 +127,7 @@ impl Loader {
             };
             let follows = covered_to.is_some();
             if follows && row.from < expected {
-                reader
-                    .problem(span.clone(), Problem::RowsOverlap { path: path.clone(), from: row.from.to_string() });
+                reader.problem(span.clone(), Problem::RowsOverlap { path: path.clone(), from: row.from.to_string() });
             } else if row.from > expected && !gaps {
                 let problem = Problem::RowsGap {
                     path: path.clone(),
