@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::party::Beneficiary;
-use crate::period::Month;
+use crate::period::{Month, NoMonth};
 use crate::rule::RULES;
 
 /// Socio-economic evaluation of interventions: what society and each party gain.
@@ -222,7 +222,7 @@ pub struct RatesList {
     #[arg(value_name = "WORD")]
     pub words: Vec<String>,
     /// The month whose values are shown, such as 2024-07; else the last of the encoded years.
-    #[arg(long, value_name = "MONTH")]
+    #[arg(long, value_name = "MONTH", value_parser = month)]
     pub at: Option<Month>,
     /// What is common to all commands.
     #[command(flatten)]
@@ -236,7 +236,7 @@ pub struct RatesShow {
     #[arg(value_name = "PATH")]
     pub path: String,
     /// The month whose value is shown, such as 2024-07; else the last of the encoded years.
-    #[arg(long, value_name = "MONTH")]
+    #[arg(long, value_name = "MONTH", value_parser = month)]
     pub at: Option<Month>,
     /// What is common to all commands.
     #[command(flatten)]
@@ -301,6 +301,11 @@ pub struct TaxTable {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Reads a month, such as 2024-07.
+fn month(text: &str) -> Result<Month, &'static str> {
+    text.parse().map_err(|_: NoMonth| "write the year and the month, such as 2024-07")
 }
 
 fn party_names() -> PossibleValuesParser {

@@ -100,11 +100,11 @@ fn stale(options: &RatesStale) -> Result<Outcome, Failure> {
     Ok(Outcome { success: stale.is_empty() && options.on.year() <= book.years.1, ..outcome })
 }
 
-/// The first day of a month, or of the last encoded one.
+/// The day whose rates hold for a month, or for the last encoded one.
 fn day(book: &RateBook, at: Option<Month>) -> Result<Date, Failure> {
     let month = at.unwrap_or(Month { year: book.years.1, month: 12 });
     check_year(book, month.year, "--at")?;
-    Ok(month.first_day())
+    Ok(month.middle())
 }
 
 /// Refuses a year that no row is encoded for.

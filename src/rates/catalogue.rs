@@ -32,6 +32,24 @@ impl Entry {
         }
     }
 
+    /// With a row where none of its own holds, from a day on.
+    fn filled(mut self, book: &RateBook, first: Date, missing: RowId) -> Self {
+        let mut gaps = Vec::new();
+        let mut day = first;
+        for (from, id) in &self.rows {
+            if *from > day {
+                gaps.push((day, missing));
+            }
+            day = book.row(*id).to.map_or(Date::MAX, |to| to.tomorrow().unwrap_or(Date::MAX));
+        }
+        if day < Date::MAX {
+            gaps.push((day, missing));
+        }
+        self.rows.extend(gaps);
+        self.rows.sort_unstable();
+        self
+    }
+
     /// The first segment of the path.
     pub fn domain(&self) -> &str {
         self.path.split('.').next().unwrap_or_default()
@@ -69,15 +87,10 @@ impl RateBook {
             let rows = self.tax_rows(&self.regions, 0, place).collect();
             entries.push(Entry { path, law: None, place: name.clone(), rows });
             for (kind, fee) in region.fees.iter().enumerate() {
-                entries.push(fee.as_ref().map_or_else(
-                    || Entry {
-                        path: fee_heading(&region.id, &region.name, FeeKind::ALL[kind].0)[0].clone(),
-                        law: None,
-                        place: name.clone(),
-                        rows: vec![(date(self.years.0, 1, 1), self.missing_fee_id(place, kind))],
-                    },
-                    |series| Entry::of_series(series, Some(&region.name)),
-                ));
+                let path = fee_heading(&region.id, &region.name, FeeKind::ALL[kind].0)[0].clone();
+                let unknown = || Entry { path, law: None, place: name.clone(), rows: Vec::new() };
+                let entry = fee.as_ref().map_or_else(unknown, |series| Entry::of_series(series, Some(&region.name)));
+                entries.push(entry.filled(self, date(self.years.0, 1, 1), self.missing_fee_id(place, kind)));
             }
         }
         for item in self.price_lists.iter().flat_map(|list| &list.items) {
@@ -208,7 +221,9 @@ mod tests {
             assert!(seen.insert(entry.path.clone()), "{}", entry.path);
             assert!(entry.rows.is_sorted_by(|one, next| one.0 < next.0), "{}", entry.path);
             for (from, id) in &entry.rows {
-                assert_eq!((&book.row(*id).path, book.row(*id).from), (&entry.path, *from));
+                let row = book.row(*id);
+                assert_eq!(row.path, entry.path);
+                assert!(row.from == *from || row.missing.is_some(), "{} {from}", entry.path);
             }
         }
     }

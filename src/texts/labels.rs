@@ -235,12 +235,12 @@ labels! {
     ColumnDomain "Område" "Domain";
     ColumnPaths "Satser" "Rates";
     ColumnMissing "Saknas" "Missing";
-    CountEnacted "Lagtext" "Enacted";
-    CountPublished "Publicerad" "Published";
+    CountEnacted "Lag" "Law";
+    CountPublished "Tryckt" "Printed";
     CountDerived "Härledd" "Derived";
     CountOwnKnowledge "Kännedom" "Own kn.";
-    CountProjected "Prognos" "Forecast";
-    CountOwn "Egen" "Own";
+    CountProjected "Prognos" "Proj.";
+    CountOwn "Ändrad" "Changed";
     AuditFinding { path: String, from: String, what: Box<Label> } "Att se över: {path}, raden från {from}: {what}." "To be reviewed: {path}, the row from {from}: {what}.";
     AuditCounts "Rader efter hur värdet är känt" "Rows by how the value is known";
     AuditSound { first: String, last: String } "Inkomståren {first}–{last}: inga luckor eller överlapp, alla rader har källa och ligger inom rimliga gränser." "Income years {first}–{last}: no gaps or overlaps, all rows have a source and lie within bounds.";

@@ -262,7 +262,7 @@ impl Overlaid {
             unit,
             kind,
             least,
-            gaps: false,
+            gaps: true,
         })))
     }
 
@@ -314,10 +314,13 @@ impl Overlaid {
         let after = change.to.tomorrow().ok();
         let Some(series) = self.book.series_mut(&change.path) else { return };
         let after = after.filter(|day| series.rows.iter().all(|row| row.from != *day));
-        let resumed = after.map(|from| DatedRow { from, ..series.at(from).clone() });
-        let resumed = resumed.map(|row| {
+        // Where no row held, as with a fee that is not known, none does again.
+        let resumed =
+            after.and_then(|from| series.rows.iter().rfind(|row| row.from <= from).map(|row| (from, row.clone())));
+        let resumed = resumed.and_then(|(from, row)| {
             let info = self.book.row(row.id).into_owned();
-            DatedRow { id: self.add(RowInfo { from: row.from, ..info }), ..row }
+            let holds = info.to.is_none_or(|to| from <= to);
+            holds.then(|| DatedRow { from, id: self.add(RowInfo { from, ..info }), ..row })
         });
         let Some(series) = self.book.series_mut(&change.path) else { return };
         series.rows.extend(resumed);
