@@ -20,8 +20,8 @@ use crate::rule::RuleId;
 /// What a spell pays.
 pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Aktivitetsstod, incomes: &mut Incomes, recorder: &mut R) {
     let terms = Terms { rule: RuleId::Aktivitetsstod, payer: Party::Arbetsformedlingen, by: By::Weekdays };
-    let amount = match spell.amount {
-        DagersattningAmount::Days { days, degree, level: AktivitetsstodLevel::Akassa(earlier) } => {
+    let amount =
+        if let DagersattningAmount::Days { days, degree, level: AktivitetsstodLevel::Akassa(earlier) } = spell.amount {
             recorder.enter(terms.rule, Some(spell.input));
             let amount = arbetsloshetsersattning::by_income(
                 env,
@@ -32,16 +32,14 @@ pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Aktivitetsstod, incomes:
             );
             post(recorder, terms.rule, terms.payer, Party::Individual, amount);
             amount
-        }
-        _ => {
+        } else {
             let rows =
                 |rates: &Rates| [rates.aktivitetsstod_ej_kvalificerad.origin(), rates.aktivitetsstod_lagsta.origin()];
             dagersattning::pay(env, terms, spell, recorder, rows, |rates, level, recorder: &mut R| match level {
                 AktivitetsstodLevel::EjKvalificerad => recorder.read(&rates.aktivitetsstod_ej_kvalificerad),
                 _ => recorder.read(&rates.aktivitetsstod_lagsta),
             })
-        }
-    };
+        };
     incomes.add_pensionable(amount, spell.when);
 }
 

@@ -60,8 +60,8 @@ fn by_sgi(part: &Part<'_>, by: &Sjukpenninggrund, degree: Rate, recorder: &mut i
         SjukpenningLevel::Fortsattning => (Quantity::ZERO, days),
         SjukpenningLevel::FromDay(first_day) => {
             let ends = [recorder.read(&rates.sjukpenning_dagar_normal), recorder.read(&rates.sjukpenning_dagar)];
-            let past = Quantity::whole(i64::from(first_day) - 1) + part.past;
-            let ([normal, continued], _) = days_by_part(past, days, ends);
+            let before = Quantity::whole(i64::from(first_day) - 1) + part.past;
+            let ([normal, continued], _) = days_by_part(before, days, ends);
             (normal, continued)
         }
     };

@@ -359,22 +359,20 @@ impl Overlaid {
     /// What only shows when all changes are made: values that do not work out, and totals of local tax.
     fn check(&mut self, change: &Change<'_>) {
         let book = &self.book;
-        let wrong = match change.path.split('.').collect::<Vec<_>>()[..] {
-            ["kommuner", _] | ["regioner", _] => {
-                let of_place = |place: usize| {
-                    let municipality = &book.municipalities.places[place];
-                    let region = &book.regions.places[usize::from(municipality.region)];
-                    let is_it = change.path == format!("kommuner.{:04}", municipality.code)
-                        || change.path == format!("regioner.{}", region.id);
-                    is_it.then(|| check_total(municipality, region)).flatten()
-                };
-                (0..book.municipalities.places.len()).find_map(of_place)
-            }
-            _ => {
-                let series = book.every_series().find(|series| series.path == change.path);
-                let broken = series.is_some_and(|series| !resolves(book, series, series.kind));
-                broken.then(|| Problem::ScaleForm { path: change.path.clone() })
-            }
+        let segments: Vec<&str> = change.path.split('.').collect();
+        let wrong = if let ["kommuner" | "regioner", _] = segments[..] {
+            let of_place = |place: usize| {
+                let municipality = &book.municipalities.places[place];
+                let region = &book.regions.places[usize::from(municipality.region)];
+                let is_it = change.path == format!("kommuner.{:04}", municipality.code)
+                    || change.path == format!("regioner.{}", region.id);
+                is_it.then(|| check_total(municipality, region)).flatten()
+            };
+            (0..book.municipalities.places.len()).find_map(of_place)
+        } else {
+            let series = book.every_series().find(|series| series.path == change.path);
+            let broken = series.is_some_and(|series| !resolves(book, series, series.kind));
+            broken.then(|| Problem::ScaleForm { path: change.path.clone() })
         };
         if let Some(problem) = wrong {
             self.reader.problem(change.value.node.span.clone(), problem);

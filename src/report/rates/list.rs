@@ -42,12 +42,11 @@ pub fn listing(book: &RateBook, words: &[String]) -> Listing {
 /// Whether path, name or place holds every word.
 pub(super) fn holds(entry: &Entry, book: &RateBook, words: &[String]) -> bool {
     // Each municipality has a title that holds “kommunalskatt”.
-    let names = match &entry.place {
-        Some(place) => format!("{} {place}", entry.path),
-        None => {
-            let info = book.row(entry.rows[0].1);
-            format!("{} {} {}", entry.path, info.title, info.title_en)
-        }
+    let names = if let Some(place) = &entry.place {
+        format!("{} {place}", entry.path)
+    } else {
+        let info = book.row(entry.rows[0].1);
+        format!("{} {} {}", entry.path, info.title, info.title_en)
     };
     let names = fold(&names);
     words.iter().all(|word| names.contains(&fold(word)))
