@@ -132,6 +132,55 @@ BURIAL = {
         ("2026-01-01", "0.285 %", "published", CALCULATOR),
     ],
 }
+# The municipalities of IL bilaga 67 (Lag 2020:864), whose residents have the regional tax reduction, by county.
+BILAGA_67 = {
+    "17": "Arvika, Eda, Filipstad, Hagfors, Munkfors, Storfors, Sunne, Säffle, Torsby, Årjäng",
+    "14": "Bengtsfors, Dals-Ed, Färgelanda, Mellerud, Åmål",
+    "20": "Avesta, Gagnef, Hedemora, Leksand, Ludvika, Malung-Sälen, Mora, Orsa, Rättvik, Smedjebacken, Säter, Vansbro, "
+    "Älvdalen",
+    "21": "Bollnäs, Hudiksvall, Ljusdal, Nordanstig, Ockelbo, Ovanåker, Söderhamn",
+    "22": "Härnösand, Kramfors, Sollefteå, Timrå, Ånge, Örnsköldsvik",
+    "23": "Berg, Bräcke, Härjedalen, Krokom, Ragunda, Strömsund, Åre, Östersund",
+    "24": "Bjurholm, Dorotea, Lycksele, Malå, Nordmaling, Norsjö, Robertsfors, Skellefteå, Sorsele, Storuman, Vilhelmina, "
+    "Vindeln, Vännäs, Åsele",
+    "25": "Arjeplog, Arvidsjaur, Boden, Gällivare, Haparanda, Jokkmokk, Kalix, Kiruna, Pajala, Piteå, Älvsbyn, Överkalix, "
+    "Övertorneå",
+}
+
+# Inkomstutjämning: the county's rates for municipality and region, percent of taxable income (SFS 2004:881, 2-3 §§).
+GRANTS = {
+    "01": ("19.03 10.05", "19.05 10.03", "19.05 10.03", "19.05 10.03"),
+    "03": ("19.14 9.94", "19.14 9.94", "19.14 9.94", "19.14 9.94"),
+    "04": ("19.93 9.15", "19.93 9.15", "19.87 9.21", "19.87 9.21"),
+    "05": ("18.93 10.15", "18.93 10.15", "18.93 10.15", "18.93 10.15"),
+    "06": ("19.14 9.94", "19.14 9.94", "19.14 9.94", "19.14 9.94"),
+    "07": ("19.77 9.31", "19.77 9.31", "19.77 9.31", "19.77 9.31"),
+    "08": ("20.36 8.72", "20.36 8.72", "20.36 8.72", "20.36 8.72"),
+    "10": ("19.56 9.52", "19.56 9.52", "19.11 9.97", "19.11 9.97"),
+    "12": ("19.70 9.38", "19.70 9.38", "19.70 9.38", "19.70 9.38"),
+    "13": ("19.28 9.80", "19.28 9.80", "19.28 9.80", "19.28 9.80"),
+    "14": ("19.41 9.67", "19.41 9.67", "19.41 9.67", "19.41 9.67"),
+    "17": ("20.45 8.63", "20.45 8.63", "19.97 9.11", "19.97 9.11"),
+    "18": ("19.00 10.08", "19.00 10.08", "19.00 10.08", "19.00 10.08"),
+    "19": ("20.19 8.89", "20.19 8.89", "20.19 8.89", "20.19 8.89"),
+    "20": ("19.99 9.09", "19.99 9.09", "19.52 9.56", "19.51 9.57"),
+    "21": ("19.31 9.77", "19.31 9.77", "19.31 9.77", "19.31 9.77"),
+    "22": ("21.04 8.04", "21.04 8.04", "21.04 8.04", None),
+    "23": ("20.17 8.91", "20.17 8.91", "20.17 8.91", None),
+    "24": ("20.55 8.53", "20.60 8.48", "20.55 8.53", None),
+    "25": ("20.45 8.63", "20.45 8.63", "20.45 8.63", None),
+    # No region: the municipality has both parts.
+    "09": ("29.08 0.00", "29.08 0.00", "29.08 0.00", None),
+}
+ACTS = ("SFS 2014:1372", "SFS 2015:1011", "SFS 2019:797", "SFS 2023:683")
+STARTS = (2015, 2016, 2020, 2024)
+# What the fee of a municipality (region) with high incomes is below the grant's rate: from 2016, and in 2014-2015 up to
+# 125 percent of the mean.
+FEE_LESS = {2014: ("7.25", "3.14"), 2016: ("2.07", "0.52")}
+# Region Stockholm pays the fee, and these municipalities: own knowledge, the outcome of each year has not been read.
+FEE_REGIONS = {"01"}
+FEE_MUNICIPALITIES = {"0160", "0162", "0163", "0180", "0182", "0184", "0186", "0187", "1233", "1262"}
+REGION_OF = {code: code[:2] for code in FEE_MUNICIPALITIES}
 UNKNOWN = 'missing = "Tranås avgift för året är inte funnen", missing_en = "the fee of Tranås for the year has not been found"'
 
 
@@ -199,6 +248,54 @@ def taxes(by_year):
     return f"{text}, sources = {{ {', '.join(sources)} }}" if sources else text
 
 
+def equalisation(lan):
+    """What a region's line says of the equalisation: dated rows for municipalities, those that pay the fee, and the region."""
+    rows = []
+    read = [None if text is None else tuple(map(Decimal, text.split())) for text in GRANTS[lan]]
+    if lan == "12":
+        rows.append((2012, read[0], "derived", "ingen skatteväxling i länet före 2015: som SFS 2014:1372"))
+    else:
+        rows.append((2012, read[0], "derived", "SFS 2011:1136, 2012:704 och 2013:976 är inte lästa: som SFS 2014:1372"))
+    for number, (start, act) in enumerate(zip(STARTS, ACTS)):
+        value = read[number]
+        if value is None:
+            rows.append((start, read[number - 1], "derived", f"{act} är inte läst för länet: som {ACTS[number - 1]}"))
+        else:
+            rows.append((start, value, "enacted", act))
+        if start == 2016:
+            same = read[1] == read[2]
+            unread = "SFS 2017:1100 och 2018:1901 är inte lästa"
+            known = f"lika 2016–2017 och 2020; {unread}" if same else f"{unread}: som SFS 2015:1011, 2020 är den en annan"
+            rows.append((2018, read[1], "derived", known))
+    rows.append((2026, rows[-1][1], "projected", "2025 års skattesats framskriven"))
+    def series(part, fee):
+        out, before = [], None
+        for year, value, status, source in rows:
+            rate = value[part]
+            if fee:
+                less = FEE_LESS[2016 if year >= 2016 else 2014][part]
+                rate -= Decimal(less)
+                status = "own-knowledge" if status == "enacted" else status
+                source = f"{source} minus {less} enheter på avgiftssidan; att avgift betalas är egen kännedom"
+            text = f'value = "{rate:.2f} %", source = "{source}", status = "{status}"'
+            if text != before:
+                out.append(f"{{ from = {year}-01-01, {text}, checked = {CHECKED} }}")
+            before = text
+        return f"[{', '.join(out)}]"
+    fees = any(REGION_OF.get(code) == lan for code in FEE_MUNICIPALITIES)
+    text = f", utjamning_kommun = {series(0, False)}"
+    if fees:
+        text += f", utjamning_kommun_avgift = {series(0, True)}"
+    return text + f", utjamning_region = {series(1, lan in FEE_REGIONS)}"
+
+
+def flags(code, name, lan):
+    """What else a municipality's line says of it."""
+    regional = lan in BILAGA_67 and name in BILAGA_67[lan].split(", ")
+    fee = code in FEE_MUNICIPALITIES
+    return (", regional_reduktion = true" if regional else "") + (", utjamningsavgift = true" if fee else "")
+
+
 def burial(code):
     """What a municipality's line says of the begravningsavgift."""
     kept = ", begravning_i_kommunen = true" if code in CEMETERIES else ""
@@ -230,12 +327,16 @@ def main(municipal_list, regional_list, folder):
     every_year = "En skattesats gäller till nästa; källan är årets, om inte raden har en egen för året."
     text = head(
         "regioner.schema.json",
-        ["Regionernas skatt. Patientavgifterna står i patientavgifter.toml.", every_year],
+        [
+            "Regionernas skatt. Patientavgifterna står i patientavgifter.toml.",
+            every_year,
+            "utjamning_*: länets skattesatser i inkomstutjämningen (SFS 2004:881), andel av beskattningsbar inkomst.",
+        ],
         regional,
     )
     text += "\n[regions]\n"
     for lan, (key, name) in REGIONS.items():
-        text += f'{key} = {{ name = "{name}", {taxes(regional[lan])} }}\n'
+        text += f'{key} = {{ name = "{name}", {taxes(regional[lan])}{equalisation(lan)} }}\n'
     Path(folder, "regioner.toml").write_text(text, encoding="utf-8")
     text = head(
         "kommuner.schema.json",
@@ -243,14 +344,15 @@ def main(municipal_list, regional_list, folder):
             "Kommunernas skatt efter kommunkod. Regionernas står i regioner.toml.",
             every_year,
             "Utan begravningsavgift gäller landets i skatt.toml. begravning_i_kommunen = true där kommunen har hand om",
-            "gravplatserna (Stockholm och Tranås) och avgiften är dess.",
+            "gravplatserna (Stockholm och Tranås) och avgiften är dess. regional_reduktion = true i kommunerna i IL bilaga 67.",
+            "utjamningsavgift = true där kommunen betalar avgift i inkomstutjämningen (egen kännedom).",
         ],
         municipal,
     )
     text += "\n[municipalities]\n"
     for code in sorted(names):
         name, lan = names[code]
-        text += f'{code} = {{ name = "{name}", region = "{REGIONS[lan][0]}", {taxes(municipal[code])}{burial(code)} }}\n'
+        text += f'{code} = {{ name = "{name}", region = "{REGIONS[lan][0]}", {taxes(municipal[code])}{flags(code, name, lan)}{burial(code)} }}\n'
     Path(folder, "kommuner.toml").write_text(text, encoding="utf-8")
 
 

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::situation::Use;
+use crate::case::situation::{Situation, Use};
 use crate::case::{Basis, Case};
 use crate::diagnostic::Diagnostics;
 use crate::forecast::Forecast;
 use crate::gains::Gains;
-use crate::ledger::{Flow, InputId, Trace};
+use crate::ledger::{Flow, InputId, Sums, Trace};
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
-use crate::rates::{Fee, RateBook, RowId};
+use crate::rates::{Env, Fee, Method, RateBook, RowId};
 use crate::rule::{Cause, RuleId};
 use crate::rules;
 use crate::texts::{Problem, Title};
@@ -24,6 +24,9 @@ pub struct Evaluation {
     pub after: Trace,
     /// The gains of one year and of the method's horizon.
     pub forecast: Forecast,
+    /// The gains of one year if the equalisation of incomes is counted, where the method does not count it and the
+    /// county's rates are known.
+    pub equalised: Option<Gains>,
 }
 
 impl Evaluation {
@@ -40,8 +43,9 @@ impl Evaluation {
             return Err(missing(case, book, &missing_rows, [&before, &after]));
         }
         let one_year = Gains::between(&before.sums().balances, &after.sums().balances);
-        let years = case.setting.method.horisont.unrecorded();
-        Ok(Self { before, after, forecast: Forecast { one_year, years } })
+        let method = &case.setting.method;
+        let (years, discount) = (method.horisont.unrecorded(), method.kalkylranta.unrecorded());
+        Ok(Self { before, after, forecast: Forecast { one_year, years, discount }, equalised: equalised(case) })
     }
 
     /// What a party's gain consists of, by cause; nothing where before and after are alike.
@@ -75,6 +79,21 @@ impl Evaluation {
         let after = self.after.flows().map(|(flow, input)| (flow, input, 1));
         after.chain(self.before.flows().map(|(flow, input)| (flow, input, -1)))
     }
+}
+
+/// The gains of a case by the same method with the equalisation of incomes.
+fn equalised(case: &Case) -> Option<Gains> {
+    if case.setting.method.inkomstutjamning {
+        return None;
+    }
+    let balances = |after: bool, situation: &Situation| {
+        let setting = case.setting_of(after);
+        let method = Method { inkomstutjamning: true, ..setting.method.clone() };
+        let mut sums = Sums::default();
+        rules::evaluate(&Env { method: &method, ..setting.env() }, situation, &mut sums);
+        sums.missing.is_none().then_some(sums.balances)
+    };
+    Some(Gains::between(&balances(false, &case.before)?, &balances(true, &case.after)?))
 }
 
 /// A problem for every rate that is not known, at the row of the case that asks for it.

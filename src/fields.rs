@@ -196,6 +196,8 @@ const MOST_PRICE: i64 = 10_000_000;
 
 /// The value of a number that the law no longer limits.
 pub const UNLIMITED: &str = "unlimited";
+/// What the part of production that a wage subsidy covers may be worth: nothing, or the whole.
+pub const SUBSIDISED: &[&str] = &["ingen", "hel"];
 /// What `rates` says where each situation is computed by the rules of its own period.
 pub const ACTUAL: &str = "actual";
 
@@ -473,9 +475,16 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Municipality "begravningsavgift" Kind::Tables, "begravningsavgift där den skiljer sig från landets, daterade rader", "burial fee where it differs from the country's, dated rows", holds = Place::DatedRow;
     Municipality "begravning_i_kommunen" Kind::Flag, "om kommunen har hand om gravplatserna och får begravningsavgiften", "whether the municipality keeps the burial grounds and receives the fee";
 
+    Municipality "regional_reduktion" Kind::Flag, "om invånarna har den regionala skattereduktionen (IL bilaga 67)", "whether residents have the regional tax reduction (IL, annex 67)";
+    Municipality "utjamningsavgift" Kind::Flag, "om kommunen betalar avgift i inkomstutjämningen", "whether the municipality pays the fee of the equalisation of incomes";
+
     Region "name" Kind::Text, "regionens namn", "the name of the region", required, example = "\"…\"";
     Region "rates" Kind::PercentByYear(0, 15), "regionskatt efter år; var och en gäller till nästa", "regional tax by year; each holds until the next", required, example = "{ 2012 = \"10.39 %\", 2014 = \"10.69 %\" }";
     Region "sources" Kind::SourceByYear, "källa för de år då den inte är årets", "source of the years in which it is not the year's", example = "{ 2012 = \"lund\" }";
+
+    Region "utjamning_kommun" Kind::Tables, "vad inkomstutjämningen tar av kommunens skatteunderlag, daterade rader", "what the equalisation of incomes takes of a municipality's tax base, dated rows", holds = Place::DatedRow;
+    Region "utjamning_kommun_avgift" Kind::Tables, "detsamma för kommuner som betalar avgift, daterade rader", "the same for municipalities that pay the fee, dated rows", holds = Place::DatedRow;
+    Region "utjamning_region" Kind::Tables, "vad inkomstutjämningen tar av regionens skatteunderlag, daterade rader", "what the equalisation of incomes takes of the region's tax base, dated rows", holds = Place::DatedRow;
 
     PatientFees "missing" Kind::Table, "varför de avgifter som inte står här saknas", "why the fees that do not stand here are missing", required, holds = Place::MissingFees;
     PatientFees "fees" Kind::Named, "patientavgifter per besök, efter region", "patient fees by visit, by region", required, holds = Place::Fees;
@@ -496,8 +505,13 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "title_en" Kind::Text, "metodens namn på engelska", "the name of the method in English", required, example = "\"…\"";
     Method "printed" Kind::Parties, "vilka rader metodens rapporter trycker", "which rows the method's reports print", required, example = "[\"society\"]";
     Method "begravningsavgift" Kind::Flag, "om begravningsavgift räknas", "whether the burial fee is counted", required, example = "false";
+    Method "inkomstutjamning" Kind::Flag, "om inkomstutjämningen räknas: vad den tar av kommun och region går till övriga", "whether the equalisation of incomes is counted: what it takes of municipality and region goes to the others", required, example = "false";
+    Method "subventionerad_produktion" Kind::Choice(SUBSIDISED), "vad den del av produktionen som lönestöd täcker är värd: ingen, eller hel", "what the part of production that a wage subsidy covers is worth: ingen (nothing) or hel (the whole)", required, example = "\"ingen\"";
+    Method "indirekt_skatt_pa_resurser" Kind::Flag, "om indirekt skatt räknas på vård, handläggning och utbildning, inte bara på produktion", "whether indirect tax is counted on care, handling and teaching, not on production alone", required, example = "true";
     Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", required, holds = Place::Series;
     Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", required, holds = Place::Series;
+    Method "skattefinansiering" Kind::Table, "kostnad för skattefinansiering, andel av det offentligas nettokostnad", "cost of public funds, share of the public sector's net cost", required, holds = Place::Series;
+    Method "kalkylranta" Kind::Table, "ränta som senare år räknas ned med", "rate at which later years are discounted", required, holds = Place::Series;
     Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", required, holds = Place::Series;
     Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", required, holds = Place::Series;
     Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", required, holds = Place::Series;

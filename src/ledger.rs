@@ -114,6 +114,8 @@ pub enum Step {
     LakemedelFulltPris,
     /// What the individual is left with after tax and fees, before support fills it up, kr per year.
     DisponibelInkomst,
+    /// What the public sector has paid less what it has received, kr per year.
+    OffentligNettokostnad,
     /// Income that bostadsbidrag is counted on, kr per year.
     BidragsgrundandeInkomst,
     /// Bostadsbidrag or bostadstillägg before it is reduced by income, kr per year.
@@ -172,6 +174,7 @@ impl Step {
             Self::PatientavgifterForeTak => "patientavgifter_fore_tak",
             Self::LakemedelFulltPris => "lakemedel_fullt_pris",
             Self::DisponibelInkomst => "disponibel_inkomst",
+            Self::OffentligNettokostnad => "offentlig_nettokostnad",
             Self::BidragsgrundandeInkomst => "bidragsgrundande_inkomst",
             Self::BidragForeMinskning => "bidrag_fore_minskning",
             Self::BostadsbidragManad => "bostadsbidrag_manad",
@@ -196,6 +199,7 @@ impl Step {
                 | Self::BidragsgrundandeInkomst
                 | Self::Reduceringsinkomst
                 | Self::DisponibelInkomst
+                | Self::OffentligNettokostnad
                 | Self::InraknadInkomst(_)
         )
     }
@@ -240,6 +244,7 @@ impl Step {
             | Self::PatientavgifterForeTak
             | Self::LakemedelFulltPris
             | Self::DisponibelInkomst
+            | Self::OffentligNettokostnad
             | Self::BidragsgrundandeInkomst
             | Self::BidragForeMinskning
             | Self::Reduceringsinkomst
@@ -465,6 +470,7 @@ impl From<Step> for Label {
             Step::PatientavgifterForeTak => Self::StepPatientavgifter,
             Step::LakemedelFulltPris => Self::StepLakemedel,
             Step::DisponibelInkomst => Self::StepDisponibel,
+            Step::OffentligNettokostnad => Self::StepOffentligNettokostnad,
             Step::BidragsgrundandeInkomst => Self::StepBidragsgrundandeInkomst,
             Step::BidragForeMinskning => Self::StepBidragForeMinskning,
             Step::Reduceringsinkomst => Self::StepReduceringsinkomst,

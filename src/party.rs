@@ -124,14 +124,17 @@ pub enum Resource {
     Handling,
     /// Education and labour-market programmes.
     Teaching,
+    /// What it costs society to raise public money.
+    PublicFunds,
 }
 
 impl Resource {
     /// How many real accounts there are.
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 5;
 
     /// Every real account, in the order in which they are reported.
-    pub const ALL: [Self; Self::COUNT] = [Self::Production, Self::Care, Self::Handling, Self::Teaching];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Production, Self::Care, Self::Handling, Self::Teaching, Self::PublicFunds];
 
     /// The name used in files and machine-readable output.
     pub const fn id(self) -> &'static str {
@@ -140,6 +143,7 @@ impl Resource {
             Self::Care => "care",
             Self::Handling => "handling",
             Self::Teaching => "teaching",
+            Self::PublicFunds => "public_funds",
         }
     }
 

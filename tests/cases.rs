@@ -28,7 +28,7 @@ fn read(path: &Path) -> (Case, Evaluation) {
 fn table(case: &Case, evaluation: &Evaluation, parties: Parties, lang: Lang, exact: bool) -> String {
     let style = result::style(case, lang, exact);
     let section = result::section(case, evaluation, &embedded::rate_book(), parties, style);
-    let closing = closing_notes(evaluation.forecast.years, lang);
+    let closing = closing_notes(std::slice::from_ref(evaluation), lang);
     terminal::write(&Report { sections: vec![section], closing }, |_| style)
 }
 

@@ -53,7 +53,7 @@ fn the_flows_sum_to_what_run_prints() {
                 }
             }
         }
-        let real = ["production", "care", "handling", "teaching"];
+        let real = ["production", "care", "handling", "teaching", "public_funds"];
         let society: i64 = real.iter().map(|account| -balances.get(account).copied().unwrap_or_default()).sum();
         balances.insert("society", society);
         for (party, gain) in run["gains"].as_object().unwrap() {

@@ -15,9 +15,7 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
     let evaluated = || cases.iter().zip(&evaluations);
     let style = |case| result::style(case, lang, options.exact);
-    let mut horizons: Vec<u32> = evaluations.iter().map(|evaluation| evaluation.forecast.years).collect();
-    horizons.dedup();
-    let closing: Vec<String> = horizons.first().map(|years| closing_notes(*years, lang)).unwrap_or_default();
+    let closing = closing_notes(&evaluations, lang);
 
     let output = if options.output.format == Format::Json {
         let notices = |case, evaluation| {

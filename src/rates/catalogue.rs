@@ -86,6 +86,8 @@ impl RateBook {
             let path = format!("regioner.{}", region.id);
             let rows = self.tax_rows(&self.regions, 0, place).collect();
             entries.push(Entry { path, law: None, place: name.clone(), rows });
+            let utjamning = region.utjamning.iter().flatten();
+            entries.extend(utjamning.map(|series| Entry::of_series(series, Some(&region.name))));
             for (kind, fee) in region.fees.iter().enumerate() {
                 let path = fee_heading(&region.id, &region.name, FeeKind::ALL[kind].0)[0].clone();
                 let unknown = || Entry { path, law: None, place: name.clone(), rows: Vec::new() };

@@ -89,6 +89,10 @@ pub(crate) struct Municipality {
     pub(crate) first_year: Option<i16>,
     pub(crate) begravningsavgift: Option<Series>,
     pub(crate) begravning_i_kommunen: bool,
+    /// Whether it is one of those of IL bilaga 67.
+    pub(crate) regional_reduktion: bool,
+    /// Whether it pays the fee of the equalisation of incomes.
+    pub(crate) utjamningsavgift: bool,
 }
 
 impl Municipality {
@@ -104,6 +108,8 @@ pub(crate) struct Region {
     pub(crate) name: String,
     pub(crate) tax: YearlyTax,
     pub(crate) fees: [Option<Series>; FeeKind::COUNT],
+    /// What the equalisation of incomes takes of taxable income: of a municipality, of one that pays the fee, of the region.
+    pub(crate) utjamning: [Option<Series>; 3],
 }
 
 /// Why the fees that are not known are missing.
@@ -371,6 +377,13 @@ pub struct Local {
     pub begravningsavgift: Option<Row<Rate>>,
     /// Whether the municipality keeps the burial grounds and has the fee.
     pub begravning_i_kommunen: bool,
+    /// Whether its residents have the regional tax reduction (IL 67 kap. 34 §, bilaga 67).
+    pub regional_reduktion: bool,
+    /// What the equalisation of incomes takes of the municipality's tax base, share of taxable income (lag 2004:773;
+    /// SFS 2004:881 2–3 §§).
+    pub utjamning_kommun: Option<Row<Rate>>,
+    /// What it takes of the region's.
+    pub utjamning_region: Option<Row<Rate>>,
     /// How local tax and the begravningsavgift become whole kronor.
     pub oretal: Rounding,
     fees: [Row<Money>; FeeKind::COUNT],
@@ -389,6 +402,7 @@ impl Local {
         let region_place = usize::from(municipality.region);
         let region = &book.regions.places[region_place];
         let tax = [book.regions.rows(), book.municipalities.rows()];
+        let utjamning = |which: usize| region.utjamning[which].as_ref().map(|series| resolve(book, series, day));
         let rate = |tax: &YearlyTax, row| Row::new(tax.rate(day.year()), book.local_id(row), None);
         Ok(Self {
             name: municipality.name.clone(),
@@ -396,6 +410,9 @@ impl Local {
             regionskatt: rate(&region.tax, book.regions.row(region_place, day)),
             begravningsavgift: holding(book, municipality.begravningsavgift.as_ref(), day),
             begravning_i_kommunen: municipality.begravning_i_kommunen,
+            regional_reduktion: municipality.regional_reduktion,
+            utjamning_kommun: utjamning(usize::from(municipality.utjamningsavgift)),
+            utjamning_region: utjamning(2),
             oretal: Rounding::OretalFallerBort,
             fees: std::array::from_fn(|kind| {
                 let missing = || book.missing_fee_id(region_place, kind);
@@ -414,6 +431,9 @@ impl Local {
             regionskatt: none,
             begravningsavgift: Some(fees),
             begravning_i_kommunen: false,
+            regional_reduktion: false,
+            utjamning_kommun: None,
+            utjamning_region: None,
             oretal,
             fees: [Row::missing(Money::ZERO, fees.id); FeeKind::COUNT],
         }

@@ -10,6 +10,15 @@ use crate::money::{Money, Rate};
 use crate::party::Beneficiary;
 use crate::texts::Title;
 
+/// What something is worth of its cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Worth {
+    /// Nothing.
+    Nothing,
+    /// The whole.
+    Whole,
+}
+
 /// A method as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct MethodEntry {
@@ -18,12 +27,22 @@ pub(crate) struct MethodEntry {
     pub(crate) title_en: String,
     pub(crate) printed: Vec<Beneficiary>,
     pub(crate) begravningsavgift: bool,
+    pub(crate) inkomstutjamning: bool,
+    pub(crate) subventionerad_produktion: Worth,
+    pub(crate) indirekt_skatt_pa_resurser: bool,
     pub(crate) series: Vec<Series>,
 }
 
 /// The series of a method, in the order in which [`MethodEntry`] holds them.
-pub(crate) const METHOD_SERIES: [&str; 5] =
-    ["indirekt_skatt", "avtalade_avgifter", "horisont", "ingen_forandring", "tryckt_precision"];
+pub(crate) const METHOD_SERIES: [&str; 7] = [
+    "indirekt_skatt",
+    "avtalade_avgifter",
+    "skattefinansiering",
+    "kalkylranta",
+    "horisont",
+    "ingen_forandring",
+    "tryckt_precision",
+];
 
 /// The conventions of a method, resolved for a year.
 #[derive(Clone, Debug)]
@@ -36,11 +55,21 @@ pub struct Method {
     pub printed: Vec<Beneficiary>,
     /// Whether the begravningsavgift is counted.
     pub begravningsavgift: bool,
+    /// Whether the equalisation of incomes is counted (lag 2004:773).
+    pub inkomstutjamning: bool,
+    /// What the part of production that a wage subsidy covers is worth.
+    pub subventionerad_produktion: Worth,
+    /// Whether indirect tax is counted on care, handling and teaching, not on production alone.
+    pub indirekt_skatt_pa_resurser: bool,
     /// Indirect tax on real resources, as a share of factor cost (m − 1).
     pub indirekt_skatt: Row<Rate>,
     /// The collectively agreed part of the wage cost, as a share of the wage.
     pub avtalade_avgifter: Row<Rate>,
-    /// The years of the straight-line forecast.
+    /// Cost of public funds, as a share of the public sector's net cost.
+    pub skattefinansiering: Row<Rate>,
+    /// The rate at which later years are discounted.
+    pub kalkylranta: Row<Rate>,
+    /// The years of the forecast.
     pub horisont: Row<u32>,
     /// The change in disposable income within which the individual is printed as unchanged, kr per year.
     pub ingen_forandring: Row<Money>,
@@ -52,7 +81,15 @@ impl Method {
     /// A method by id, on a day.
     pub fn resolve(book: &RateBook, id: &str, day: Date) -> Option<Self> {
         let entry = book.methods.iter().find(|method| method.id == id)?;
-        let [indirekt_skatt, avtalade_avgifter, horisont, ingen_forandring, tryckt_precision] = &entry.series[..]
+        let [
+            indirekt_skatt,
+            avtalade_avgifter,
+            skattefinansiering,
+            kalkylranta,
+            horisont,
+            ingen_forandring,
+            tryckt_precision,
+        ] = &entry.series[..]
         else {
             return None;
         };
@@ -61,8 +98,13 @@ impl Method {
             title: Title::new(&entry.title, &entry.title_en),
             printed: entry.printed.clone(),
             begravningsavgift: entry.begravningsavgift,
+            inkomstutjamning: entry.inkomstutjamning,
+            subventionerad_produktion: entry.subventionerad_produktion,
+            indirekt_skatt_pa_resurser: entry.indirekt_skatt_pa_resurser,
             indirekt_skatt: resolve(book, indirekt_skatt, day),
             avtalade_avgifter: resolve(book, avtalade_avgifter, day),
+            skattefinansiering: resolve(book, skattefinansiering, day),
+            kalkylranta: resolve(book, kalkylranta, day),
             horisont: resolve(book, horisont, day),
             ingen_forandring: resolve(book, ingen_forandring, day),
             tryckt_precision: resolve(book, tryckt_precision, day),

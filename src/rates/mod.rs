@@ -26,7 +26,7 @@ pub use catalogue::Entry;
 pub use dated::DatedRates;
 pub use load::{PriceFiles, PriceReader, is_overlay, is_price_file, load, load_dir, overlay};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
-pub use method::Method;
+pub use method::{Method, Worth};
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Origin, Row, RowId};
 #[cfg(test)]

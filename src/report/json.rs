@@ -27,9 +27,12 @@ use crate::texts::{Label, Lang, Say};
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
-    let horizons = |one_year: Ore| json!({ "one_year": machine(one_year), "five_year": machine(one_year.times(i64::from(forecast.years))) });
+    let both = |one_year: Ore, all: Ore| json!({ "one_year": machine(one_year), "five_year": machine(all) });
+    let horizons = |one_year: Ore| both(one_year, forecast.all_years(one_year));
     let gains: Map<String, Value> = Beneficiary::all()
-        .map(|beneficiary| (beneficiary.id().to_owned(), horizons(forecast.one_year.of(beneficiary))))
+        .map(|beneficiary| {
+            (beneficiary.id().to_owned(), both(forecast.one_year.of(beneficiary), forecast.of(beneficiary)))
+        })
         .collect();
     let employers: Map<String, Value> = case
         .public_employers()
@@ -46,9 +49,13 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
         "gains": gains,
         "employers": employers,
         "subtotals": {
-            "state_total": horizons(forecast.one_year.together(&Party::STATE_TOTAL)),
-            "public_sector": horizons(forecast.one_year.together(&Party::PUBLIC_SECTOR)),
+            "state_total": both(forecast.one_year.together(&Party::STATE_TOTAL), forecast.together(&Party::STATE_TOTAL)),
+            "public_sector": both(forecast.one_year.together(&Party::PUBLIC_SECTOR), forecast.together(&Party::PUBLIC_SECTOR)),
         },
+        "after_equalisation": evaluation.equalised.map(|gains| {
+            let of = |party| horizons(gains.party(party));
+            json!({ "municipality": of(Party::Municipality), "region": of(Party::Region) })
+        }),
         "notices": notices,
     })
 }

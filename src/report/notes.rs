@@ -1,11 +1,14 @@
 //! What must be said beside the figures.
 
+use std::collections::BTreeSet;
+
 use super::result::years_in_words;
 use super::table::{Report, Style};
 use super::{numbers, own_prices, years};
 use crate::case::Case;
 use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
+use crate::money::Rate;
 use crate::rates::{Overlay, RateBook};
 use crate::texts::{Label, Lang, Say, Title};
 
@@ -110,20 +113,22 @@ fn household_changes(case: &Case) -> bool {
     by_need && members(&case.before) != members(&case.after)
 }
 
-/// What holds for every case of a method with a straight-line forecast.
-pub fn closing_notes(years: u32, lang: Lang) -> Vec<String> {
-    let words = years_in_words(years, lang);
-    let capital = words[..1].to_uppercase() + &words[1..];
-    [
-        Label::NoteForecast { years: capital, factor: years.to_string() },
-        Label::NoteComparison,
-        Label::NoteFreedTime,
-        Label::NoteLocalTax,
-        Label::NoteIntervention,
-    ]
-    .iter()
-    .map(|label| label.say(lang))
-    .collect()
+/// What holds for every case: how their forecasts are made, and what their figures do not say.
+pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
+    let horizons: BTreeSet<(u32, Rate)> =
+        evaluations.iter().map(|evaluation| (evaluation.forecast.years, evaluation.forecast.discount)).collect();
+    let forecast = |(years, discount): &(u32, Rate)| {
+        let words = years_in_words(*years, lang);
+        let capital = words[..1].to_uppercase() + &words[1..];
+        if *discount == Rate::ZERO {
+            return Label::NoteForecast { years: capital, factor: years.to_string() };
+        }
+        Label::NoteDiscount { years: capital, rate: numbers::written(&discount.to_percent().to_string(), lang) }
+    };
+    let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.map(|_| Label::NoteLocalTax));
+    let always = [Label::NoteComparison, Label::NoteFreedTime];
+    let labels = horizons.iter().map(forecast).chain(always).chain(taxes).chain([Label::NoteIntervention]);
+    labels.map(|label| label.say(lang)).collect()
 }
 
 /// What the book is changed by; nothing where it is as it was read.

@@ -52,6 +52,9 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
     let mut rows: Vec<TableRow> = Vec::new();
     for beneficiary in printed {
         rows.extend(result.rows(*beneficiary));
+        if parties == Parties::All {
+            rows.extend(result.equalised(*beneficiary));
+        }
     }
     if parties == Parties::All {
         rows.push(TableRow::rule());
@@ -116,6 +119,22 @@ impl Result<'_> {
             Beneficiary::Party(party) => causes::words(self.evaluation, party, self.style),
         };
         self.cells(RowKind::Item, beneficiary.id(), &Label::from(beneficiary), amounts, words)
+    }
+
+    /// What is left to municipality or region when incomes have been equalised, where that is less.
+    fn equalised(&self, beneficiary: Beneficiary) -> Option<TableRow> {
+        let (Beneficiary::Party(party @ (Party::Municipality | Party::Region)), Some(gains)) =
+            (beneficiary, self.evaluation.equalised)
+        else {
+            return None;
+        };
+        let one_year = gains.party(party);
+        if one_year == self.evaluation.forecast.one_year.party(party) {
+            return None;
+        }
+        let amounts = [Cell::Amount(one_year), Cell::Amount(self.evaluation.forecast.all_years(one_year))];
+        let id = format!("{}_after_equalisation", party.id());
+        Some(self.cells(RowKind::Part, &id, &Label::AfterEqualisation, amounts, String::new()))
     }
 
     /// For the individual within the method's bound, for others where the amount rounds to nothing.

@@ -66,6 +66,8 @@ pub enum RuleId {
     Kommunalskatt,
     /// Regional income tax.
     Regionskatt,
+    /// Equalisation of incomes.
+    Inkomstutjamning,
     /// State income tax.
     StatligSkatt,
     /// General pension fee.
@@ -82,6 +84,8 @@ pub enum RuleId {
     PublicServiceAvgift,
     /// The reduction for earned income.
     ForvarvsinkomstReduktion,
+    /// The regional tax reduction.
+    RegionalReduktion,
     /// The temporary reduction for earned income.
     TillfalligReduktion,
     /// The norm of the household with rent and reasonable costs.
@@ -102,6 +106,8 @@ pub enum RuleId {
     IndirektSkatt,
     /// Social assistance as observed, or up to a stated income.
     Forsorjningsstod,
+    /// Cost of public funds.
+    Skattefinansiering,
 }
 
 /// What a flow is called when a party's gain is put into words.
@@ -181,6 +187,10 @@ pub enum Cause {
     Teaching,
     /// Indirect tax.
     IndirectTax,
+    /// Equalisation of incomes between municipalities and between regions.
+    Equalisation,
+    /// Cost of public funds.
+    PublicFunds,
 }
 
 /// What is known of a rule without applying it.

@@ -49,13 +49,14 @@ const TAX: &[RuleId] = &[
     RuleId::Begravningsavgift,
     RuleId::PublicServiceAvgift,
     RuleId::ForvarvsinkomstReduktion,
+    RuleId::RegionalReduktion,
     RuleId::TillfalligReduktion,
 ];
 /// Uses at full cost.
 const USES: &[RuleId] = &[RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning];
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 46] = [
+pub const RULES: [Rule; 49] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -449,6 +450,20 @@ pub const RULES: [Rule; 46] = [
         rests_on: &[&[RuleId::Grundavdrag, RuleId::Kommunalskatt]],
     },
     Rule {
+        id: RuleId::Inkomstutjamning,
+        key: "inkomstutjamning",
+        title: ("Inkomstutjämning", "Equalisation of incomes"),
+        law: "lag (2004:773) om kommunalekonomisk utjämning; SFS 2004:881 2–3 §§; metoden säger om den räknas",
+        cause: Cause::Equalisation,
+        rounding: Rounding::Posting,
+        formula: (
+            "(fastställd förvärvsinkomst − grundavdrag) × länets skattesats i utjämningen, från kommunen och från regionen till övriga kommuner och regioner",
+            "(assessed income − basic allowance) × the county's rate of the equalisation, from the municipality and from the region to the other municipalities and regions",
+        ),
+        reads: &["regioner.*.utjamning_*"],
+        rests_on: &[&[RuleId::Grundavdrag]],
+    },
+    Rule {
         id: RuleId::StatligSkatt,
         key: "statlig_skatt",
         title: ("Statlig inkomstskatt", "State income tax"),
@@ -570,6 +585,20 @@ pub const RULES: [Rule; 46] = [
         ],
     },
     Rule {
+        id: RuleId::RegionalReduktion,
+        key: "regional_reduktion",
+        title: ("Regional skattereduktion", "Regional tax reduction"),
+        law: "IL 67 kap. 2 och 33–34 §§, bilaga 67",
+        cause: Cause::TaxReduction,
+        rounding: Rounding::OretalFallerBort,
+        formula: (
+            "samma belopp för alla i kommunerna i bilaga 67; högst vad som återstår av kommunalskatten",
+            "the same amount for all in the municipalities of annex 67; at most what is left of the local tax",
+        ),
+        reads: &["skatt.regional_reduktion"],
+        rests_on: &[LOCAL_TAX, &[RuleId::ForvarvsinkomstReduktion]],
+    },
+    Rule {
         id: RuleId::TillfalligReduktion,
         key: "tillfallig_reduktion",
         title: ("Tillfällig skattereduktion för arbetsinkomster", "Temporary tax reduction for earned income"),
@@ -581,7 +610,7 @@ pub const RULES: [Rule; 46] = [
             "the scale at earned income; at most what is left of the local tax",
         ),
         reads: &["skatt.tillfallig_reduktion"],
-        rests_on: &[WAGES, LOCAL_TAX, &[RuleId::ForvarvsinkomstReduktion]],
+        rests_on: &[WAGES, LOCAL_TAX, &[RuleId::ForvarvsinkomstReduktion, RuleId::RegionalReduktion]],
     },
     Rule {
         id: RuleId::Riksnorm,
@@ -701,5 +730,19 @@ pub const RULES: [Rule; 46] = [
             USES,
             &[RuleId::Patientavgifter, RuleId::Lakemedelsavgifter],
         ],
+    },
+    Rule {
+        id: RuleId::Skattefinansiering,
+        key: "skattefinansiering",
+        title: ("Kostnad för skattefinansiering", "Cost of public funds"),
+        law: "metoden: vad skatter kostar samhället utöver vad de ger",
+        cause: Cause::PublicFunds,
+        rounding: Rounding::Posting,
+        formula: (
+            "det offentligas nettokostnad i situationen × metodens andel",
+            "the public sector's net cost of the situation × the method's share",
+        ),
+        reads: &["metoder.*.skattefinansiering"],
+        rests_on: &[],
     },
 ];

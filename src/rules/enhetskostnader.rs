@@ -38,7 +38,7 @@ const fn rule_of(resource: Resource) -> RuleId {
     match resource {
         Resource::Care => RuleId::Vard,
         Resource::Teaching => RuleId::Utbildning,
-        Resource::Handling | Resource::Production => RuleId::Handlaggning,
+        Resource::Handling | Resource::Production | Resource::PublicFunds => RuleId::Handlaggning,
     }
 }
 

@@ -17,8 +17,10 @@ pub(super) fn on_production(env: &Env<'_>, produced: (InputId, Ore), recorder: &
 
 /// The state's part of what a row of the case uses up at a factor cost.
 pub(super) fn on_use(env: &Env<'_>, resource: Resource, used: (InputId, Ore), recorder: &mut impl Recorder) {
-    let tax = amount(env, used, recorder);
-    post(recorder, RuleId::IndirektSkatt, Party::State, resource, tax);
+    if env.method.indirekt_skatt_pa_resurser {
+        let tax = amount(env, used, recorder);
+        post(recorder, RuleId::IndirektSkatt, Party::State, resource, tax);
+    }
 }
 
 fn amount(env: &Env<'_>, (input, factor_cost): (InputId, Ore), recorder: &mut impl Recorder) -> Ore {

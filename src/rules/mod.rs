@@ -23,6 +23,7 @@ mod forsorjningsstod;
 mod forvarvsinkomst_reduktion;
 mod grundavdrag;
 mod indirekt_skatt;
+mod inkomstutjamning;
 mod introduktionsjobb;
 mod jobbskatteavdrag;
 mod kommunalskatt;
@@ -37,12 +38,14 @@ mod patientavgifter;
 mod pensionsavgift_reduktion;
 mod produktion;
 mod public_service_avgift;
+mod regional_reduktion;
 mod riksnorm;
 mod sarskilt_anstallningsstod;
 mod sjukersattning;
 mod sjukersattning_reduktion;
 mod sjuklon;
 mod sjukpenning;
+mod skattefinansiering;
 pub mod skattetabell;
 mod statlig_alderspensionsavgift;
 mod statlig_skatt;
@@ -66,6 +69,7 @@ use lonestod::Employment;
 /// Applies every rule to a situation; what depends on the year's other incomes comes after them.
 pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) {
     let at_first = recorder.balances().party(Party::Individual);
+    let public_at_first = skattefinansiering::public_balance(recorder);
     let mut incomes = if situation.forsorjningsstod_norm.is_some() { Incomes::by_month() } else { Incomes::default() };
 
     for work in &situation.work {
@@ -134,6 +138,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         let disposable = recorder.balances().party(Party::Individual) - at_first;
         forsorjningsstod::fill_up(up_to, disposable, recorder);
     }
+    skattefinansiering::apply(env, public_at_first, recorder);
 }
 
 /// Final tax of the year, in the order of IL 65 and 67 kap.
@@ -146,6 +151,7 @@ fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) 
     let taxable = assessed - allowance;
 
     let local = kommunalskatt::apply(env, taxable, recorder);
+    inkomstutjamning::apply(env, taxable, recorder);
     let state = statlig_skatt::apply(env, taxable, recorder);
     let fee = allman_pensionsavgift::apply(env, age, incomes, recorder);
     let (local_left, state_left) = pensionsavgift_reduktion::apply(fee, local, state, recorder);
@@ -155,6 +161,7 @@ fn tax(env: &Env<'_>, age: u8, incomes: &Incomes, recorder: &mut impl Recorder) 
     let public_service = public_service_avgift::apply(env, age, taxable, recorder);
     let others_left = state_left + burial + public_service;
     let local_left = forvarvsinkomst_reduktion::apply(env, taxable, (local_left, others_left), recorder);
+    let local_left = regional_reduktion::apply(env, local_left, recorder);
     tillfallig_reduktion::apply(env, incomes.earned, local_left, recorder);
 }
 

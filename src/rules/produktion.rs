@@ -1,15 +1,16 @@
 //! Production of an employed person: produktionsfaktor × wage cost, by the method.
 //!
-//! Without a stated factor the employer comes out at zero: production is worth the part of the wage cost that no
-//! subsidy covers (factor = 1 − subsidy / wage cost, in kronor); only subsidies by work capacity may leave it out. Nothing is produced for the part of the wage cost that
-//! is sick pay, which the employer bears.
+//! Without a stated factor production is worth the part of the wage cost that no subsidy covers, so that the employer
+//! comes out at zero (factor = 1 − subsidy / wage cost, in kronor), or the whole where the method says so; only subsidies
+//! by work capacity may leave it out. Nothing is produced for the part of the wage cost that is sick pay, which the
+//! employer bears.
 
 use super::{indirekt_skatt, post};
 use crate::case::situation::Work;
 use crate::ledger::{Recorder, Step};
 use crate::money::Ore;
 use crate::party::Resource;
-use crate::rates::Env;
+use crate::rates::{Env, Worth};
 use crate::rule::RuleId;
 
 /// What a spell of work produces, with the indirect tax on it: as much of the wage cost as wage is of all pay.
@@ -24,6 +25,7 @@ pub(super) fn apply(
     recorder.step(Step::Lonekostnad, cost.money());
     let produced = match work.produktionsfaktor {
         Some(factor) => (cost.money() * factor).ore(),
+        None if env.method.subventionerad_produktion == Worth::Whole => cost,
         None => cost - subsidy,
     }
     .in_proportion(wage, pay);

@@ -46,6 +46,7 @@ labels! {
     Care "vård och läkemedel" "care and medicines";
     Handling "handläggning och stöd" "case handling and support";
     Teaching "utbildning och program" "education and programmes";
+    PublicFunds "skattefinansieringens kostnad" "cost of public funds";
 
     // Causes of a party's gain.
     CauseWage "lön" "wage";
@@ -84,6 +85,8 @@ labels! {
     CauseCare "vård och läkemedel" "care and medicines";
     CauseHandling "handläggning" "case handling";
     CauseTeaching "utbildning och program" "education and programmes";
+    CauseEqualisation "inkomstutjämning" "equalisation of incomes";
+    CausePublicFunds "skattefinansiering" "cost of public funds";
     CauseIndirectTax "indirekt skatt" "indirect tax";
 
     // The table of `run`.
@@ -101,10 +104,12 @@ labels! {
 
     // Notes under the table.
     NoteKnown { society: String, known: String, assumed: String } "Av samhällets {society} bygger {known} på kända uppgifter och {assumed} på antagna eller uppskattade." "Of society's {society}, {known} rests on known input and {assumed} on assumed or estimated input.";
+    NoteDiscount { years: String, rate: String } "{years} = ett år i taget om situationen består, vart och ett nedräknat med {rate}\u{a0}% om året från sin mitt till det första årets början: en framskrivning, inte en uppföljning." "{years} = one year after another if the situation holds, each discounted by {rate}\u{a0}% a year from its middle to the start of the first: a projection, not a follow-up.";
+    AfterEqualisation "  efter inkomstutjämning" "  after equalisation";
     NoteForecast { years: String, factor: String } "{years} = ett år × {factor}, om situationen består: en framskrivning, inte en uppföljning." "{years} = one year × {factor}, if the situation holds: a projection, not a follow-up.";
     NoteComparison "Före jämförs med efter, utan jämförelsegrupp: allt som ändrats räknas, även det som hade skett ändå." "Before is compared with after, without comparison group: all that changed counts, also what would have happened anyway.";
     NoteFreedTime "Handläggning, vård och utbildning är frigjord tid och resurser, inte pengar i kassan." "Case handling, care and education are freed time and resources, not cash.";
-    NoteLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare." "Municipal and regional tax is counted in full; income equalisation passes most of it on.";
+    NoteLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare (raden ”efter inkomstutjämning”)." "Municipal and regional tax is counted in full; income equalisation passes most of it on (the line “after equalisation”).";
     NoteIntervention "Insatsens egen kostnad ingår inte." "The cost of the intervention itself is not included.";
     NoteNothingLeft { situation: Box<Label>, benefit: Title } "{benefit} blir 0 kr {situation}: inkomsterna räcker hela tiden." "{benefit} is 0 kr {situation}: the incomes suffice throughout.";
     NoteHouseholdChanges "Hushållet ändras mellan före och efter: skillnaden i stöd efter behov beror också på det, inte bara på deltagarens egna inkomster." "The household changes between before and after: the difference in support by need rests on that too, not only on the participant's own incomes.";
@@ -370,6 +375,7 @@ labels! {
     StepJobbskatteavdrag "jobbskatteavdrag före avräkning" "in-work tax credit before set-off";
     StepSkattereduktion "skattereduktion före avräkning" "tax reduction before set-off";
     StepPatientavgifter "patientavgifter före taket" "patient fees before the ceiling";
+    StepOffentligNettokostnad "det offentligas nettokostnad" "net cost of the public sector";
     StepDisponibel "disponibel inkomst före försörjningsstöd" "disposable income before social assistance";
     StepLakemedel "läkemedlens fulla pris" "full price of the medicines";
     StepBidragsgrundandeInkomst "inkomst som bidraget räknas på" "income that the allowance is counted on";
@@ -466,6 +472,7 @@ impl From<Resource> for Label {
             Resource::Care => Self::Care,
             Resource::Handling => Self::Handling,
             Resource::Teaching => Self::Teaching,
+            Resource::PublicFunds => Self::PublicFunds,
         }
     }
 }
@@ -510,6 +517,8 @@ impl From<Cause> for Label {
             Cause::Handling => Self::CauseHandling,
             Cause::Teaching => Self::CauseTeaching,
             Cause::IndirectTax => Self::CauseIndirectTax,
+            Cause::Equalisation => Self::CauseEqualisation,
+            Cause::PublicFunds => Self::CausePublicFunds,
         }
     }
 }

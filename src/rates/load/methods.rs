@@ -4,7 +4,7 @@ use super::Loader;
 use crate::fields::{self, Place};
 use crate::input::{Reader, Table};
 use crate::party::Beneficiary;
-use crate::rates::method::{METHOD_SERIES, MethodEntry};
+use crate::rates::method::{METHOD_SERIES, MethodEntry, Worth};
 use crate::rates::series::Kind;
 use crate::texts::{Label, Nearest, Problem};
 
@@ -20,21 +20,36 @@ impl Loader {
             let ids = reader.texts(entry);
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
-        let begravningsavgift = required(reader, "begravningsavgift").and_then(|entry| reader.flag(entry));
+        let mut flag = |key| required(reader, key).and_then(|entry| reader.flag(entry));
+        let flags = ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser"].map(&mut flag);
+        let worth = required(reader, "subventionerad_produktion");
+        let worth = worth.and_then(|entry| reader.choice(entry, fields::SUBSIDISED));
+        let worth = worth.map(|word| if word == fields::SUBSIDISED[0] { Worth::Nothing } else { Worth::Whole });
         let mut series = Vec::new();
         // A forecast has a year at least, and amounts are printed to the krona at the finest.
-        let kinds = [(Kind::Rate, 0), (Kind::Rate, 0), (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
+        let rate = (Kind::Rate, 0);
+        let kinds = [rate, rate, rate, rate, (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
         for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
             let entry = required(reader, key);
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }
-        if let (Some(title), Some(title_en), Some(printed), Some(begravningsavgift)) =
-            (title, title_en, printed, begravningsavgift)
+        let [Some(begravningsavgift), Some(inkomstutjamning), Some(indirekt_skatt_pa_resurser)] = flags else { return };
+        if let (Some(title), Some(title_en), Some(printed), Some(subventionerad_produktion)) =
+            (title, title_en, printed, worth)
             && series.len() == METHOD_SERIES.len()
         {
-            let id = id.to_owned();
-            self.book().methods.push(MethodEntry { id, title, title_en, printed, begravningsavgift, series });
+            self.book().methods.push(MethodEntry {
+                id: id.to_owned(),
+                title,
+                title_en,
+                printed,
+                begravningsavgift,
+                inkomstutjamning,
+                subventionerad_produktion,
+                indirekt_skatt_pa_resurser,
+                series,
+            });
         }
     }
 }

@@ -408,7 +408,8 @@ impl RateBook {
     /// Every series of dated rows.
     fn every_series(&self) -> impl Iterator<Item = &Series> {
         let of_municipalities = self.municipalities.places.iter().filter_map(|one| one.begravningsavgift.as_ref());
-        let of_regions = self.regions.places.iter().flat_map(|region| region.fees.iter().flatten());
+        let of_regions =
+            self.regions.places.iter().flat_map(|region| region.fees.iter().chain(&region.utjamning).flatten());
         let of_methods = self.methods.iter().flat_map(|method| &method.series);
         self.series.iter().chain(of_municipalities).chain(of_regions).chain(of_methods)
     }
@@ -417,7 +418,11 @@ impl RateBook {
     fn series_mut(&mut self, path: &str) -> Option<&mut Series> {
         self.give_missing_fee_a_row(path);
         let of_municipalities = self.municipalities.places.iter_mut().filter_map(|one| one.begravningsavgift.as_mut());
-        let of_regions = self.regions.places.iter_mut().flat_map(|region| region.fees.iter_mut().flatten());
+        let of_regions = self
+            .regions
+            .places
+            .iter_mut()
+            .flat_map(|region| region.fees.iter_mut().chain(&mut region.utjamning).flatten());
         let of_methods = self.methods.iter_mut().flat_map(|method| &mut method.series);
         let mut all = self.series.iter_mut().chain(of_municipalities).chain(of_regions).chain(of_methods);
         all.find(|series| series.path == path)

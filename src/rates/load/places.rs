@@ -18,6 +18,17 @@ use crate::texts::{Label, Nearest, Problem};
 const LEAST_TOTAL: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
 const MOST_TOTAL: Decimal = Decimal::from_parts(40, 0, 0, false, 0);
 
+/// What a region's line says of the equalisation of incomes.
+const EQUALISATION: [(&str, &str, &str); 3] = [
+    ("utjamning_kommun", "Inkomstutjämning, kommunens skatteunderlag", "Equalisation of incomes, municipal tax base"),
+    (
+        "utjamning_kommun_avgift",
+        "Inkomstutjämning, skatteunderlag i kommun som betalar avgift",
+        "Equalisation of incomes, tax base of a municipality that pays the fee",
+    ),
+    ("utjamning_region", "Inkomstutjämning, regionens skatteunderlag", "Equalisation of incomes, regional tax base"),
+];
+
 /// A place under its code or short name.
 struct Heads<'t> {
     entry: &'t Entry,
@@ -48,8 +59,9 @@ impl Loader {
             };
             let burial = head.table.get("begravningsavgift");
             let begravningsavgift = burial.and_then(|entry| self.rows(reader, entry, &heading));
-            let begravning_i_kommunen = head.table.get("begravning_i_kommunen");
-            let begravning_i_kommunen = begravning_i_kommunen.and_then(|entry| reader.flag(entry)).unwrap_or(false);
+            let mut flag = |key| head.table.get(key).and_then(|entry| reader.flag(entry)).unwrap_or(false);
+            let [begravning_i_kommunen, regional_reduktion, utjamningsavgift] =
+                ["begravning_i_kommunen", "regional_reduktion", "utjamningsavgift"].map(&mut flag);
             let code = code(reader, entry);
             let (Some(code), Some(region), Some((tax, first_year))) = (code, region, tax) else { continue };
             let twin = self.book().municipalities.places.iter().find(|other| other.name == head.name);
@@ -59,8 +71,17 @@ impl Loader {
                 continue;
             }
             let name = head.name;
-            let municipality =
-                Municipality { code, name, region, tax, first_year, begravningsavgift, begravning_i_kommunen };
+            let municipality = Municipality {
+                code,
+                name,
+                region,
+                tax,
+                first_year,
+                begravningsavgift,
+                begravning_i_kommunen,
+                regional_reduktion,
+                utjamningsavgift,
+            };
             let book = self.book();
             if let Some(problem) = check_total(&municipality, &book.regions.places[usize::from(region)]) {
                 reader.problem(entry.key_span.clone(), problem);
@@ -77,8 +98,20 @@ impl Loader {
         for entry in &places.entries {
             let Some(head) = head(reader, entry, Place::Region, "regioner") else { continue };
             if let Some((tax, _)) = tax(reader, &annual, &known, &head, Place::Region) {
+                let utjamning = EQUALISATION.map(|(key, sv, en)| {
+                    let heading = Heading {
+                        path: format!("{}.{key}", head.path),
+                        title: format!("{sv} ({})", head.name),
+                        title_en: format!("{en} ({})", head.name),
+                        unit: "%".to_owned(),
+                        kind: Kind::Rate,
+                        least: 0,
+                        gaps: false,
+                    };
+                    head.table.get(key).and_then(|entry| self.rows(reader, entry, &heading))
+                });
                 let fees = [const { None }; FeeKind::COUNT];
-                annual.places.push(Region { id: entry.key.clone(), name: head.name, tax, fees });
+                annual.places.push(Region { id: entry.key.clone(), name: head.name, tax, fees, utjamning });
             }
         }
         self.book().regions = annual;
