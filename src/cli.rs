@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
-use crate::input::number;
+use crate::input::number::{self, Number};
 use crate::money::Money;
 use crate::party::Beneficiary;
 use crate::period::{Month, NoMonth};
@@ -149,7 +149,7 @@ pub struct Net {
 #[derive(Clone, Copy, Debug, Args)]
 #[group(required = true, multiple = true)]
 pub struct Income {
-    /// Wage per month, for twelve months: 30000, 30_000 or "30 000".
+    /// Wage per month, for twelve months: 30000 or "30 000".
     #[arg(long, value_name = "KR", value_parser = kronor, conflicts_with = "wage_year")]
     pub wage_month: Option<Money>,
     /// Wage per year.
@@ -388,20 +388,22 @@ fn month(text: &str) -> Result<Month, &'static str> {
 
 /// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
 fn kronor(text: &str) -> Result<Money, String> {
-    if number::looks_like_thousands(&text.replace(',', ".")) {
-        let plain = text.replace([',', '.'], "");
-        return Err(format!("it may mean thousands or decimals: write {plain}, or at most two decimals"));
+    let digits: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\'')).collect();
+    let digits = digits.replace(',', ".");
+    if number::looks_like_thousands(&digits) {
+        let thousands = digits.replace('.', "");
+        return Err(format!("it may mean thousands or decimals: write {thousands}, or at most two decimals"));
     }
-    let Some(meant) = number::meant(text) else {
-        return Err("write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned());
+    let Number::Plain(amount) = number::read(&digits) else {
+        return Err(match number::meant(text) {
+            Some(meant) => format!("write {}", number::write(meant)),
+            None => "write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned(),
+        });
     };
-    if text.chars().any(|c| c.is_alphabetic() || c == '%') {
-        return Err(format!("write digits alone, such as {}", number::write(meant)));
-    }
-    if meant.is_sign_negative() || meant > Decimal::from(MOST_KRONOR) {
+    if amount.is_sign_negative() || amount > Decimal::from(MOST_KRONOR) {
         return Err(format!("an amount lies between 0 and {}", number::with_underscores(&MOST_KRONOR.to_string())));
     }
-    let amount = Money::from_decimal(meant).filter(|_| meant.normalize().scale() <= 2);
+    let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
     amount.ok_or_else(|| "write at most two decimals".to_owned())
 }
 

@@ -57,7 +57,9 @@ impl Net {
 
     /// Wage and benefits before tax, öre per year.
     pub fn gross(&self) -> Ore {
-        self.received(|rule| rule < RuleId::Grundavdrag)
+        let person = Account::Party(Party::Individual);
+        let incomes = self.transfers().filter(|flow| flow.to == person && flow.rule < RuleId::Grundavdrag);
+        incomes.map(|flow| flow.amount).sum()
     }
 
     /// Grundavdrag, kr per year.
@@ -103,14 +105,8 @@ impl Net {
 
     /// The flows from party to party: what the work produces is nobody's income.
     fn transfers(&self) -> impl Iterator<Item = Flow> + '_ {
-        let is_transfer =
-            |flow: &Flow| matches!((flow.from, flow.to), (Account::Party(_), Account::Party(_)));
+        let is_transfer = |flow: &Flow| matches!((flow.from, flow.to), (Account::Party(_), Account::Party(_)));
         self.trace.flows().map(|(flow, _)| flow).filter(is_transfer)
-    }
-
-    fn received(&self, by: impl Fn(RuleId) -> bool) -> Ore {
-        let to_person = self.transfers().filter(|flow| flow.to == Account::Party(Party::Individual) && by(flow.rule));
-        to_person.map(|flow| flow.amount).sum()
     }
 
     fn step(&self, wanted: Step) -> Money {
@@ -121,11 +117,6 @@ impl Net {
 
 /// Whether the place has a rate of its own, or the country's is more than a mean.
 fn knows_begravningsavgift(setting: &Setting, book: &RateBook) -> bool {
-    match &setting.local.begravningsavgift {
-        Some(own) => !own.missing,
-        None => {
-            let common = &setting.rates.first().begravningsavgift;
-            !common.missing && !book.row(common.id).status.uncertain()
-        }
-    }
+    let (own, common) = (&setting.local.begravningsavgift, &setting.rates.first().begravningsavgift);
+    own.map_or_else(|| !common.missing && !book.row(common.id).status.uncertain(), |own| !own.missing)
 }

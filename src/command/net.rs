@@ -26,7 +26,9 @@ pub(super) fn execute(options: &cli::Net) -> Result<Outcome, Failure> {
     let year = setting.window.income_year;
     let computed = Net::of(setting, &situation(options), &book).map_err(|rows| {
         let mut missing = nothing_wrong();
-        rows.into_iter().for_each(|row| missing.file(book.row(row).missing_rate(year)));
+        for row in rows {
+            missing.file(book.row(row).missing_rate(year));
+        }
         missing
     })?;
     let person = net::Person { net: &computed, age: options.age, by_law: options.method.is_none() };
@@ -36,7 +38,8 @@ pub(super) fn execute(options: &cli::Net) -> Result<Outcome, Failure> {
         json::saying("nyttokalkyl.net/1", net::document(person, &book, lang), &manifest)
     } else {
         let complete = options.output.format == Format::Csv;
-        let report = Report { sections: net::sections(person, complete, lang), closing: net::notes(person, &book, lang) };
+        let report =
+            Report { sections: net::sections(person, complete, lang), closing: net::notes(person, &book, lang) };
         options.output.write(&book, report, |_| Style { lang, exact: true, precision: net::PRECISION })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })

@@ -153,9 +153,8 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         let problem = Problem::UnknownYear { found: options.year.to_string(), years: format!("{first}–{last}") };
         return Err(Diagnostics::unread("--year", problem).into());
     };
-    let bands = column
-        .rows()
-        .map_err(|row| Diagnostics::unread("--column", book.row(row).missing_rate(options.year)))?;
+    let bands =
+        column.rows().map_err(|row| Diagnostics::unread("--column", book.row(row).missing_rate(options.year)))?;
 
     let which = (options.year, options.table, options.column);
     let output = if options.output.format == Format::Json {
