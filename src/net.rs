@@ -33,13 +33,13 @@ pub const REDUCTIONS: [(&str, Option<RuleId>); 6] = [
 /// A situation by the rules of one year.
 #[derive(Clone, Debug)]
 pub struct Net {
-    /// What the figures are computed by; the begravningsavgift is counted where it is known.
+    /// What the figures are computed by.
     pub setting: Setting,
     trace: Trace,
 }
 
 impl Net {
-    /// Applies the rules to a situation; the begravningsavgift is counted whatever the method says.
+    /// Applies the rules to a situation; the begravningsavgift is counted where it is known, whatever the method says.
     ///
     /// # Errors
     /// The rates that a rule reads and that are known to be unknown.
