@@ -2,10 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, RangedI64ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
+use crate::case::DEFAULT_AGE;
+use crate::fields::{self, Place};
+use crate::input::number::{self, Number};
+use crate::money::Money;
 use crate::party::Beneficiary;
 use crate::period::{Month, NoMonth};
 use crate::rule::RULES;
@@ -32,6 +37,8 @@ pub enum Command {
     Check(Check),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
     Find(Find),
+    /// Show what remains of an income after tax and fees, and what each party gets of it.
+    Net(Net),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
@@ -112,6 +119,77 @@ pub struct Find {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// Options of `net`.
+#[derive(Clone, Debug, Args)]
+pub struct Net {
+    /// The income year.
+    #[arg(long, value_name = "Y")]
+    pub year: i16,
+    /// The municipality where the person lives, by name or code.
+    #[arg(long, value_name = "M")]
+    pub municipality: String,
+    /// The incomes of the year.
+    #[command(flatten)]
+    pub income: Income,
+    /// Age at the start of the year.
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_AGE, value_parser = ages())]
+    pub age: u8,
+    /// Include the agreed contributions (pension, insurance) of a method in the wage cost, which is else wage and
+    /// contributions by law.
+    #[arg(long, value_name = "METHOD")]
+    pub method: Option<String>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Incomes of a year before tax; at least one.
+#[derive(Clone, Copy, Debug, Args)]
+#[group(required = true, multiple = true)]
+pub struct Income {
+    /// Wage per month, for twelve months: 30000 or "30 000".
+    #[arg(long, value_name = "KR", value_parser = kronor, conflicts_with = "wage_year")]
+    pub wage_month: Option<Money>,
+    /// Wage per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub wage_year: Option<Money>,
+    /// Sickness benefit per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub sjukpenning: Option<Money>,
+    /// Sickness compensation per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub sjukersattning: Option<Money>,
+    /// Activity compensation per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub aktivitetsersattning: Option<Money>,
+    /// Activity support per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub aktivitetsstod: Option<Money>,
+    /// Unemployment benefit per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub arbetsloshetsersattning: Option<Money>,
+    /// Parental benefit per year.
+    #[arg(long, value_name = "KR", value_parser = kronor)]
+    pub foraldrapenning: Option<Money>,
+}
+
+impl Income {
+    /// The incomes that are stated, with the names of their options.
+    pub fn stated(self) -> impl Iterator<Item = (&'static str, Money)> {
+        let all = [
+            ("wage-month", self.wage_month),
+            ("wage-year", self.wage_year),
+            ("sjukpenning", self.sjukpenning),
+            ("sjukersattning", self.sjukersattning),
+            ("aktivitetsersattning", self.aktivitetsersattning),
+            ("aktivitetsstod", self.aktivitetsstod),
+            ("arbetsloshetsersattning", self.arbetsloshetsersattning),
+            ("foraldrapenning", self.foraldrapenning),
+        ];
+        all.into_iter().filter_map(|(name, amount)| Some((name, amount?)))
+    }
 }
 
 /// Options of `new`.
@@ -306,6 +384,38 @@ pub struct TaxTable {
 /// Reads a month, such as 2024-07.
 fn month(text: &str) -> Result<Month, &'static str> {
     text.parse().map_err(|_: NoMonth| "write the year and the month, such as 2024-07")
+}
+
+/// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
+fn kronor(text: &str) -> Result<Money, String> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\'')).collect();
+    let digits = digits.replace(',', ".");
+    if number::looks_like_thousands(&digits) {
+        let thousands = digits.replace('.', "");
+        return Err(format!("it may mean thousands or decimals: write {thousands}, or at most two decimals"));
+    }
+    let Number::Plain(amount) = number::read(&digits) else {
+        return Err(match number::meant(text) {
+            Some(meant) => format!("write {}", number::write(meant)),
+            None => "write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned(),
+        });
+    };
+    if amount.is_sign_negative() || amount > Decimal::from(MOST_KRONOR) {
+        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&MOST_KRONOR.to_string())));
+    }
+    let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
+    amount.ok_or_else(|| "write at most two decimals".to_owned())
+}
+
+/// The largest amount that is read, kr.
+const MOST_KRONOR: i64 = 100_000_000;
+
+/// The ages that a case may state.
+fn ages() -> RangedI64ValueParser<u8> {
+    match fields::field(Place::Person, "age").kind {
+        fields::Kind::Whole(low, high) => RangedI64ValueParser::new().range(low..=high),
+        _ => RangedI64ValueParser::new(),
+    }
 }
 
 fn party_names() -> PossibleValuesParser {

@@ -101,9 +101,8 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
     for row in rows {
         let asked_after = !before.rows().contains(row);
-        let year = case.setting_of(asked_after).window.income_year.to_string();
+        let year = case.setting_of(asked_after).window.income_year;
         let info = case.setting.prices.row(book, *row);
-        let reason = info.missing.clone().unwrap_or_default();
         // A fee is read for the year as a whole: it is the uses with that fee that ask for it.
         let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
             Fee::Visit(kind) => {
@@ -115,7 +114,8 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]
         let uses: Vec<&Use> = case.before.uses.iter().chain(&case.after.uses).filter(asks).collect();
         for used in &uses {
             let title = Title::new(&info.title, &info.title_en);
-            let problem = Problem::MissingFee { title, year: year.clone(), reason: reason.clone() };
+            let reason = info.missing.clone().unwrap_or_default();
+            let problem = Problem::MissingFee { title, year: year.to_string(), reason };
             diagnostics.at(case.input(used.input).span.clone(), problem);
         }
         if uses.is_empty() {
@@ -125,8 +125,7 @@ fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]
                 Some((RuleId::Grundavdrag, None)) => case.age.clone(),
                 _ => None,
             };
-            let problem = Problem::MissingRate { path: info.path.clone(), year: year.clone(), reason };
-            diagnostics.at(span.unwrap_or(0..0), problem);
+            diagnostics.at(span.unwrap_or(0..0), info.missing_rate(year));
         }
     }
     diagnostics.tidy();

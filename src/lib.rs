@@ -19,6 +19,8 @@
 //! input keys), [`texts`] (every text in Swedish and English), [`diagnostic`] and [`input`] (files with the place of
 //! every value).
 //!
+//! [`net`] reads what remains of an income off the flows of one situation.
+//!
 //! [`command`] holds one short function for each subcommand, in the order of the picture.
 //!
 //! # Example
@@ -56,6 +58,7 @@ pub mod hash;
 pub mod input;
 pub mod ledger;
 pub mod money;
+pub mod net;
 pub mod party;
 pub mod period;
 pub mod rates;

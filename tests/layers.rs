@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// The modules from left to right: each may import from those before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "rounding",
     "money",
     "party",
@@ -25,6 +25,7 @@ const ORDER: [&str; 25] = [
     "gains",
     "forecast",
     "evaluation",
+    "net",
     "report",
     "cli",
     "command",

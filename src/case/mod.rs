@@ -16,6 +16,11 @@ use crate::rates::{PriceFiles, RateBook, Setting};
 use crate::texts::{Label, Nearest, Problem, Title};
 use situation::Situation;
 
+/// The age where none is given, years.
+pub const DEFAULT_AGE: u8 = 40;
+/// The method where none is named.
+pub const DEFAULT_METHOD: &str = "nyttosam";
+
 /// A checked case with everything that it stands on.
 #[derive(Clone, Debug)]
 pub struct Case {

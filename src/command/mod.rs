@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod files;
 mod find;
+mod net;
 mod new;
 mod rates;
 mod run;
@@ -43,6 +44,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
         Command::Find(options) => find::execute(options),
+        Command::Net(options) => net::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
@@ -58,6 +60,7 @@ impl Cli {
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
+            Command::Net(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
             Command::Rates(command) => command.output().lang(),

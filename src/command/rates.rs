@@ -9,7 +9,7 @@ use crate::cli::{Format, Output, Rates, RatesCheck, RatesDiff, RatesList, RatesS
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::money::Ore;
 use crate::period::Month;
-use crate::rates::{RateBook, RowId};
+use crate::rates::RateBook;
 use crate::report::json::{self, Manifest};
 use crate::report::rates::{check, diff, list, show, stale};
 use crate::report::{Report, Section, Style, tax_table};
@@ -134,7 +134,7 @@ impl Output {
         let lang = self.lang();
         let output = if self.format == Format::Json {
             let manifest = Manifest::new(command, self.normalised(), std::iter::empty(), book);
-            json::of_rates(schema, document(), &manifest)
+            json::saying(schema, document(), &manifest)
         } else {
             let report = Report { sections: sections(lang), closing: Vec::new() };
             self.write(book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
@@ -153,7 +153,8 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         let problem = Problem::UnknownYear { found: options.year.to_string(), years: format!("{first}–{last}") };
         return Err(Diagnostics::unread("--year", problem).into());
     };
-    let bands = column.rows().map_err(|row| missing(&book, row, options.year))?;
+    let bands =
+        column.rows().map_err(|row| Diagnostics::unread("--column", book.row(row).missing_rate(options.year)))?;
 
     let which = (options.year, options.table, options.column);
     let output = if options.output.format == Format::Json {
@@ -164,15 +165,4 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         options.output.write(&book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
-}
-
-/// A rate that the table is counted on and that is known to be unknown.
-fn missing(book: &RateBook, row: RowId, year: i16) -> Failure {
-    let info = book.row(row);
-    let problem = Problem::MissingRate {
-        path: info.path.clone(),
-        year: year.to_string(),
-        reason: info.missing.clone().unwrap_or_default(),
-    };
-    Diagnostics::unread("--column", problem).into()
 }

@@ -11,7 +11,7 @@ use super::prices::PriceList;
 use super::row::{RowId, row_id};
 use super::series::{INKOMSTBASBELOPP, Kind, PRISBASBELOPP};
 use crate::money::{Money, Rate};
-use crate::texts::{Label, Title};
+use crate::texts::{Label, Nearest, Problem, Title};
 
 /// How a value is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,6 +85,14 @@ pub struct RowInfo {
     pub checked: Option<Date>,
     /// Why the value is not known, if it is not.
     pub missing: Option<Title>,
+}
+
+impl RowInfo {
+    /// What to say where a computation of a year reads the row and its value is not known.
+    pub fn missing_rate(&self, year: i16) -> Problem {
+        let (path, reason) = (self.path.clone(), self.missing.clone().unwrap_or_default());
+        Problem::MissingRate { path, year: year.to_string(), reason }
+    }
 }
 
 /// A value as it is written, for listings and explanations.
@@ -276,6 +284,22 @@ impl RateBook {
     /// The ids of all methods.
     pub fn method_ids(&self) -> impl Iterator<Item = &str> {
         self.methods.iter().map(|method| method.id.as_str())
+    }
+
+    /// What to say of a year whose rules are not encoded.
+    pub fn unknown_year(&self, found: i64) -> Problem {
+        let (first, last) = self.years;
+        let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        Problem::UnknownYear { found: found.to_string(), years }
+    }
+
+    /// What to say of a method that the book does not have.
+    pub fn unknown_method(&self, found: &str) -> Problem {
+        Problem::UnknownMethod {
+            found: found.to_owned(),
+            nearest: Nearest::of(found, self.method_ids()),
+            known: self.method_ids().map(str::to_owned).collect(),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::series::{Resolve, resolve};
 use crate::money::{Money, Rate};
 use crate::rounding::Rounding;
 use crate::suggest;
-use crate::texts::Title;
+use crate::texts::{Nearest, Problem, Title};
 
 /// Places with a tax rate for each year, and what the rates of each year are known from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -325,6 +325,22 @@ pub enum NoMunicipality {
         /// The year in which it was formed.
         first_year: i16,
     },
+}
+
+impl NoMunicipality {
+    /// What to say of the name or code that is written, for a year.
+    pub fn problem(self, book: &RateBook, written: &str, year: i16) -> Problem {
+        match self {
+            Self::Unknown => Problem::UnknownMunicipality {
+                nearest: Nearest::of(written, book.municipality_names()),
+                found: written.to_owned(),
+            },
+            Self::Conflict { code, holder, name, of } => Problem::MunicipalityConflict { code, holder, name, of },
+            Self::NotYet { name, first_year } => {
+                Problem::MunicipalityNotYet { name, first: first_year.to_string(), year: year.to_string() }
+            }
+        }
+    }
 }
 
 /// A row of one year.

@@ -78,6 +78,12 @@ pub struct Method {
 }
 
 impl Method {
+    /// The same without what employers and unions agree on: the wage cost is what the law says.
+    #[must_use]
+    pub fn by_law(self) -> Self {
+        Self { avtalade_avgifter: self.avtalade_avgifter.nothing(), ..self }
+    }
+
     /// A method by id, on a day.
     pub fn resolve(book: &RateBook, id: &str, day: Date) -> Option<Self> {
         let entry = book.methods.iter().find(|method| method.id == id)?;

@@ -358,11 +358,11 @@ impl Manifest {
     }
 }
 
-/// A document about the rate tables: its schema name, what it says, and the manifest, as text.
+/// A document: its schema name, what it says, and the manifest, as text.
 ///
 /// # Panics
 /// Never: what is written is made of texts.
-pub fn of_rates(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
+pub fn saying(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
     let mut document = Map::new();
     document.insert("schema".to_owned(), schema.into());
     document.extend(said);

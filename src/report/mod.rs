@@ -7,6 +7,7 @@ pub mod explanation;
 pub mod json;
 pub mod listing;
 pub mod markdown;
+pub mod net;
 mod notes;
 pub mod numbers;
 pub mod outline;

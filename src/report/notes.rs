@@ -1,5 +1,6 @@
 //! What must be said beside the figures.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::result::years_in_words;
@@ -9,7 +10,7 @@ use crate::case::Case;
 use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
 use crate::money::Rate;
-use crate::rates::{Overlay, RateBook};
+use crate::rates::{Overlay, RateBook, RowInfo};
 use crate::texts::{Label, Lang, Say, Title};
 
 /// What holds for one case: how far it is known, by which rules, what is left out, filled in or uncertain.
@@ -80,10 +81,9 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !carried.is_empty() {
         labels.push(Label::NoteCarried { what: carried });
     }
-    let uncertain = uncertain(case, evaluation, book, lang);
-    if !uncertain.is_empty() {
-        labels.push(Label::NoteUncertain { what: uncertain.join("; ") });
-    }
+    let mut rows = evaluation.before.rows();
+    rows.extend(evaluation.after.rows());
+    labels.extend(uncertain(rows.into_iter().map(|row| case.setting.prices.row(book, row)), lang));
     labels.iter().map(|label| label.say(lang)).collect()
 }
 
@@ -153,16 +153,12 @@ impl Report {
     }
 }
 
-/// The names of the rows that were read and are derived or not verified.
-fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<String> {
-    let mut rows = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
-    rows.into_iter()
-        .map(|row| case.setting.prices.row(book, row))
-        .filter(|info| info.status.uncertain())
-        .map(|info| match lang {
-            Lang::Sv => info.title.clone(),
-            Lang::En => info.title_en.clone(),
-        })
-        .collect()
+/// The names of those of the rows that were read which are derived or not verified; nothing where none is.
+pub(super) fn uncertain<'a>(rows: impl Iterator<Item = Cow<'a, RowInfo>>, lang: Lang) -> Option<Label> {
+    let name = |info: Cow<'a, RowInfo>| match lang {
+        Lang::Sv => info.title.clone(),
+        Lang::En => info.title_en.clone(),
+    };
+    let names: Vec<String> = rows.filter(|info| info.status.uncertain()).map(name).collect();
+    (!names.is_empty()).then(|| Label::NoteUncertain { what: names.join("; ") })
 }

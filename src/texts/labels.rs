@@ -262,6 +262,25 @@ labels! {
     ShowMissing { on: String, reason: Title } "Gäller {on}: värdet saknas ({reason})." "On {on}: the value is missing ({reason}).";
     ShowKronor { kronor: String, path: String, amount: String, from: String } "I kronor: {kronor} ({path} är {amount} från {from})" "In kronor: {kronor} ({path} is {amount} from {from})";
 
+    // What remains of an income.
+    NetTitle { municipality: String, year: String, age: String } "Vad som blir kvar av en inkomst: {municipality} {year}, {age} år vid årets ingång" "What remains of an income: {municipality} {year}, aged {age} at the start of the year";
+    ColumnItem "Post" "Item";
+    ColumnPerYear "Per år" "Per year";
+    ColumnPerMonth "Per månad" "Per month";
+    NetGross "Inkomst före skatt" "Income before tax";
+    NetTaxable "Beskattningsbar inkomst" "Taxable income";
+    NetNet "Inkomst efter skatt och avgifter" "Income after tax and fees";
+    NetWageCost "Arbetsgivarens lönekostnad" "The employer's wage cost";
+    NetUnknown "okänd" "unknown";
+    NetParties "Vad varje part får och betalar" "What each party gets and pays";
+    NetPartiesLead "Plus = får, minus = betalar. Summan är noll." "Plus = gets, minus = pays. The sum is zero.";
+    NetPerson "Personen (efter skatt och avgifter)" "The person (after tax and fees)";
+    NetOthers "Övriga (begravningsavgift, avtalade avgifter)" "Others (burial fee, agreed contributions)";
+    NoteNetBegravningsavgift { municipality: String, year: String } "Begravningsavgiften i {municipality} {year} är inte känd, bara ett medel för landet: den är inte avdragen." "The burial fee in {municipality} in {year} is not known, only a mean of the country: it is not deducted.";
+    NoteNetByLaw "Lönekostnaden är lön och arbetsgivaravgifter enligt lag. Avtalade avgifter (pension, försäkring) ingår bara med --method." "The wage cost is wage and employer contributions by law. Agreed contributions (pension, insurance) are included with --method only.";
+    NoteNetMethod { method: Title } "Lönekostnaden är lön, arbetsgivaravgifter enligt lag och avtalade avgifter enligt metoden {method}." "The wage cost is wage, employer contributions by law and agreed contributions by the method {method}.";
+    NoteNetLeftOut "Kyrkoavgift, andra avdrag än grundavdraget och andra inkomster än de angivna ingår inte." "Church fee, deductions other than the basic allowance and incomes other than those given are not included.";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";

@@ -16,18 +16,16 @@ use std::sync::Arc;
 
 use super::published::{Printed, Published};
 use super::situation::Situation;
-use super::{Case, Input};
+use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, BENEFITS, Kind, Place};
 use crate::input::{Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
-use crate::rates::{DatedRates, Local, Method, NoMunicipality, PriceFiles, Prices, RateBook, Setting, is_price_file};
+use crate::rates::{DatedRates, Local, Method, PriceFiles, Prices, RateBook, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
-const DEFAULT_AGE: u8 = 40;
-const DEFAULT_METHOD: &str = "nyttosam";
 const SITUATIONS: [&str; 2] = ["before", "after"];
 
 pub(super) fn read(
@@ -187,24 +185,12 @@ impl<'b> CaseReader<'b> {
     fn local(&mut self, table: &Table, window: Window) -> Option<Local> {
         let entry = self.required(table, "municipality")?;
         let name = self.reader.text(entry)?;
-        let wrong = match Local::resolve(self.book, &name, window.start.first_day()) {
+        let day = window.start.first_day();
+        let wrong = match Local::resolve(self.book, &name, day) {
             Ok(local) => return Some(local),
             Err(wrong) => wrong,
         };
-        let problem = match wrong {
-            NoMunicipality::Unknown => Problem::UnknownMunicipality {
-                nearest: Nearest::of(&name, self.book.municipality_names()),
-                found: name,
-            },
-            NoMunicipality::Conflict { code, holder, name, of } => {
-                Problem::MunicipalityConflict { code, holder, name, of }
-            }
-            NoMunicipality::NotYet { name, first_year } => Problem::MunicipalityNotYet {
-                name,
-                first: first_year.to_string(),
-                year: window.start.first_day().year().to_string(),
-            },
-        };
+        let problem = wrong.problem(self.book, &name, day.year());
         self.reader.problem(entry.node.span.clone(), problem);
         None
     }
@@ -220,12 +206,7 @@ impl<'b> CaseReader<'b> {
         let id = self.reader.text(entry)?;
         let method = known(&id);
         if method.is_none() {
-            let problem = Problem::UnknownMethod {
-                nearest: Nearest::of(&id, book.method_ids()),
-                found: id,
-                known: book.method_ids().map(str::to_owned).collect(),
-            };
-            self.reader.problem(entry.node.span.clone(), problem);
+            self.reader.problem(entry.node.span.clone(), book.unknown_method(&id));
         }
         method
     }

@@ -66,7 +66,7 @@ impl CaseReader<'_> {
         let (first, last) = self.book.years;
         for year in [from.year, to.year] {
             if !(first..=last).contains(&year) {
-                self.reader.problem(span(), self.unknown_year(i64::from(year)));
+                self.reader.problem(span(), self.book.unknown_year(i64::from(year)));
                 return None;
             }
         }
@@ -86,14 +86,8 @@ impl CaseReader<'_> {
         if (i64::from(first)..=i64::from(last)).contains(&year) {
             return i16::try_from(year).ok();
         }
-        self.reader.problem(entry.node.span.clone(), self.unknown_year(year));
+        self.reader.problem(entry.node.span.clone(), self.book.unknown_year(year));
         None
-    }
-
-    fn unknown_year(&self, year: i64) -> Problem {
-        let (first, last) = self.book.years;
-        let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        Problem::UnknownYear { found: year.to_string(), years }
     }
 }
 
