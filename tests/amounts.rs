@@ -222,6 +222,30 @@ fn studiemedel_by_week() {
     assert_eq!([2014, 2013].map(|before| kronor(week(2015) - week(before))), ["236", "231"]);
 }
 
+/// Studiestartsstöd, 4.75 % of the prisbasbelopp (lag 2017:527, 17 §), and the highest omställningsstudiestöd, 4.5
+/// inkomstbasbelopp × 80 % / 52 and a loan of 5.98 % of the prisbasbelopp (lag 2022:856, 24–27 §§), a week to the krona below.
+#[test]
+fn studiestartsstod_and_omstallningsstudiestod_by_week() {
+    let week = |year| in_year(year).pays("studiestartsstod", "studiestartsstod = { weeks = 1, from = 7, to = 12 }");
+    let all = [2128, 2161, 2208, 2246, 2261, 2294, 2493, 2721, 2793].map(|week| week.to_string());
+    assert_eq!([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map(week), all);
+
+    let row = "omstallningsstudiestod = { weeks = 1, loan_weeks = 1, income_month = 60_000, from = 10, to = 12 }";
+    let highest = |year| {
+        let trace = in_year(year).with(row);
+        ["omstallningsstudiebidrag", "omstallningsstudielan"].map(|rule| kronor(paid(&trace, rule)))
+    };
+    for (year, amounts) in [
+        (2022, ["4915", "2888"]),
+        (2023, ["5143", "3139"]),
+        (2024, ["5275", "3426"]),
+        (2025, ["5580", "3516"]),
+        (2026, ["5773", "3540"]),
+    ] {
+        assert_eq!(highest(year), amounts, "{year}");
+    }
+}
+
 /// Amounts per day that no base amount moves.
 #[test]
 fn amounts_per_day() {
