@@ -53,6 +53,10 @@ pub enum Place {
     Ersattning,
     /// Studiemedel.
     Studiemedel,
+    /// Studiestartsstöd.
+    Studiestartsstod,
+    /// Omställningsstudiestöd.
+    Omstallningsstudiestod,
     /// A row of `[*.use]`.
     Use,
     /// A row of `[[published]]`.
@@ -358,6 +362,14 @@ pub const FIELDS: &[Field] = fields! {
     Studiemedel "extent" Kind::Percent(1, 100), "studietakt", "extent of the studies";
     Studiemedel "level" Kind::Choice(&["allmant", "hogre"]), "allmänt eller högre bidrag", "general or higher grant";
 
+    Studiestartsstod "weeks" Kind::Quantity(53), "veckor med studiestartsstöd", "weeks with studiestartsstöd", required, example = "40";
+    Studiestartsstod "extent" Kind::Choice(&["50 %", "75 %", "100 %"]), "andel av helt stöd, efter studietakten", "share of full support, by the extent of the studies";
+
+    Omstallningsstudiestod "weeks" Kind::Quantity(53), "veckor med omställningsstudiebidrag", "weeks with grant", required, example = "40";
+    Omstallningsstudiestod "income_month" Kind::Money(1_000, 200_000), "årlig inkomst före studierna, per månad", "yearly income before the studies, per month", required, example = "30_000";
+    Omstallningsstudiestod "loan_weeks" Kind::Quantity(53), "veckor med högsta omställningsstudielån (0 utan lån)", "weeks with the highest loan (0 without loan)", required, example = "0";
+    Omstallningsstudiestod "extent" Kind::Choice(&["20 %", "40 %", "50 %", "60 %", "75 %", "100 %"]), "andel av helt stöd, efter studietakten", "share of full support, by the extent of the studies";
+
     Use "visits" Kind::Quantity(1_000), "antal besök", "visits";
     Use "hours" Kind::Quantity(8_784), "antal timmar", "hours";
     Use "hours_per_week" Kind::Quantity(168), "timmar per vecka", "hours per week";
@@ -575,6 +587,8 @@ benefits! {
     "etableringsersattning" Etableringsersattning Arbetsformedlingen "Etableringsersättning" "Establishment allowance";
     "foraldrapenning" Foraldrapenning Forsakringskassan "Föräldrapenning" "Parental benefit";
     "studiemedel" Studiemedel State "Studiemedel" "Student aid";
+    "studiestartsstod" Studiestartsstod State "Studiestartsstöd" "Study start support";
+    "omstallningsstudiestod" Omstallningsstudiestod State "Omställningsstudiestöd" "Transition study support";
 }
 
 impl Field {

@@ -106,6 +106,11 @@ impl Rate {
     pub fn to_percent(self) -> Decimal {
         (self.to_decimal() * Decimal::ONE_HUNDRED).normalize()
     }
+
+    /// The share in whole percent, by which a ladder has its steps.
+    pub fn percent(self) -> u8 {
+        u8::try_from(self.micro() / 10_000).unwrap_or(u8::MAX)
+    }
 }
 
 impl Quantity {

@@ -22,7 +22,7 @@ pub enum Rounding {
     /// To the nearest krona, exactly fifty öre downwards: local tax and fees in Skatteverket's monthly tables to 2018
     /// (SKV 433). Final tax drops öre in every year.
     NarmasteKronaFemtioNed,
-    /// Down to a whole krona: studiemedel per week (studiestödslagen 1999:1395, 3 kap. 11–14 §§).
+    /// Down to a whole krona: study support per week (studiestödslagen 1999:1395, 3 kap. 11–14 §§; the other kinds alike).
     KronaNedat,
 }
 

@@ -92,14 +92,16 @@ fn every_example_of_the_registry_is_of_its_kind() {
 fn benefits_are_paid_by_whom_the_registry_says() {
     let book = embedded::rate_book();
     for benefit in BENEFITS {
-        let row = match benefit.key {
-            "studiemedel" => "{ weeks = 40, loan_weeks = 0 }",
-            "aktivitetsstod" => "{ days = 10, per_day = 300 }",
-            _ => "{ total = 10_000 }",
+        let (year, row) = match benefit.key {
+            "studiemedel" => (2013, "{ weeks = 40, loan_weeks = 0 }"),
+            "studiestartsstod" => (2024, "{ weeks = 40 }"),
+            "omstallningsstudiestod" => (2024, "{ weeks = 40, loan_weeks = 0, income_month = 30_000 }"),
+            "aktivitetsstod" => (2013, "{ days = 10, per_day = 300 }"),
+            _ => (2013, "{ total = 10_000 }"),
         };
         let age = if benefit.key == "sjukersattning" { 45 } else { 25 };
         let text = format!(
-            "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\nperson = {{ age = {age} }}\n\
+            "title = \"x\"\nmunicipality = \"Lund\"\nrates = {year}\nperson = {{ age = {age} }}\n\
              [before]\n[after.support]\n{} = {row}\n",
             benefit.key
         );

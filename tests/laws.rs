@@ -9,8 +9,8 @@ use nyttokalkyl::case::situation::{
     AkassaLevel, Aktivitetsstod, AktivitetsstodLevel, Andel, Arbetsloshetsersattning, Beside, Bostadsstod, Child,
     Dagersattning, DagersattningAmount, Dagsfortjanst, Ersattning, ErsattningAmount, Etableringsersattning,
     EtableringsersattningLevel, Foraldrapenning, ForaldrapenningLevel, Household, Lonestod, LonestodAmount, Norm,
-    Nystartsgrupp, Observed, Situation, Sjuklon, Sjukpenning, SjukpenningLevel, Sjukpenninggrund, Studiemedel, Use,
-    Utvecklingsersattning, UtvecklingsersattningLevel, Work,
+    Nystartsgrupp, Observed, Omstallningsstudiestod, Situation, Sjuklon, Sjukpenning, SjukpenningLevel,
+    Sjukpenninggrund, Studiemedel, Studiestartsstod, Use, Utvecklingsersattning, UtvecklingsersattningLevel, Work,
 };
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
@@ -30,7 +30,7 @@ fn lund() -> Setting {
 }
 
 /// What 2013's tables lack and a situation may ask for, with what another year's table may hold instead.
-const FILLED: [(&str, &str, &str); 8] = [
+const FILLED: [(&str, &str, &str); 13] = [
     ("arbetsmarknad.toml", "introduktionsjobb_andel", "value = \"80 %\""),
     ("arbetsmarknad.toml", "introduktionsjobb_tak", "value = 20_000"),
     ("arbetsmarknad.toml", "sarskilt_anstallningsstod_andel", "value = \"85 %\""),
@@ -38,6 +38,15 @@ const FILLED: [(&str, &str, &str); 8] = [
     ("arbetsmarknad.toml", "extratjanst_andel", "value = \"100 %\""),
     ("arbetsmarknad.toml", "extratjanst_tak", "value = 1_140"),
     ("arbetsmarknad.toml", "anstallningsstod_manadsdagar", "value = 22"),
+    (
+        "studiestod.toml",
+        "studiestartsstod",
+        "steps = [{ degree = 50, value = 0.0238 }, { degree = 100, value = 0.0475 }]",
+    ),
+    ("studiestod.toml", "omstallning_andel", "value = \"80 %\""),
+    ("studiestod.toml", "omstallning_tak_inkomst", "value = 4.5"),
+    ("studiestod.toml", "omstallning_lan_andel", "value = \"63 %\""),
+    ("studiestod.toml", "omstallning_lan", "steps = [{ degree = 50, value = 0.03 }, { degree = 100, value = 0.0598 }]"),
     ("skatt.toml", "grundavdrag_senior", "scale = [{ over = 0, base = 0.6 }]"),
 ];
 
@@ -213,6 +222,23 @@ fn studiemedel() -> impl Strategy<Value = Studiemedel> {
     })
 }
 
+fn studiestartsstod() -> impl Strategy<Value = Studiestartsstod> {
+    let terms = (quantity(50), share(), when());
+    terms.prop_map(|(weeks, extent, when)| Studiestartsstod { input: INPUT, weeks, extent, when })
+}
+
+fn omstallningsstudiestod() -> impl Strategy<Value = Omstallningsstudiestod> {
+    let terms = (quantity(44), quantity(44), share(), kronor(100_000), when());
+    terms.prop_map(|(weeks, loan_weeks, extent, income_month, when)| Omstallningsstudiestod {
+        input: INPUT,
+        weeks,
+        loan_weeks,
+        extent,
+        income_month,
+        when,
+    })
+}
+
 fn observed() -> impl Strategy<Value = Observed> {
     (kronor(300_000), when()).prop_map(|(amount, when)| Observed { input: INPUT, amount, when })
 }
@@ -293,13 +319,23 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
         prop::collection::vec(akassa(), some.clone()),
         prop::collection::vec(utvecklingsersattning(), some.clone()),
         prop::collection::vec(etableringsersattning(), some.clone()),
-        prop::collection::vec(foraldrapenning(), some),
+        prop::collection::vec(foraldrapenning(), some.clone()),
+        prop::collection::vec(studiestartsstod(), some.clone()),
+        prop::collection::vec(omstallningsstudiestod(), some),
     );
     let need = (household(), prop::option::of(norm()), prop::collection::vec(bostadsstod(), 0..3_usize));
     let uses = prop::collection::vec(used(setting), 0..6);
     (16..90_u8, income, daily, need, uses).prop_map(|(age, income, daily, need, uses)| {
         let (household, forsorjningsstod_norm, bostadstillagg) = need;
-        let (rehabiliteringspenning, akassa, utvecklingsersattning, etableringsersattning, foraldrapenning) = daily;
+        let (
+            rehabiliteringspenning,
+            akassa,
+            utvecklingsersattning,
+            etableringsersattning,
+            foraldrapenning,
+            start,
+            change,
+        ) = daily;
         let (work, forsorjningsstod, bostadsbidrag, aktivitetsstod, sjukpenning, sjuk, aktivitet, studiemedel) = income;
         Situation {
             age,
@@ -320,6 +356,8 @@ fn situation(setting: &Setting) -> impl Strategy<Value = Situation> + use<> {
             etableringsersattning: etableringsersattning.into_iter().collect(),
             foraldrapenning: foraldrapenning.into_iter().collect(),
             studiemedel: studiemedel.into_iter().collect(),
+            studiestartsstod: start.into_iter().collect(),
+            omstallningsstudiestod: change.into_iter().collect(),
             uses: uses.into_iter().collect(),
         }
     })

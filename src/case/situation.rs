@@ -61,6 +61,10 @@ pub struct Situation {
     pub foraldrapenning: Spells<Foraldrapenning>,
     /// Studiemedel.
     pub studiemedel: Spells<Studiemedel>,
+    /// Studiestartsstöd.
+    pub studiestartsstod: Spells<Studiestartsstod>,
+    /// Omställningsstudiestöd.
+    pub omstallningsstudiestod: Spells<Omstallningsstudiestod>,
     /// Use of care, handling and teaching.
     pub uses: ArrayVec<Use, MOST_USES>,
 }
@@ -431,6 +435,36 @@ pub struct Studiemedel {
     pub extent: Rate,
     /// Whether the grant is the higher one.
     pub hogre_bidrag: bool,
+    /// The months within which the weeks lie.
+    pub when: Months,
+}
+
+/// A spell of studiestartsstöd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Studiestartsstod {
+    /// The row of the case.
+    pub input: InputId,
+    /// Weeks with support.
+    pub weeks: Quantity,
+    /// Share of full support.
+    pub extent: Rate,
+    /// The months within which the weeks lie.
+    pub when: Months,
+}
+
+/// A spell of omställningsstudiestöd.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Omstallningsstudiestod {
+    /// The row of the case.
+    pub input: InputId,
+    /// Weeks with grant.
+    pub weeks: Quantity,
+    /// Weeks with loan.
+    pub loan_weeks: Quantity,
+    /// Share of full support.
+    pub extent: Rate,
+    /// Yearly income before the studies, kr per month.
+    pub income_month: Money,
     /// The months within which the weeks lie.
     pub when: Months,
 }

@@ -25,7 +25,7 @@ impl Kind {
         match self {
             Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
             Self::Rate => &["%"],
-            Self::Whole => &["år", "dagar", "månader", "delar", "öre"],
+            Self::Whole => &["år", "dagar", "veckor", "månader", "delar", "öre"],
             Self::Scale => &["kr", "prisbasbelopp"],
             Self::Ladder => &["kr/månad", "prisbasbelopp"],
         }
@@ -136,8 +136,12 @@ pub(super) const PRISBASBELOPP: &str = "basbelopp.prisbasbelopp";
 pub(super) const INKOMSTBASBELOPP: &str = "basbelopp.inkomstbasbelopp";
 
 /// What rules divide by, which is never nothing.
-pub(crate) const DIVISORS: [&str; 3] =
-    ["sjukforsakring.arets_dagar", "arbetsmarknad.akassa_manadsdagar", "bostad.bostadsbidrag_unga_delar"];
+pub(crate) const DIVISORS: [&str; 4] = [
+    "sjukforsakring.arets_dagar",
+    "arbetsmarknad.akassa_manadsdagar",
+    "bostad.bostadsbidrag_unga_delar",
+    "studiestod.omstallning_arets_veckor",
+];
 
 macro_rules! rates {
     ($($(#[$doc:meta])* $field:ident: $type:ty = $path:literal;)*) => {
@@ -386,14 +390,22 @@ rates! {
     studiebidrag_hogre: Money = "studiestod.hogre_bidrag";
     /// Studiemedel in all, kr per week full time (studiestödslagen 3 kap. 11 §).
     studiemedel: Money = "studiestod.totalbelopp";
-    /// Studiestartsstöd, kr per week full time; nothing where there is none (lag 2017:527, 16–17 §§).
-    studiestartsstod: Money = "studiestod.studiestartsstod";
-    /// Grant of omställningsstudiestöd, share of the income; nothing where there is none (lag 2022:856).
+    /// Studiestartsstöd by extent in percent, kr per week (lag 2017:527, 17 §).
+    studiestartsstod: Ladder = "studiestod.studiestartsstod";
+    /// Most weeks with studiestartsstöd at full time, weeks (lag 2017:527, 16 §).
+    studiestartsstod_veckor: u32 = "studiestod.studiestartsstod_veckor";
+    /// Omställningsstudiebidrag, share of the income (lag 2022:856, 24 §).
     omstallning_andel: Rate = "studiestod.omstallning_andel";
-    /// Highest income that it is counted on, kr per year (lag 2022:856).
+    /// Highest income that omställningsstudiebidrag is counted on, kr per year (lag 2022:856, 24 §).
     omstallning_tak_inkomst: Money = "studiestod.omstallning_tak_inkomst";
-    /// Highest loan of omställningsstudiestöd, kr per week full time (lag 2022:856).
-    omstallning_lan: Money = "studiestod.omstallning_lan";
+    /// Weeks that a year's income is divided by, weeks (lag 2022:856, 24 and 26 §§).
+    omstallning_arets_veckor: u32 = "studiestod.omstallning_arets_veckor";
+    /// Most weeks with omställningsstudiestöd at full time, weeks (lag 2022:856, 21 §).
+    omstallning_veckor: u32 = "studiestod.omstallning_veckor";
+    /// Omställningsstudielån, share of the income that the grant does not replace (lag 2022:856, 26 §).
+    omstallning_lan_andel: Rate = "studiestod.omstallning_lan_andel";
+    /// Highest omställningsstudielån by extent in percent, kr per week (lag 2022:856, 27 §).
+    omstallning_lan: Ladder = "studiestod.omstallning_lan";
 
     /// Ceiling of patient fees in open care, kr in twelve months (HSL 1982:763, 26 a §).
     hogkostnadsskydd: Money = "vardavgifter.hogkostnadsskydd";

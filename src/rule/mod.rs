@@ -46,6 +46,10 @@ pub enum RuleId {
     Etableringsersattning,
     /// Parental benefit.
     Foraldrapenning,
+    /// Grant of the transition study support.
+    Omstallningsstudiebidrag,
+    /// Loan of the transition study support.
+    Omstallningsstudielan,
     /// Sickness compensation.
     Sjukersattning,
     /// Activity compensation.
@@ -56,6 +60,8 @@ pub enum RuleId {
     Studiebidrag,
     /// Study loan.
     Studielan,
+    /// Study start support.
+    Studiestartsstod,
     /// Housing allowance.
     Bostadsbidrag,
     /// Housing supplement.
@@ -163,8 +169,12 @@ pub enum Cause {
     StatePension,
     /// Study grant.
     Studiebidrag,
-    /// Study loan.
+    /// Study loan, of studiemedel or omställningsstudiestöd.
     Studielan,
+    /// Study start support.
+    Studiestartsstod,
+    /// Grant of omställningsstudiestöd.
+    Omstallningsstudiebidrag,
     /// Income tax.
     Tax,
     /// General pension fee after its reduction.

@@ -23,6 +23,7 @@ const PENSIONABLE: &[RuleId] = &[
     RuleId::Rehabiliteringspenning,
     RuleId::Arbetsloshetsersattning,
     RuleId::Foraldrapenning,
+    RuleId::Omstallningsstudiebidrag,
 ];
 /// Benefits that are taxed and bear no pension fee.
 const COMPENSATION: &[RuleId] = &[RuleId::Sjukersattning, RuleId::Aktivitetsersattning];
@@ -32,6 +33,8 @@ const UNTAXED: &[RuleId] = &[
     RuleId::Etableringsersattning,
     RuleId::Studiebidrag,
     RuleId::Studielan,
+    RuleId::Omstallningsstudielan,
+    RuleId::Studiestartsstod,
     RuleId::Bostadsbidrag,
     RuleId::Bostadstillagg,
 ];
@@ -56,7 +59,7 @@ const TAX: &[RuleId] = &[
 const USES: &[RuleId] = &[RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning];
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 49] = [
+pub const RULES: [Rule; 52] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -300,6 +303,43 @@ pub const RULES: [Rule; 49] = [
         rests_on: &[],
     },
     Rule {
+        id: RuleId::Omstallningsstudiebidrag,
+        key: "omstallningsstudiebidrag",
+        title: ("Omställningsstudiebidrag", "Transition study grant"),
+        law: "lag (2022:856) om omställningsstudiestöd 24 §",
+        cause: Cause::Omstallningsstudiebidrag,
+        rounding: Rounding::Posting,
+        formula: (
+            "årlig inkomst, högst taket, × andel × omfattning / årets veckor, hela kronor nedåt, × veckor",
+            "yearly income up to the ceiling × share × extent / weeks of the year, whole kronor downwards, × weeks",
+        ),
+        reads: &[
+            "studiestod.omstallning_andel",
+            "studiestod.omstallning_tak_inkomst",
+            "studiestod.omstallning_arets_veckor",
+        ],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Omstallningsstudielan,
+        key: "omstallningsstudielan",
+        title: ("Omställningsstudielån", "Transition study loan"),
+        law: "lag (2022:856) om omställningsstudiestöd 26–27 §§",
+        cause: Cause::Studielan,
+        rounding: Rounding::Posting,
+        formula: (
+            "andel av (årlig inkomst × omfattning / årets veckor − veckans bidrag), högst taket för omfattningen, hela kronor nedåt, × veckor",
+            "share of (yearly income × extent / weeks of the year − the week's grant) up to the ceiling of the extent, whole kronor downwards, × weeks",
+        ),
+        reads: &[
+            "studiestod.omstallning_andel",
+            "studiestod.omstallning_tak_inkomst",
+            "studiestod.omstallning_arets_veckor",
+            "studiestod.omstallning_lan*",
+        ],
+        rests_on: &[],
+    },
+    Rule {
         id: RuleId::Sjukersattning,
         key: "sjukersattning",
         title: ("Sjukersättning", "Sickness compensation"),
@@ -373,6 +413,20 @@ pub const RULES: [Rule; 49] = [
             "(total − grant) per week × weeks × extent",
         ),
         reads: &["studiestod.totalbelopp"],
+        rests_on: &[],
+    },
+    Rule {
+        id: RuleId::Studiestartsstod,
+        key: "studiestartsstod",
+        title: ("Studiestartsstöd", "Study start support"),
+        law: "lag (2017:527) om studiestartsstöd 16–17 §§",
+        cause: Cause::Studiestartsstod,
+        rounding: Rounding::Posting,
+        formula: (
+            "veckobelopp efter omfattningen, hela kronor nedåt, × veckor",
+            "amount per week by the extent, whole kronor downwards, × weeks",
+        ),
+        reads: &["studiestod.studiestartsstod"],
         rests_on: &[],
     },
     Rule {

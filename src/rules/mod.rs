@@ -32,6 +32,7 @@ mod lon;
 mod lonebidrag;
 mod lonestod;
 mod nystartsjobb;
+mod omstallningsstudiestod;
 mod osa;
 mod parts;
 mod patientavgifter;
@@ -50,6 +51,7 @@ pub mod skattetabell;
 mod statlig_alderspensionsavgift;
 mod statlig_skatt;
 mod studiemedel;
+mod studiestartsstod;
 #[cfg(test)]
 mod testing;
 mod tillfallig_reduktion;
@@ -103,6 +105,9 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     for spell in &situation.foraldrapenning {
         foraldrapenning::apply(env, spell, &mut incomes, recorder);
     }
+    for spell in &situation.omstallningsstudiestod {
+        omstallningsstudiestod::apply(env, spell, &mut incomes, recorder);
+    }
     for spell in &situation.sjukersattning {
         sjukersattning::apply(env, spell, &mut incomes, recorder);
     }
@@ -112,6 +117,9 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
     statlig_alderspensionsavgift::apply(env, &incomes, recorder);
     for spell in &situation.studiemedel {
         studiemedel::apply(env, spell, &mut incomes, recorder);
+    }
+    for spell in &situation.studiestartsstod {
+        studiestartsstod::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.bostadsbidrag {
         bostadsbidrag::apply(env, &situation.household, spell, &mut incomes, recorder);

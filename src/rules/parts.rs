@@ -107,6 +107,8 @@ mod tests {
             .inkomstrelaterad("1", "600000")
             .aktivitetsersattning("1", "0.5")
             .studiemedel("12", "12")
+            .studiestartsstod("12", "1")
+            .omstallningsstudiestod(("1", "1"), "1", "90000")
             .computed_bostadsbidrag()
             .computed_bostadstillagg()
             .build();
@@ -118,6 +120,8 @@ mod tests {
         all.foraldrapenning.iter_mut().for_each(|spell| spell.when = when);
         all.sjukersattning.iter_mut().chain(&mut all.aktivitetsersattning).for_each(|spell| spell.when = when);
         all.studiemedel.iter_mut().for_each(|spell| spell.when = when);
+        all.studiestartsstod.iter_mut().for_each(|spell| spell.when = when);
+        all.omstallningsstudiestod.iter_mut().for_each(|spell| spell.when = when);
         all.bostadsbidrag.iter_mut().chain(&mut all.bostadstillagg).for_each(|spell| spell.when = when);
         all.work.iter_mut().for_each(|work| work.when = when);
         all

@@ -133,8 +133,7 @@ fn avrakning(
     other_income: Ore,
     recorder: &mut impl Recorder,
 ) -> Ore {
-    let percent = u8::try_from(degree.micro() / 10_000).unwrap_or(u8::MAX);
-    let free = recorder.read(&env.rates.steglos_fribelopp).at(percent);
+    let free = recorder.read(&env.rates.steglos_fribelopp).at(degree.percent());
     let income = other_income.money().round(Rounding::HundratalNedat);
     recorder.step(Step::AretsInkomst, income);
     recorder.step(Step::Fribelopp, free);

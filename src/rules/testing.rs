@@ -4,8 +4,9 @@ use arrayvec::ArrayVec;
 
 use crate::case::situation::{
     AkassaLevel, AktivitetsstodLevel, Beside, Bostadsstod, Child, Dagersattning, DagersattningAmount, Ersattning,
-    ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonestod, Norm, Observed, Situation,
-    Sjuklon, Sjukpenning, Sjukpenninggrund, Studiemedel, Use, UtvecklingsersattningLevel, Work,
+    ErsattningAmount, EtableringsersattningLevel, ForaldrapenningLevel, Household, Lonestod, Norm, Observed,
+    Omstallningsstudiestod, Situation, Sjuklon, Sjukpenning, Sjukpenninggrund, Studiemedel, Studiestartsstod, Use,
+    UtvecklingsersattningLevel, Work,
 };
 use crate::ledger::{InputId, Trace};
 use crate::money::{Money, Ore, Quantity, Rate};
@@ -278,6 +279,24 @@ impl Builder {
             loan_weeks: quantity(loan_weeks),
             extent: Rate::ONE,
             hogre_bidrag: false,
+            when: Months::ALL,
+        });
+        self
+    }
+
+    pub(super) fn studiestartsstod(mut self, weeks: &str, extent: &str) -> Self {
+        let (weeks, extent) = (quantity(weeks), rate(extent));
+        self.0.studiestartsstod.push(Studiestartsstod { input: INPUT, weeks, extent, when: Months::ALL });
+        self
+    }
+
+    pub(super) fn omstallningsstudiestod(mut self, weeks: (&str, &str), extent: &str, income_month: &str) -> Self {
+        self.0.omstallningsstudiestod.push(Omstallningsstudiestod {
+            input: INPUT,
+            weeks: quantity(weeks.0),
+            loan_weeks: quantity(weeks.1),
+            extent: rate(extent),
+            income_month: money(income_month),
             when: Months::ALL,
         });
         self

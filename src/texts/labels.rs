@@ -74,6 +74,8 @@ labels! {
     CauseForaldrapenning "föräldrapenning" "föräldrapenning (parental benefit)";
     CauseStatePension "statlig ålderspensionsavgift" "state pension contribution";
     CauseStudiebidrag "studiebidrag" "study grant";
+    CauseStudiestartsstod "studiestartsstöd" "studiestartsstöd (study start support)";
+    CauseOmstallningsstudiebidrag "omställningsstudiebidrag" "omställningsstudiebidrag (transition study grant)";
     CauseStudielan "nytt studielån (skuld)" "new study loan (debt)";
     CauseTax "skatt" "tax";
     CausePensionFee "pensionsavgift" "pension fee";
@@ -434,6 +436,7 @@ labels! {
     UnitPercent "%" "%";
     UnitYears "år" "years";
     UnitDays "dagar" "days";
+    UnitWeeks "veckor" "weeks";
     UnitMonths "månader" "months";
     UnitParts "delar" "parts";
     UnitOre "öre" "öre";
@@ -524,6 +527,8 @@ impl From<Cause> for Label {
             Cause::Foraldrapenning => Self::CauseForaldrapenning,
             Cause::StatePension => Self::CauseStatePension,
             Cause::Studiebidrag => Self::CauseStudiebidrag,
+            Cause::Studiestartsstod => Self::CauseStudiestartsstod,
+            Cause::Omstallningsstudiebidrag => Self::CauseOmstallningsstudiebidrag,
             Cause::Studielan => Self::CauseStudielan,
             Cause::Tax => Self::CauseTax,
             Cause::PensionFee => Self::CausePensionFee,
@@ -595,6 +600,7 @@ impl Label {
             "%" => Self::UnitPercent,
             "år" => Self::UnitYears,
             "dagar" => Self::UnitDays,
+            "veckor" => Self::UnitWeeks,
             "månader" => Self::UnitMonths,
             "delar" => Self::UnitParts,
             "öre" => Self::UnitOre,

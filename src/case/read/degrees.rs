@@ -89,14 +89,32 @@ pub(super) struct Claims {
 }
 
 /// Pairs that are never paid for the same time, with the provision.
-const EXCLUSIVE: [(&str, &str, &str); 3] = [
+const EXCLUSIVE: [(&str, &str, &str); 14] = [
     ("sjukersattning", "aktivitetsersattning", "SFB 33 kap. 16–18 §§"),
     ("studiemedel", "aktivitetsstod", "studiestödslagen 3 kap."),
     ("arbetsloshetsersattning", "aktivitetsstod", "ALF 9 och 44 §§"),
+    ("studiestartsstod", "studiemedel", "lag (2017:527) 25 §"),
+    ("studiestartsstod", "aktivitetsstod", "lag (2017:527) 25 §"),
+    ("omstallningsstudiestod", "aktivitetsstod", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "utvecklingsersattning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "etableringsersattning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "sjukersattning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "aktivitetsersattning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "rehabiliteringspenning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "foraldrapenning", "lag (2022:856) 29 §"),
+    ("omstallningsstudiestod", "studiemedel", "lag (2022:856) 30 §"),
+    ("omstallningsstudiestod", "studiestartsstod", "lag (2022:856) 30 §"),
 ];
 
 /// What does not share the full time with work and the daily benefits.
-const BESIDE: [&str; 4] = ["studiemedel", "forsorjningsstod", "bostadsbidrag", "bostadstillagg"];
+const BESIDE: [&str; 6] = [
+    "studiemedel",
+    "studiestartsstod",
+    "omstallningsstudiestod",
+    "forsorjningsstod",
+    "bostadsbidrag",
+    "bostadstillagg",
+];
 
 /// How much more than the whole a year's days and weeks may come to, since they do not divide evenly.
 fn slack() -> Decimal {

@@ -100,17 +100,23 @@ impl CaseReader<'_> {
         Rate::ONE
     }
 
-    /// A degree: one of the quarters, the whole where it is not given.
+    /// A degree, the whole where it is not given.
     pub(super) fn degree(&mut self, row: &Row<'_>) -> Rate {
-        let Some(entry) = row.table.get("degree") else {
-            self.defaulted.push(Label::DefaultDegree { place: row.path.clone() });
+        self.one_of(row, "degree", Label::DefaultDegree { place: row.path.clone() })
+    }
+
+    /// One of the percentages that may be chosen, the whole where none is given.
+    pub(super) fn one_of(&mut self, row: &Row<'_>, key: &str, default: Label) -> Rate {
+        let Some(entry) = row.table.get(key) else {
+            self.defaulted.push(default);
             return Rate::ONE;
         };
         // A number or a percentage written otherwise first meets the messages of percentages.
         let Some(percent) = self.reader.percent(entry, &(0..=100)) else { return Rate::ONE };
-        let quarters = [250_000, 500_000, 750_000, 1_000_000].map(Rate::from_micro);
-        if !quarters.contains(&percent) {
-            self.choice(row, "degree");
+        let written = format!("{} %", percent.to_percent());
+        let chosen = |words: &[&str]| words.contains(&written.as_str());
+        if !matches!(fields::field(row.place, key).kind, Kind::Choice(words) if chosen(words)) {
+            self.choice(row, key);
         }
         percent
     }

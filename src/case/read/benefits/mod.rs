@@ -3,6 +3,7 @@
 mod daily;
 mod monthly;
 mod need;
+mod studies;
 
 use super::degrees::{Claims, Time};
 use super::rows::Row;
@@ -71,6 +72,8 @@ impl CaseReader<'_> {
             "foraldrapenning" => push(&mut into.foraldrapenning, self.foraldrapenning(spell)),
             "sjukersattning" => push(&mut into.sjukersattning, self.ersattning(spell)),
             "aktivitetsersattning" => push(&mut into.aktivitetsersattning, self.ersattning(spell)),
+            "studiestartsstod" => push(&mut into.studiestartsstod, self.studiestartsstod(spell)),
+            "omstallningsstudiestod" => push(&mut into.omstallningsstudiestod, self.omstallningsstudiestod(spell)),
             _ => push(&mut into.studiemedel, self.studiemedel(spell)),
         }
     }

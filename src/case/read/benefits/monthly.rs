@@ -1,15 +1,14 @@
-//! Benefits by month and week: sjuk- and aktivitetsersättning, studiemedel.
+//! Benefits by month: sjuk- and aktivitetsersättning.
 
 use super::super::CaseReader;
 use super::super::degrees::Time;
 use super::super::rows::YearAmount;
 use super::Spell;
-use crate::case::situation::{Beside, Ersattning, ErsattningAmount, Studiemedel};
-use crate::fields::{self, Kind};
+use crate::case::situation::{Beside, Ersattning, ErsattningAmount};
 use crate::ledger::InputId;
 use crate::money::{Quantity, Rate};
 use crate::period::Months;
-use crate::texts::{Label, Problem};
+use crate::texts::Problem;
 
 impl CaseReader<'_> {
     pub(super) fn ersattning(&mut self, spell: &mut Spell<'_, '_>) -> Vec<Ersattning> {
@@ -113,29 +112,5 @@ impl CaseReader<'_> {
             };
             self.reader.problem(spell.row.span.clone(), problem);
         }
-    }
-
-    pub(super) fn studiemedel(&mut self, spell: &mut Spell<'_, '_>) -> Option<Studiemedel> {
-        let row = &spell.row;
-        let months = self.months(row);
-        let place = Label::PlaceRow { path: row.path.clone() };
-        for (key, example) in [("weeks", "weeks = 40"), ("loan_weeks", "loan_weeks = 0")] {
-            self.reader.required(row.table, key, &place, Some(row.span.clone()), example.to_owned());
-        }
-        let input = self.input(row, "weeks");
-        let extent = self.share_or_whole(row, "extent", Label::DefaultExtent { place: row.path.clone() });
-        let hogre_bidrag = row.has("level") && self.choice(row, "level") == Some("hogre");
-        if !row.has("level") {
-            self.defaulted.push(Label::DefaultLevel { place: row.path.clone(), level: "allmant".to_owned() });
-        }
-        let Kind::Quantity(most) = fields::field(row.place, "weeks").kind else { return None };
-        let days = months.map(|months| spell.facts.window.calendar_days(months));
-        let most = days.map_or(most, |days| (days + 6) / 7);
-        let weeks = row.table.get("weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))?;
-        // A loan is taken for weeks with a grant.
-        let most = weeks.to_decimal().ceil().try_into().unwrap_or(most);
-        let loan_weeks = row.table.get("loan_weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))?;
-        spell.claim(extent, Time::weeks(months, weeks));
-        Some(Studiemedel { input, weeks, loan_weeks, extent, hogre_bidrag, when: months.unwrap_or_default() })
     }
 }
