@@ -376,6 +376,31 @@ fn for_pairs(law: impl Fn(&Setting, &Situation, &Situation) -> Result<(), TestCa
         .unwrap_or_else(|failure| panic!("{failure}"));
 }
 
+/// A rate that is not known counts as nothing here: the sums hold all the same.
+#[test]
+fn parties_sum_to_society_in_every_year_and_by_every_method() {
+    let book = embedded::rate_book();
+    let methods: Vec<&str> = book.method_ids().collect();
+    let settings: Vec<Setting> = (2012..=2026)
+        .flat_map(|year| methods.iter().map(move |method| (year, *method)))
+        .map(|(year, method)| Setting::resolve(&book, year, "Östersund", &["skane-2014"], method).unwrap())
+        .collect();
+    let pairs = (situation(&settings[0]), situation(&settings[0]), 0..settings.len());
+    proptest::test_runner::TestRunner::new(ten_thousand())
+        .run(&pairs, |(before, after, setting)| {
+            let [before, after] = [before, after].map(|situation| {
+                let mut sums = Sums::default();
+                rules::evaluate(&settings[setting].env(), &situation, &mut sums);
+                sums.balances
+            });
+            let gains = nyttokalkyl::gains::Gains::between(&before, &after);
+            let parties: Ore = Party::ALL.into_iter().map(|party| gains.party(party)).sum();
+            prop_assert_eq!(parties, gains.society());
+            Ok(())
+        })
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
+
 #[test]
 fn transfers_sum_to_zero_and_parties_to_society() {
     for_pairs(|setting, before, after| {
