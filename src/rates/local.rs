@@ -231,11 +231,12 @@ impl RateBook {
         RowInfo { missing: Some(missing.reason.clone()), ..info }
     }
 
-    /// Every row of municipal tax in the encoded years, where it or what it is known from changes.
+    /// The last row of municipal tax of each municipality in the encoded years; the catalogue has the earlier ones.
     pub fn municipal_rows(&self) -> impl Iterator<Item = MunicipalRow<'_>> {
-        self.municipalities.places.iter().flat_map(move |municipality| {
+        self.municipalities.places.iter().filter_map(move |municipality| {
             let first = municipality.first_year.map_or(self.years.0, |year| year.max(self.years.0));
-            self.municipalities.changes(&municipality.tax, first..=self.years.1).map(move |year| MunicipalRow {
+            let year = self.municipalities.changes(&municipality.tax, first..=self.years.1).last()?;
+            Some(MunicipalRow {
                 code: municipality.code(),
                 name: &municipality.name,
                 region: &self.regions.places[usize::from(municipality.region)].name,
@@ -244,20 +245,22 @@ impl RateBook {
         })
     }
 
-    /// Every row of regional tax in the encoded years, where it or what it is known from changes, and of patient fees; one for all fees of a region that are missing
-    /// on some day.
+    /// The last row of regional tax in the encoded years and of each patient fee; one for all fees of a region that are
+    /// missing. The catalogue has the earlier ones.
     pub fn regional_rows(&self) -> impl Iterator<Item = RowInfo> {
         self.regions.places.iter().flat_map(move |region| {
-            let taxes = self.regions.changes(&region.tax, self.years.0..=self.years.1);
+            let taxes = self.regions.changes(&region.tax, self.years.0..=self.years.1).last().into_iter();
             let taxes = taxes.map(move |year| self.region_row(region, year));
-            let known = region.fees.iter().flatten().flat_map(|series| &series.rows);
+            let known = region.fees.iter().flatten().filter_map(|series| series.rows.last());
             let (id, name) = (&region.id, &region.name);
-            let missing = self.missing_fee([
-                format!("regioner.{id}.avgifter"),
-                format!("Patientavgifter ({name})"),
-                format!("Patient fees ({name})"),
-            ]);
-            taxes.chain(known.map(|row| self.row(row.id).into_owned())).chain([missing])
+            let missing = region.fees.iter().any(Option::is_none).then(|| {
+                self.missing_fee([
+                    format!("regioner.{id}.avgifter"),
+                    format!("Patientavgifter ({name})"),
+                    format!("Patient fees ({name})"),
+                ])
+            });
+            taxes.chain(known.map(|row| self.row(row.id).into_owned())).chain(missing)
         })
     }
 

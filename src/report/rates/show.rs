@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::{both, more, row as machine_row, text_or_nothing, value};
+use crate::period::Month;
 use crate::rates::{Entry, RateBook, RowInfo};
 use crate::report::json::shown;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
@@ -38,7 +39,8 @@ pub fn section(entry: &Entry, book: &RateBook, day: Date, lang: Lang) -> Section
 
 /// What holds on the day.
 fn today(info: &RowInfo, day: Date, lang: Lang) -> String {
-    let on = day.to_string();
+    // A day stands for its month.
+    let on = Month { year: day.year(), month: day.month() }.to_string();
     match &info.missing {
         Some(reason) => Label::ShowMissing { on, reason: reason.clone() }.say(lang),
         None => Label::ShowValue { on, value: values::with_unit(&info.value, &info.unit, lang) }.say(lang),
