@@ -219,7 +219,7 @@ pub const FIELDS: &[Field] = fields! {
     Case "prices" Kind::PriceLists, "prislista eller egen prisfil (.toml), eller flera där en senare går före en tidigare", "price list or price file of your own (.toml), or several where a later goes before an earlier", example = "\"skane-2014\"", holds = Place::NamedList;
     Case "amounts_year" Kind::Whole(1990, 2100), "året vars löner, hyror och andra belopp fallet anger, om det sägs: mer än ett år från regler och priser påpekas", "the year whose wages, rents and other amounts the case gives, if said: more than a year from rules and prices is pointed out", example = "2013";
     Case "own_price" Kind::Named, "egna priser, ett under varje rubrik [own_price.nyckel]; går före prislistorna", "your own prices, one under each heading [own_price.key]; they go before the price lists", holds = Place::OwnPrice;
-    Case "method" Kind::Method, "metod: nyttosam, eller nyttosam-avgifter som också räknar begravningsavgift", "method: nyttosam, or nyttosam-avgifter, which counts the burial fee too", example = "\"nyttosam\"";
+    Case "method" Kind::Method, "metod: nyttosam; nyttosam-avgifter, som också räknar begravningsavgift; nationell, efter nationell vägledning", "method: nyttosam; nyttosam-avgifter, which counts the burial fee too; nationell, by national guidance", example = "\"nyttosam\"";
     Case "not_valued" Kind::Texts, "vad fallet inte värderar", "what the case does not value", example = "[\"Livskvalitet och hälsa för deltagaren\"]";
     Case "person" Kind::Table, "personen", "the person", holds = Place::Person;
     Case "household" Kind::Table, "hushållet: för försörjningsstöd efter norm, bostadsbidrag och bostadstillägg", "the household: for försörjningsstöd by the norm, bostadsbidrag and bostadstillägg", holds = Place::Household;
@@ -515,18 +515,19 @@ pub const TABLE_FIELDS: &[Field] = fields! {
 
     Method "title" Kind::Text, "metodens namn", "the name of the method", required, example = "\"…\"";
     Method "title_en" Kind::Text, "metodens namn på engelska", "the name of the method in English", required, example = "\"…\"";
-    Method "printed" Kind::Parties, "vilka rader metodens rapporter trycker", "which rows the method's reports print", required, example = "[\"society\"]";
-    Method "begravningsavgift" Kind::Flag, "om begravningsavgift räknas", "whether the burial fee is counted", required, example = "false";
-    Method "inkomstutjamning" Kind::Flag, "om inkomstutjämningen räknas: vad den tar av kommun och region går till övriga", "whether the equalisation of incomes is counted: what it takes of municipality and region goes to the others", required, example = "false";
-    Method "subventionerad_produktion" Kind::Choice(SUBSIDISED), "vad den del av produktionen som lönestöd täcker är värd: ingen, eller hel", "what the part of production that a wage subsidy covers is worth: ingen (nothing) or hel (the whole)", required, example = "\"ingen\"";
-    Method "indirekt_skatt_pa_resurser" Kind::Flag, "om indirekt skatt räknas på vård, handläggning och utbildning, inte bara på produktion", "whether indirect tax is counted on care, handling and teaching, not on production alone", required, example = "true";
-    Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", required, holds = Place::Series;
-    Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", required, holds = Place::Series;
-    Method "skattefinansiering" Kind::Table, "kostnad för skattefinansiering, andel av det offentligas nettokostnad", "cost of public funds, share of the public sector's net cost", required, holds = Place::Series;
-    Method "kalkylranta" Kind::Table, "ränta som senare år räknas ned med", "rate at which later years are discounted", required, holds = Place::Series;
-    Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", required, holds = Place::Series;
-    Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", required, holds = Place::Series;
-    Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", required, holds = Place::Series;
+    Method "builds_on" Kind::Method, "metod vars konventioner gäller där denna inte har egna", "method whose conventions hold where this one has none of its own", example = "\"nyttosam\"";
+    Method "printed" Kind::Parties, "vilka rader metodens rapporter trycker", "which rows the method's reports print", example = "[\"society\"]";
+    Method "begravningsavgift" Kind::Flag, "om begravningsavgift räknas", "whether the burial fee is counted", example = "false";
+    Method "inkomstutjamning" Kind::Flag, "om inkomstutjämningen räknas: vad den tar av kommun och region går till övriga", "whether the equalisation of incomes is counted: what it takes of municipality and region goes to the others", example = "false";
+    Method "subventionerad_produktion" Kind::Choice(SUBSIDISED), "vad den del av produktionen som lönestöd täcker är värd: ingen, eller hel", "what the part of production that a wage subsidy covers is worth: ingen (nothing) or hel (the whole)", example = "\"ingen\"";
+    Method "indirekt_skatt_pa_resurser" Kind::Flag, "om indirekt skatt räknas på vård, handläggning och utbildning, inte bara på produktion", "whether indirect tax is counted on care, handling and teaching, not on production alone", example = "true";
+    Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", holds = Place::Series;
+    Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", holds = Place::Series;
+    Method "skattefinansiering" Kind::Table, "kostnad för skattefinansiering, andel av det offentligas nettokostnad", "cost of public funds, share of the public sector's net cost", holds = Place::Series;
+    Method "kalkylranta" Kind::Table, "ränta som senare år räknas ned med", "rate at which later years are discounted", holds = Place::Series;
+    Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", holds = Place::Series;
+    Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", holds = Place::Series;
+    Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", holds = Place::Series;
 
     Overlay "title" Kind::Text, "vad ändringen kallas", "what the change is called", required, example = "\"Höjt grundavdrag\"";
     Overlay "note" Kind::Text, "anmärkning", "note";

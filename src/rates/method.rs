@@ -25,15 +25,34 @@ pub(crate) struct MethodEntry {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) title_en: String,
+    /// The method whose conventions hold where this one has none of its own.
+    pub(crate) builds_on: Option<String>,
     pub(crate) printed: Vec<Beneficiary>,
     pub(crate) begravningsavgift: bool,
     pub(crate) inkomstutjamning: bool,
     pub(crate) subventionerad_produktion: Worth,
     pub(crate) indirekt_skatt_pa_resurser: bool,
+    /// Its own series.
     pub(crate) series: Vec<Series>,
 }
 
-/// The series of a method, in the order in which [`MethodEntry`] holds them.
+impl MethodEntry {
+    /// One of [`METHOD_SERIES`], its own or that of the method that it builds on.
+    fn series<'a>(&'a self, book: &'a RateBook, key: &str) -> Option<&'a Series> {
+        let path = format!("metoder.{}.{key}", self.id);
+        let own = self.series.iter().find(|series| series.path == path);
+        own.or_else(|| book.method(self.builds_on.as_deref()?)?.series(book, key))
+    }
+}
+
+impl RateBook {
+    /// The method with an id.
+    pub(crate) fn method(&self, id: &str) -> Option<&MethodEntry> {
+        self.methods.iter().find(|method| method.id == id)
+    }
+}
+
+/// The series that every method has, its own or another's.
 pub(crate) const METHOD_SERIES: [&str; 7] = [
     "indirekt_skatt",
     "avtalade_avgifter",
@@ -86,19 +105,8 @@ impl Method {
 
     /// A method by id, on a day.
     pub fn resolve(book: &RateBook, id: &str, day: Date) -> Option<Self> {
-        let entry = book.methods.iter().find(|method| method.id == id)?;
-        let [
-            indirekt_skatt,
-            avtalade_avgifter,
-            skattefinansiering,
-            kalkylranta,
-            horisont,
-            ingen_forandring,
-            tryckt_precision,
-        ] = &entry.series[..]
-        else {
-            return None;
-        };
+        let entry = book.method(id)?;
+        let series = |key| entry.series(book, key);
         Some(Self {
             id: entry.id.clone(),
             title: Title::new(&entry.title, &entry.title_en),
@@ -107,13 +115,13 @@ impl Method {
             inkomstutjamning: entry.inkomstutjamning,
             subventionerad_produktion: entry.subventionerad_produktion,
             indirekt_skatt_pa_resurser: entry.indirekt_skatt_pa_resurser,
-            indirekt_skatt: resolve(book, indirekt_skatt, day),
-            avtalade_avgifter: resolve(book, avtalade_avgifter, day),
-            skattefinansiering: resolve(book, skattefinansiering, day),
-            kalkylranta: resolve(book, kalkylranta, day),
-            horisont: resolve(book, horisont, day),
-            ingen_forandring: resolve(book, ingen_forandring, day),
-            tryckt_precision: resolve(book, tryckt_precision, day),
+            indirekt_skatt: resolve(book, series("indirekt_skatt")?, day),
+            avtalade_avgifter: resolve(book, series("avtalade_avgifter")?, day),
+            skattefinansiering: resolve(book, series("skattefinansiering")?, day),
+            kalkylranta: resolve(book, series("kalkylranta")?, day),
+            horisont: resolve(book, series("horisont")?, day),
+            ingen_forandring: resolve(book, series("ingen_forandring")?, day),
+            tryckt_precision: resolve(book, series("tryckt_precision")?, day),
         })
     }
 }

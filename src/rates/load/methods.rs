@@ -2,7 +2,7 @@
 
 use super::Loader;
 use crate::fields::{self, Place};
-use crate::input::{Reader, Table};
+use crate::input::{Entry, Reader, Table};
 use crate::party::Beneficiary;
 use crate::rates::method::{METHOD_SERIES, MethodEntry, Worth};
 use crate::rates::series::Kind;
@@ -12,17 +12,31 @@ impl Loader {
     pub(super) fn method(&mut self, reader: &mut Reader, table: &Table, id: &str) {
         let place = Label::PlaceTop;
         reader.known_keys(table, &place, &fields::keys(Place::Method));
-        let required =
-            |reader: &mut Reader, key: &'static str| reader.required_field(table, (Place::Method, key), &place, None);
-        let mut text = |key| required(reader, key).and_then(|entry| reader.text(entry));
+        let mut text = |key| {
+            let entry = reader.required_field(table, (Place::Method, key), &place, None)?;
+            reader.text(entry)
+        };
         let (title, title_en) = (text("title"), text("title_en"));
-        let printed = required(reader, "printed").map(|entry| {
+        let base = match table.get("builds_on") {
+            Some(entry) => match self.base(reader, entry) {
+                Some(base) => Some(base),
+                None => return,
+            },
+            None => None,
+        };
+        // What it does not say is that of the method it builds on; one that builds on none says everything.
+        let own = |reader: &mut Reader, key: &'static str| match &base {
+            Some(_) => table.get(key),
+            None => reader.required_field(table, (Place::Method, key), &place, None),
+        };
+        let printed = own(reader, "printed").map(|entry| {
             let ids = reader.texts(entry);
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
-        let mut flag = |key| required(reader, key).and_then(|entry| reader.flag(entry));
-        let flags = ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser"].map(&mut flag);
-        let worth = required(reader, "subventionerad_produktion");
+        let mut flag = |key| own(reader, key).and_then(|entry| reader.flag(entry));
+        let [begravningsavgift, inkomstutjamning, indirekt_skatt_pa_resurser] =
+            ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser"].map(&mut flag);
+        let worth = own(reader, "subventionerad_produktion");
         let worth = worth.and_then(|entry| reader.choice(entry, fields::SUBSIDISED));
         let worth = worth.map(|word| if word == fields::SUBSIDISED[0] { Worth::Nothing } else { Worth::Whole });
         let mut series = Vec::new();
@@ -30,27 +44,43 @@ impl Loader {
         let rate = (Kind::Rate, 0);
         let kinds = [rate, rate, rate, rate, (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
         for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
-            let entry = required(reader, key);
+            let entry = own(reader, key);
             series
                 .extend(entry.and_then(|entry| self.titled_series(reader, entry, format!("metoder.{id}.{key}"), kind)));
         }
-        let [Some(begravningsavgift), Some(inkomstutjamning), Some(indirekt_skatt_pa_resurser)] = flags else { return };
-        if let (Some(title), Some(title_en), Some(printed), Some(subventionerad_produktion)) =
-            (title, title_en, printed, worth)
-            && series.len() == METHOD_SERIES.len()
-        {
-            self.book().methods.push(MethodEntry {
+        let complete = base.is_some() || series.len() == METHOD_SERIES.len();
+        let base = base.as_ref();
+        let read = || {
+            Some(MethodEntry {
                 id: id.to_owned(),
-                title,
-                title_en,
-                printed,
-                begravningsavgift,
-                inkomstutjamning,
-                subventionerad_produktion,
-                indirekt_skatt_pa_resurser,
+                title: title?,
+                title_en: title_en?,
+                builds_on: base.map(|base| base.id.clone()),
+                printed: printed.or_else(|| Some(base?.printed.clone()))?,
+                begravningsavgift: begravningsavgift.or_else(|| Some(base?.begravningsavgift))?,
+                inkomstutjamning: inkomstutjamning.or_else(|| Some(base?.inkomstutjamning))?,
+                subventionerad_produktion: worth.or_else(|| Some(base?.subventionerad_produktion))?,
+                indirekt_skatt_pa_resurser: indirekt_skatt_pa_resurser
+                    .or_else(|| Some(base?.indirekt_skatt_pa_resurser))?,
                 series,
-            });
+            })
+        };
+        if let Some(method) = read().filter(|_| complete) {
+            self.book().methods.push(method);
         }
+    }
+
+    /// The method that another builds on: one that stands by itself.
+    fn base(&mut self, reader: &mut Reader, entry: &Entry) -> Option<MethodEntry> {
+        let found = reader.text(entry)?;
+        let alone = || self.book.iter().flat_map(|book| &book.methods).filter(|method| method.builds_on.is_none());
+        let base = alone().find(|method| method.id == found).cloned();
+        if base.is_none() {
+            let known: Vec<String> = alone().map(|method| method.id.clone()).collect();
+            let nearest = Nearest::of(&found, known.iter().map(String::as_str));
+            reader.problem(entry.node.span.clone(), Problem::UnknownMethod { found, nearest, known });
+        }
+        base
     }
 }
 

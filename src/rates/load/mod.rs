@@ -75,8 +75,10 @@ pub fn load(files: &BTreeMap<String, String>, folder: &str) -> Result<RateBook, 
     }
     // The years of the book decide what every other file must cover, and regions what municipalities and fees may name.
     let order = |name: &str| [BOOK, REGIONS, PATIENT_FEES].iter().position(|first| *first == name).unwrap_or(3);
+    // A method comes after those that it may build on.
+    let builds_on = |name: &str| files[name].lines().any(|line| line.starts_with("builds_on"));
     let mut names: Vec<&String> = files.keys().collect();
-    names.sort_by_key(|name| order(name));
+    names.sort_by_key(|name| (order(name), builds_on(name)));
     for name in names {
         loader.file(name, &files[name]);
     }
