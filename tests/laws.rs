@@ -388,11 +388,12 @@ fn parties_sum_to_society_in_every_year_and_by_every_method() {
     let pairs = (situation(&settings[0]), situation(&settings[0]), 0..settings.len());
     proptest::test_runner::TestRunner::new(ten_thousand())
         .run(&pairs, |(before, after, setting)| {
-            let [before, after] = [before, after].map(|situation| {
+            let balances = |situation: &Situation| {
                 let mut sums = Sums::default();
-                rules::evaluate(&settings[setting].env(), &situation, &mut sums);
+                rules::evaluate(&settings[setting].env(), situation, &mut sums);
                 sums.balances
-            });
+            };
+            let (before, after) = (balances(&before), balances(&after));
             let gains = nyttokalkyl::gains::Gains::between(&before, &after);
             let parties: Ore = Party::ALL.into_iter().map(|party| gains.party(party)).sum();
             prop_assert_eq!(parties, gains.society());
