@@ -129,10 +129,17 @@ impl Result<'_> {
             return None;
         };
         let one_year = gains.party(party);
-        if one_year == self.evaluation.forecast.one_year.party(party) {
+        let plain = self.evaluation.forecast.one_year.party(party);
+        let [unchanged, plain_unchanged] = [one_year, plain].map(|gain| self.unchanged(beneficiary, gain));
+        if one_year == plain || unchanged && plain_unchanged {
             return None;
         }
-        let amounts = [Cell::Amount(one_year), Cell::Amount(self.evaluation.forecast.all_years(one_year))];
+        let all_years = self.evaluation.forecast.all_years(one_year);
+        let amounts = if unchanged {
+            [Cell::NoChange(one_year), Cell::Silent(all_years)]
+        } else {
+            [Cell::Amount(one_year), Cell::Amount(all_years)]
+        };
         let id = format!("{}_after_equalisation", party.id());
         Some(self.cells(RowKind::Part, &id, &Label::AfterEqualisation, amounts, String::new()))
     }

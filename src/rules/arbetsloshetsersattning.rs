@@ -74,8 +74,8 @@ pub(super) fn by_income<'a, R: Recorder>(
     after: impl Fn(&'a Rates, [Quantity; 2], &mut R) -> Ore,
     recorder: &mut R,
 ) -> Ore {
-    let mut amount = Ore::ZERO;
-    for part in parts::of(env, (months, days, By::Weekdays), rows, recorder) {
+    parts::sum(env, (months, days, By::Weekdays), rows, recorder, |part, recorder| {
+        let mut amount = Ore::ZERO;
         let rates = part.env.rates;
         let past = Quantity::whole(i64::from(earlier.first_day) - 1) + part.past;
         let last = recorder.read(&rates.akassa_dagar);
@@ -96,8 +96,8 @@ pub(super) fn by_income<'a, R: Recorder>(
             let before = (past - Quantity::whole(i64::from(last))).max(Quantity::ZERO);
             amount += after(rates, [left, before], recorder);
         }
-    }
-    amount
+        amount
+    })
 }
 
 /// What a full day is worked out from.

@@ -24,11 +24,11 @@ pub(super) fn apply(
 ) {
     recorder.enter(RuleId::Bostadsbidrag, Some(spell.input));
     let amount = spell.amount.unwrap_or_else(|| {
-        let parts = parts::of(env, (spell.when, spell.when.quantity(), By::Months), rows, recorder);
-        let of_part = |part: parts::Part<'_>| {
-            (per_month(&part.env, household, incomes, recorder) * part.quantity).round(Rounding::Posting)
-        };
-        parts.into_iter().map(of_part).sum()
+        let months = (spell.when, spell.when.quantity(), By::Months);
+        let paid = parts::sum(env, months, rows, recorder, |part, recorder| {
+            (per_month(&part.env, household, incomes, recorder) * part.quantity).ore()
+        });
+        paid.money()
     });
     post(recorder, RuleId::Bostadsbidrag, Party::Forsakringskassan, Party::Individual, amount.ore());
     incomes.add_untaxed(amount.ore(), spell.when);

@@ -23,12 +23,12 @@ pub(super) fn apply(
 ) {
     recorder.enter(RuleId::Bostadstillagg, Some(spell.input));
     let amount = spell.amount.unwrap_or_else(|| {
-        let parts = parts::of(env, (spell.when, spell.when.quantity(), By::Months), rows, recorder);
-        let of_part = |part: parts::Part<'_>| {
+        let months = (spell.when, spell.when.quantity(), By::Months);
+        let paid = parts::sum(env, months, rows, recorder, |part, recorder| {
             let year = per_year(&part.env, situation, incomes, recorder);
-            (year * part.quantity).per(12).round(Rounding::Posting)
-        };
-        parts.into_iter().map(of_part).sum()
+            (year * part.quantity).per(12).round(Rounding::Posting).ore()
+        });
+        paid.money()
     });
     post(recorder, RuleId::Bostadstillagg, Party::Forsakringskassan, Party::Individual, amount.ore());
     incomes.add_untaxed(amount.ore(), spell.when);

@@ -39,13 +39,10 @@ pub(super) fn pay<'a, Level: Copy, R: Recorder, const ROWS: usize>(
     recorder.enter(rule, Some(spell.input));
     let amount = match spell.amount {
         DagersattningAmount::Days { days, degree, level } => {
-            let parts = parts::of(env, (spell.when, days, by), rows, recorder);
-            let of_part = |part: parts::Part<'_>| {
-                let days = part.quantity;
-                let paid = DagersattningAmount::Days { days, degree, level };
+            parts::sum(env, (spell.when, days, by), rows, recorder, |part, recorder| {
+                let paid = DagersattningAmount::Days { days: part.quantity, degree, level };
                 amount(&paid, |level| per_day(part.env.rates, level, recorder))
-            };
-            parts.into_iter().map(of_part).sum()
+            })
         }
         stated => amount(&stated, |_| Money::ZERO),
     };

@@ -37,12 +37,11 @@ fn paid<R: Recorder>(
     recorder: &mut R,
 ) -> Ore {
     recorder.enter(rule, Some(spell.input));
-    let mut amount = Ore::ZERO;
-    for part in parts::of(env, (spell.when, weeks, By::Days), rows, recorder) {
+    let amount = parts::sum(env, (spell.when, weeks, By::Days), rows, recorder, |part, recorder| {
         let week = per_week(part.env.rates, spell, recorder);
         recorder.step(Step::Veckobelopp, week);
-        amount += (week * part.quantity).ore();
-    }
+        (week * part.quantity).ore()
+    });
     post(recorder, rule, Party::State, Party::Individual, amount);
     amount
 }

@@ -3,10 +3,8 @@
 //! What is paid follows the month. Where a rate changes within a spell, its days, weeks or months are shared between the
 //! months before and after in proportion to the calendar, unless it is over before.
 
-use arrayvec::ArrayVec;
-
 use crate::ledger::{Recorder, Step};
-use crate::money::{Money, Quantity};
+use crate::money::{Money, Ore, Quantity};
 use crate::period::Months;
 use crate::rates::{Env, Origin, Rates};
 
@@ -32,34 +30,35 @@ pub(super) struct Part<'a> {
     pub(super) past: Quantity,
 }
 
-/// The parts of a spell of so many days, weeks or months, cut where rows that `of` names change; several are noted.
-pub(super) fn of<'a, const ROWS: usize>(
+/// What a spell of so many days, weeks or months pays, part by part, cut where rows that `of` names change; where there are
+/// several, the quantity of each is noted before what it is worked out from.
+pub(super) fn sum<'a, R: Recorder, const ROWS: usize>(
     env: &Env<'a>,
     (months, quantity, by): (Months, Quantity, By),
     of: impl Fn(&'a Rates) -> [Origin; ROWS],
-    recorder: &mut impl Recorder,
-) -> ArrayVec<Part<'a>, 12> {
-    let runs: ArrayVec<(Months, Env<'a>), 12> = env.runs(months, of).collect();
-    if let [(_, env)] = runs[..] {
-        return ArrayVec::from_iter([Part { env, quantity, past: Quantity::ZERO }]);
-    }
+    recorder: &mut R,
+    mut pays: impl FnMut(Part<'a>, &mut R) -> Ore,
+) -> Ore {
     let length = |months: Months| match by {
         By::Days => env.dated.window.calendar_days(months),
         By::Weekdays => env.dated.window.weekdays(months),
         By::Months => i64::from(months.count()),
     };
-    let mut parts = ArrayVec::new();
     let mut past = Quantity::ZERO;
-    for (run, env) in runs {
+    let mut paid = Ore::ZERO;
+    for (run, env) in env.runs(months, of) {
+        if run == months {
+            return pays(Part { env, quantity, past }, recorder);
+        }
         let to = quantity.in_proportion(length(Months { from: months.from, to: run.to }), length(months));
         let here = to - past;
         if here > Quantity::ZERO {
             recorder.step(Step::MangdFran(run.from), Money::from_micro(here.micro()));
         }
-        parts.push(Part { env, quantity: here, past });
+        paid += pays(Part { env, quantity: here, past }, recorder);
         past = to;
     }
-    parts
+    paid
 }
 
 #[cfg(test)]

@@ -69,14 +69,12 @@ fn compensation<R: Recorder>(
             (months, degree, antagandeinkomst, beside)
         }
     };
-    let parts = parts::of(env, (spell.when, months, By::Months), rows, recorder);
-    let mut sums = [Ore::ZERO; 2];
-    for part in &parts {
-        let [all, by_income] = of_part(part, (degree, antagandeinkomst), &guarantee, recorder);
-        sums[0] += all;
-        sums[1] += by_income;
-    }
-    let [whole, income_related] = sums;
+    let mut income_related = Ore::ZERO;
+    let whole = parts::sum(env, (spell.when, months, By::Months), rows, recorder, |part, recorder| {
+        let [all, by_income] = of_part(&part, (degree, antagandeinkomst), &guarantee, recorder);
+        income_related += by_income;
+        all
+    });
     let first = env.in_month(spell.when.from);
     match beside {
         Beside::Nothing => Compensation::Active { paid: whole, income_related },

@@ -28,8 +28,9 @@ pub(super) fn apply(
     let amount = match spell.amount {
         DagersattningAmount::Days { days, degree, level } => {
             let days = sjuklon::after_karens(&env.in_month(spell.when.from), days, level.new_spells, recorder);
-            let parts = parts::of(env, (spell.when, days, By::Days), rows, recorder);
-            parts.iter().map(|part| by_sgi(part, &level, degree, recorder)).sum()
+            parts::sum(env, (spell.when, days, By::Days), rows, recorder, |part, recorder| {
+                by_sgi(&part, &level, degree, recorder)
+            })
         }
         amount => dagersattning::amount(&amount, |_| Money::ZERO),
     };

@@ -6,7 +6,7 @@ use super::parts::{self, By};
 use super::{Incomes, post};
 use crate::case::situation::Studiemedel;
 use crate::ledger::{Recorder, Step};
-use crate::money::{Money, Ore, Quantity};
+use crate::money::{Money, Quantity};
 use crate::party::Party;
 use crate::rates::{Env, Rates, Row};
 use crate::rounding::Rounding;
@@ -17,12 +17,17 @@ pub(super) fn apply<'a>(env: &Env<'a>, spell: &Studiemedel, incomes: &mut Income
     recorder.enter(RuleId::Studiebidrag, Some(spell.input));
     let grant = |rates: &'a Rates| if spell.hogre_bidrag { &rates.studiebidrag_hogre } else { &rates.studiebidrag };
     let weeks = (spell.when, spell.weeks, By::Days);
-    let mut amount = Ore::ZERO;
-    for part in parts::of(env, weeks, |rates| [grant(rates).origin()], recorder) {
-        let grant = per_week(grant(part.env.rates), recorder);
-        recorder.step(Step::Veckobelopp, grant);
-        amount += (grant * part.quantity * spell.extent).ore();
-    }
+    let amount = parts::sum(
+        env,
+        weeks,
+        |rates| [grant(rates).origin()],
+        recorder,
+        |part, recorder| {
+            let grant = per_week(grant(part.env.rates), recorder);
+            recorder.step(Step::Veckobelopp, grant);
+            (grant * part.quantity * spell.extent).ore()
+        },
+    );
     post(recorder, RuleId::Studiebidrag, Party::State, Party::Individual, amount);
     incomes.studiebidrag += amount;
     incomes.add_untaxed(amount, spell.when);
@@ -32,13 +37,13 @@ pub(super) fn apply<'a>(env: &Env<'a>, spell: &Studiemedel, incomes: &mut Income
     }
     recorder.enter(RuleId::Studielan, Some(spell.input));
     let rows = |rates: &'a Rates| [rates.studiemedel.origin(), grant(rates).origin()];
-    let mut amount = Ore::ZERO;
-    for part in parts::of(env, (spell.when, spell.loan_weeks, By::Days), rows, recorder) {
+    let weeks = (spell.when, spell.loan_weeks, By::Days);
+    let amount = parts::sum(env, weeks, rows, recorder, |part, recorder| {
         let whole = per_week(&part.env.rates.studiemedel, recorder);
         recorder.step(Step::Veckobelopp, whole);
         let loan = whole - grant(part.env.rates).unrecorded().round(Rounding::KronaNedat);
-        amount += (loan * part.quantity * spell.extent).ore();
-    }
+        (loan * part.quantity * spell.extent).ore()
+    });
     post(recorder, RuleId::Studielan, Party::State, Party::Individual, amount);
     incomes.add_untaxed(amount, spell.when);
 }

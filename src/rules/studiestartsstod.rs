@@ -6,9 +6,8 @@ use super::parts::{self, By};
 use super::{Incomes, post};
 use crate::case::situation::Studiestartsstod;
 use crate::ledger::{Recorder, Step};
-use crate::money::Ore;
 use crate::party::Party;
-use crate::rates::Env;
+use crate::rates::{Env, Rates};
 use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
@@ -16,13 +15,13 @@ use crate::rule::RuleId;
 pub(super) fn apply(env: &Env<'_>, spell: &Studiestartsstod, incomes: &mut Incomes, recorder: &mut impl Recorder) {
     recorder.enter(RuleId::Studiestartsstod, Some(spell.input));
     let weeks = (spell.when, spell.weeks, By::Days);
-    let mut amount = Ore::ZERO;
-    for part in parts::of(env, weeks, |rates| [rates.studiestartsstod.origin()], recorder) {
+    let rows = |rates: &Rates| [rates.studiestartsstod.origin()];
+    let amount = parts::sum(env, weeks, rows, recorder, |part, recorder| {
         let by_extent = recorder.read(&part.env.rates.studiestartsstod);
         let week = by_extent.at(spell.extent.percent()).round(Rounding::KronaNedat);
         recorder.step(Step::Veckobelopp, week);
-        amount += (week * part.quantity).ore();
-    }
+        (week * part.quantity).ore()
+    });
     post(recorder, RuleId::Studiestartsstod, Party::State, Party::Individual, amount);
     incomes.add_untaxed(amount, spell.when);
 }
