@@ -33,7 +33,8 @@ impl Template {
     /// The case with comments: each key is explained where it first stands, each heading always.
     pub fn commented(self, file: &str, book: &RateBook, lang: Lang) -> String {
         let list = self.case().lines().find_map(|line| line.strip_prefix("prices = ")).unwrap_or_default();
-        let list = list.trim_matches('"');
+        // The id of the list is the first text of what is written.
+        let list = list.split('"').nth(1).unwrap_or_default();
         let mut writer = Writer { book, list, lang, place: Place::Case, explained: Vec::new(), text: String::new() };
         for line in [Label::TemplateHead, Label::TemplateNext { file: file.to_owned() }] {
             writer.comment(&line.say(lang));

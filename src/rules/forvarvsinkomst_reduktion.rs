@@ -18,7 +18,8 @@ pub(super) fn apply(
     recorder: &mut impl Recorder,
 ) -> Money {
     let rates = env.rates;
-    if !rates.forvarvsinkomst_reduktion.exists() {
+    let nothing_left = local_left == Money::ZERO && !rates.forvarvsinkomst_mot_avgifter.exists();
+    if nothing_left || !rates.forvarvsinkomst_reduktion.exists() {
         return local_left;
     }
     recorder.enter(RuleId::ForvarvsinkomstReduktion, None);
