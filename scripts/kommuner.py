@@ -174,9 +174,9 @@ GRANTS = {
 }
 ACTS = ("SFS 2014:1372", "SFS 2015:1011", "SFS 2019:797", "SFS 2023:683")
 STARTS = (2015, 2016, 2020, 2024)
-# What the fee of a municipality (region) with high incomes is below the grant's rate: from 2016, and in 2014-2015 up to
-# 125 percent of the mean.
-FEE_LESS = {2014: ("7.25", "3.14"), 2016: ("2.07", "0.52")}
+# What the fee of a municipality (region) with high incomes is below the grant's rate: 85 percent of the mean tax, and in
+# 2014-2015 60 percent up to 125 percent of the mean income.
+FEE_LESS = {2012: ("2.07", "0.52"), 2014: ("7.25", "3.14"), 2016: ("2.07", "0.52")}
 # Region Stockholm pays the fee, and these municipalities: own knowledge, the outcome of each year has not been read.
 FEE_REGIONS = {"01"}
 FEE_MUNICIPALITIES = {"0160", "0162", "0163", "0180", "0182", "0184", "0186", "0187", "1233", "1262"}
@@ -256,6 +256,7 @@ def equalisation(lan):
         rows.append((2012, read[0], "derived", "ingen skatteväxling i länet före 2015: som SFS 2014:1372"))
     else:
         rows.append((2012, read[0], "derived", "SFS 2011:1136, 2012:704 och 2013:976 är inte lästa: som SFS 2014:1372"))
+    rows.append((2014, *rows[0][1:]))
     for number, (start, act) in enumerate(zip(STARTS, ACTS)):
         value = read[number]
         if value is None:
@@ -273,7 +274,7 @@ def equalisation(lan):
         for year, value, status, source in rows:
             rate = value[part]
             if fee:
-                less = FEE_LESS[2016 if year >= 2016 else 2014][part]
+                less = FEE_LESS[max(since for since in FEE_LESS if since <= year)][part]
                 rate -= Decimal(less)
                 status = "own-knowledge" if status == "enacted" else status
                 source = f"{source} minus {less} enheter på avgiftssidan; att avgift betalas är egen kännedom"

@@ -1,6 +1,11 @@
 //! The rates against the facts that they were taken from, where these lie: every value that both hold.
+//! National rates here; patient fees, inkomstutjämning and price lists in their own files.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod care;
+mod equalisation;
+mod prices;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -25,6 +30,8 @@ struct Facts {
     compared: usize,
     differences: BTreeSet<(String, String)>,
     wrong: Vec<String>,
+    /// The rows that were compared: path and first day.
+    held: BTreeSet<(String, Date)>,
 }
 
 impl Facts {
@@ -40,15 +47,17 @@ impl Facts {
     }
 
     fn number(&self, path: &str, day: Date) -> Decimal {
-        match self.row(path, day).value {
-            Shown::Number(number) => number.parse().unwrap(),
-            other => panic!("{path} on {day}: {other:?}"),
-        }
+        number(&self.row(path, day))
     }
 
     /// A number that is a multiple of the prisbasbelopp, in kronor.
     fn kronor(&self, path: &str, day: Date) -> Decimal {
         self.number(path, day) * self.number("basbelopp.prisbasbelopp", day)
+    }
+
+    /// A week's support at full time, by degrees in multiples of the prisbasbelopp, in whole kronor.
+    fn full_time(&self, path: &str, day: Date) -> Decimal {
+        (self.rung(path, day, 100) * self.number("basbelopp.prisbasbelopp", day)).floor()
     }
 
     fn rung(&self, path: &str, day: Date, at: u32) -> Decimal {
@@ -63,8 +72,12 @@ impl Facts {
     }
 
     fn same(&mut self, path: &str, day: Date, ours: Decimal, theirs: &Value) {
+        let theirs = theirs.to_string().parse().unwrap_or_else(|_| panic!("{path} on {day}: {theirs}"));
+        self.equal(path, day, ours, theirs);
+    }
+
+    fn equal(&mut self, path: &str, day: Date, ours: Decimal, theirs: Decimal) {
         self.compared += 1;
-        let theirs: Decimal = theirs.to_string().parse().unwrap_or_else(|_| panic!("{path} on {day}: {theirs}"));
         if ours == theirs {
             return;
         }
@@ -80,6 +93,7 @@ impl Facts {
     fn as_written(&mut self, path: &str, day: Date, theirs: &Value) {
         let ours = self.number(path, day);
         self.same(path, day, ours, theirs);
+        self.held.insert((path.to_owned(), self.row(path, day).from));
     }
 
     /// The same on the first and the last day of a period.
@@ -116,6 +130,26 @@ fn parts(of: &Value) -> impl Iterator<Item = ([Date; 2], &Value)> {
 /// The years under a heading.
 fn years(of: &Value) -> impl Iterator<Item = (i16, &Value)> {
     of.as_object().unwrap().iter().filter_map(|(year, values)| Some((year.parse().ok()?, values)))
+}
+
+/// The number after the first place where a text says something.
+fn said(text: &str, after: &str) -> Decimal {
+    let (_, rest) = text.split_once(after).unwrap_or_else(|| panic!("nothing says {after:?}"));
+    let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+    rest[..end].parse().unwrap_or_else(|_| panic!("no number after {after:?}"))
+}
+
+/// The number that a row holds.
+fn number(row: &RowInfo) -> Decimal {
+    match &row.value {
+        Shown::Number(number) => number.parse().unwrap(),
+        other => panic!("{} from {}: {other:?}", row.path, row.from),
+    }
+}
+
+/// A number as a test writes it.
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
 }
 
 fn whole(amount: Decimal) -> Decimal {
@@ -244,8 +278,9 @@ fn studies(facts: &mut Facts, benefits: &Value) {
         facts.through("arbetsmarknad.utvecklingsersattning_ovriga", on, &values["other"]);
     }
     for (year, week) in years(&benefits["studiestartsstod_week"]) {
-        let ours = facts.kronor("studiestod.studiestartsstod", date(year, 12, 31)).floor();
-        facts.same("studiestod.studiestartsstod", date(year, 12, 31), ours, week);
+        let (path, on) = ("studiestod.studiestartsstod", date(year, 12, 31));
+        let ours = facts.full_time(path, on);
+        facts.same(path, on, ours, week);
     }
     for (year, values) in years(&benefits["omstallningsstudiestod"]) {
         let on = date(year, 12, 31);
@@ -253,7 +288,7 @@ fn studies(facts: &mut Facts, benefits: &Value) {
             facts.number("studiestod.omstallning_tak_inkomst", on) * facts.number("basbelopp.inkomstbasbelopp", on);
         let grant = income * facts.number("studiestod.omstallning_andel", on) / Decimal::from(100) / Decimal::from(52);
         facts.same("studiestod.omstallning_andel", on, grant.floor(), &values["max_bidrag_week"]);
-        let loan = facts.kronor("studiestod.omstallning_lan", on).floor();
+        let loan = facts.full_time("studiestod.omstallning_lan", on);
         facts.same("studiestod.omstallning_lan", on, loan, &values["max_lan_week"]);
     }
 }
@@ -264,7 +299,6 @@ fn labour_market(facts: &mut Facts, benefits: &Value) {
     };
     for row in benefits["akassa"]["max_per_day"].as_array().unwrap() {
         let period = [bound(row, "from", "2012-01-01"), bound(row, "to", "2025-09-30")];
-        facts.through("arbetsmarknad.akassa_hogsta", period, &row["d1_100"]);
         facts.through("arbetsmarknad.akassa_hogsta_forsta", period, &row["d1_100"]);
         facts.through("arbetsmarknad.akassa_hogsta_darefter", period, &row["d101_300"]);
     }
@@ -480,46 +514,6 @@ fn contributions(facts: &mut Facts, tax: &Value) {
     }
 }
 
-fn care(facts: &mut Facts, care: &Value) {
-    for values in care["caps"].as_array().unwrap() {
-        let year: i16 = values["year"].as_i64().unwrap().try_into().unwrap();
-        facts.through("vardavgifter.hogkostnadsskydd", days(year, ""), &values["open_care_cap"]);
-        if (2018..=2025).contains(&year) {
-            let (path, on) = ("vardavgifter.lakemedelstrappa", date(year, 1, 1));
-            let most = facts.steps(path, on).last().unwrap()[1].as_ref().unwrap().parse().unwrap();
-            facts.same(path, on, most, &values["medicine_cap"]);
-        }
-    }
-    let kinds = [
-        ("gp", "lakare-primarvard"),
-        ("specialist", "specialist"),
-        ("er", "akutmottagning"),
-        ("nurse", "sjukskoterska"),
-        ("other_staff", "annan-vardgivare"),
-    ];
-    for row in care["skane_fees"].as_array().unwrap() {
-        let period = row["period"].as_str().unwrap();
-        let (from, to) = period.split_once('-').unwrap_or((period, period));
-        let (Ok(from), Ok(to)) = (from.parse(), to.parse()) else { continue };
-        for (key, kind) in kinds.iter().filter(|(key, _)| row[key].is_number()) {
-            let path = format!("regioner.skane.avgifter.{kind}");
-            facts.through(&path, [date(from, 1, 1), date(to, 12, 31)], &row[key]);
-        }
-    }
-    for (year, regions) in years(&care["region_fees"]) {
-        for (region, fees) in regions.as_object().unwrap() {
-            for (key, kind) in kinds.iter().filter(|(key, _)| fees[key].is_number()) {
-                let path = format!("regioner.{}.avgifter.{kind}", region.to_lowercase().replace('_', "-"));
-                facts.through(&path, days(year, ""), &fees[key]);
-            }
-        }
-    }
-    for (region, fee) in care["region_fees"]["emergency_2016"].as_object().unwrap() {
-        let path = format!("regioner.{}.avgifter.akutmottagning", region.to_lowercase().replace('_', "-"));
-        facts.through(&path, days(2016, ""), fee);
-    }
-}
-
 #[test]
 fn rates_are_those_of_the_facts() {
     let say = |text: &str| {
@@ -529,12 +523,13 @@ fn rates_are_those_of_the_facts() {
         say(&format!("skipped: {FACTS} names no folder"));
         return;
     };
-    let [benefits, care_facts, tax]: [Value; 3] = ["benefits", "care", "tax"].map(|name| {
-        let path = Path::new(&folder).join(format!("{name}.json"));
-        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-    });
-    let rows = embedded::rate_book().rows().map(|(_, info)| info.into_owned()).collect();
-    let mut facts = Facts { rows, compared: 0, differences: BTreeSet::new(), wrong: Vec::new() };
+    let read = |name: &str| std::fs::read_to_string(Path::new(&folder).join(name)).unwrap();
+    let [benefits, care_facts, costs, tax]: [Value; 4] = ["benefits", "care", "supplement-costs", "tax"]
+        .map(|name| serde_json::from_str(&read(&format!("{name}.json"))).unwrap());
+    let rules = read("supplement-rules.md");
+    let book = embedded::rate_book();
+    let rows = book.rows().map(|(_, info)| info.into_owned()).collect();
+    let mut facts = Facts { rows, compared: 0, differences: BTreeSet::new(), wrong: Vec::new(), held: BTreeSet::new() };
     base_amounts(&mut facts, &benefits, &tax);
     riksnorm(&mut facts, &benefits);
     sickness(&mut facts, &benefits);
@@ -543,8 +538,18 @@ fn rates_are_those_of_the_facts() {
     housing(&mut facts, &benefits);
     taxes(&mut facts, &tax);
     contributions(&mut facts, &tax);
-    care(&mut facts, &care_facts);
-    say(&format!("{} values compared with the facts", facts.compared));
+    let national = facts.compared;
+    care::compare(&mut facts, &care_facts, &costs);
+    let fees = facts.compared - national;
+    equalisation::compare(&mut facts, &book, &rules);
+    let equalised = facts.compared - national - fees;
+    prices::compare(&mut facts, &book, [&care_facts, &costs], [&rules, &read("benefits.md")]);
+    let prices = facts.compared - national - fees - equalised;
+    say(&format!(
+        "{} values compared with the facts: {national} national, {fees} fees and ceilings, {equalised} of the \
+         equalisation, {prices} prices",
+        facts.compared
+    ));
     assert_eq!(facts.wrong, Vec::<String>::new());
     for (path, day, why) in ON_PURPOSE {
         let needed = facts.differences.contains(&(path.to_owned(), day.to_owned()));
