@@ -263,7 +263,7 @@ fn amounts_per_day() {
 fn utvecklingsersattning_by_day() {
     let pays = |year, month| {
         ["gymnasieexamen", "ovriga"].map(|level| {
-            in_year(year).aged(22).pays("utvecklingsersattning", &day("utvecklingsersattning", level, month))
+            in_year(year).aged(19).pays("utvecklingsersattning", &day("utvecklingsersattning", level, month))
         })
     };
     assert_eq!(pays(2013, 1), ["141", "48"]);

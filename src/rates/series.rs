@@ -325,6 +325,8 @@ rates! {
     utvecklingsersattning_gymnasieexamen: Money = "arbetsmarknad.utvecklingsersattning_gymnasieexamen";
     /// Utvecklingsersättning for others, kr per day (förordning 1996:1100, 3 §).
     utvecklingsersattning_ovriga: Money = "arbetsmarknad.utvecklingsersattning_ovriga";
+    /// Last age at the start of the year with the lower utvecklingsersättning, years (förordning 1996:1100, 3 §).
+    utvecklingsersattning_lag_alder: u32 = "arbetsmarknad.utvecklingsersattning_lag_alder";
     /// Etableringsersättning, kr per day full time (förordning 2010:407).
     etableringsersattning: Money = "arbetsmarknad.etableringsersattning";
     /// Etableringsersättning during mapping, kr per day (förordning 2010:407).
@@ -483,6 +485,8 @@ rates! {
     avgift_ungdom_tak: Money = "avgifter.ungdom_tak";
     /// All contributions for seniors together, share of wage (SAL 2 kap.).
     avgift_senior: Rate = "avgifter.senior";
+    /// Special wage tax on wages of those who bear no contributions, share of wage; nothing where there is none.
+    avgift_aldst: Rate = "avgifter.aldst";
     /// The share of earned income that is not counted, share (socialtjänstlagen 2001:453, 4 kap. 1 b §).
     jobbstimulans: Rate = "forsorjningsstod.jobbstimulans";
     /// A child's own earned income that is not counted, kr per calendar year (socialtjänstlagen 4 kap. 1 a §).

@@ -121,6 +121,9 @@ fn widths(table: &Table, columns: &[usize], style: Style) -> Vec<u16> {
         cells.chain(std::iter::once(heading)).map(|text| textwrap::core::display_width(&text)).max().unwrap_or(0)
     };
     let mut widths: Vec<usize> = columns.iter().map(content).collect();
+    if widths.is_empty() {
+        return Vec::new();
+    }
     let gaps = usize::from(GAP) * (widths.len() - 1);
     let over = (widths.iter().sum::<usize>() + gaps).saturating_sub(WIDTH);
     widths[0] = widths[0].saturating_sub(over).max(LEAST_WIDTH.min(widths[0]));

@@ -49,7 +49,7 @@ pub(super) fn rate(env: &Env<'_>, age: u8, when: Months, recorder: &mut impl Rec
 }
 
 /// The rows that contributions rest on.
-const fn rows(rates: &Rates) -> [Origin; 15] {
+const fn rows(rates: &Rates) -> [Origin; 16] {
     [
         rates.ungdomsalder.origin(),
         rates.avgift_ungdom.origin(),
@@ -59,6 +59,7 @@ const fn rows(rates: &Rates) -> [Origin; 15] {
         rates.avgift_senioralder.origin(),
         rates.avgift_senior.origin(),
         rates.avgiftsfri_alder.origin(),
+        rates.avgift_aldst.origin(),
         rates.avgift_alderspension.origin(),
         rates.avgift_sjukforsakring.origin(),
         rates.avgift_foraldraforsakring.origin(),
@@ -82,7 +83,10 @@ fn at_age(env: &Env<'_>, age: u8, recorder: &mut impl Recorder) -> Rate {
     if age < recorder.read(&rates.avgift_senioralder) {
         return full(env, recorder);
     }
-    if age < recorder.read(&rates.avgiftsfri_alder) { recorder.read(&rates.avgift_senior) } else { Rate::ZERO }
+    if age < recorder.read(&rates.avgiftsfri_alder) {
+        return recorder.read(&rates.avgift_senior);
+    }
+    if rates.avgift_aldst.exists() { recorder.read(&rates.avgift_aldst) } else { Rate::ZERO }
 }
 
 /// The full contributions, as a share of the wage.
@@ -144,6 +148,15 @@ mod tests {
             [(2022, 65), (2023, 65), (2025, 66), (2026, 66), (2026, 67)].map(|(year, age)| at(year, age)),
             ["12252", "37704", "12252", "37704", "12252"].map(kr)
         );
+    }
+
+    #[test]
+    fn the_oldest_bore_the_special_wage_tax_alone() {
+        let at = |year| {
+            let situation = situation().age(82).full_time("10000").build();
+            lund_in(year).sum(&situation, RuleId::Arbetsgivaravgifter)
+        };
+        assert_eq!([2015, 2016, 2019, 2020].map(at), ["0", "7380", "3690", "0"].map(kr));
     }
 
     #[test]

@@ -64,7 +64,8 @@ fn per_year(env: &Env<'_>, situation: &Situation, incomes: &Incomes, recorder: &
 
 /// The guarantee level of a year, as it is paid by month.
 fn free(env: &Env<'_>, situation: &Situation, recorder: &mut impl Recorder) -> Money {
-    let level = if situation.aktivitetsersattning.is_empty() {
+    let older = u32::from(situation.age) > env.rates.aktivitetsersattning_till_alder.unrecorded();
+    let level = if situation.aktivitetsersattning.is_empty() && older {
         recorder.read(&env.rates.sjukersattning_garanti)
     } else {
         recorder.read(&env.rates.aktivitetsersattning_garanti).at(situation.age)

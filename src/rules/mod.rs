@@ -97,7 +97,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         arbetsloshetsersattning::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.utvecklingsersattning {
-        utvecklingsersattning::apply(env, spell, &mut incomes, recorder);
+        utvecklingsersattning::apply(env, situation.age, spell, &mut incomes, recorder);
     }
     for spell in &situation.etableringsersattning {
         etableringsersattning::apply(env, spell, &mut incomes, recorder);
@@ -109,7 +109,7 @@ pub fn evaluate(env: &Env<'_>, situation: &Situation, recorder: &mut impl Record
         omstallningsstudiestod::apply(env, spell, &mut incomes, recorder);
     }
     for spell in &situation.sjukersattning {
-        sjukersattning::apply(env, spell, &mut incomes, recorder);
+        sjukersattning::apply(env, situation.age, spell, &mut incomes, recorder);
     }
     for spell in &situation.aktivitetsersattning {
         aktivitetsersattning::apply(env, situation.age, spell, &mut incomes, recorder);

@@ -16,8 +16,14 @@ use crate::rounding::Rounding;
 use crate::rule::RuleId;
 
 /// What a spell of sjukersättning pays.
-pub(super) fn apply<R: Recorder>(env: &Env<'_>, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
-    let guarantee = |rates: &Rates, recorder: &mut R| recorder.read(&rates.sjukersattning_garanti);
+pub(super) fn apply<R: Recorder>(env: &Env<'_>, age: u8, spell: &Ersattning, incomes: &mut Incomes, recorder: &mut R) {
+    let guarantee = |rates: &Rates, recorder: &mut R| {
+        if u32::from(age) > rates.aktivitetsersattning_till_alder.unrecorded() {
+            recorder.read(&rates.sjukersattning_garanti)
+        } else {
+            recorder.read(&rates.aktivitetsersattning_garanti).at(age)
+        }
+    };
     pay(env, RuleId::Sjukersattning, spell, guarantee, incomes, recorder);
 }
 
@@ -163,6 +169,13 @@ mod tests {
         assert_eq!(month("240000"), kr("12800"));
         assert_eq!(month("900000"), kr("17800"), "Försäkringskassan: 17 800 kr a month at most in 2013");
         assert_eq!(month("100000"), kr("8900"), "topped up to the guarantee level");
+    }
+
+    /// SFB 35 kap. 18 §: the level of the age, as for aktivitetsersättning.
+    #[test]
+    fn below_30_the_guarantee_level_is_that_of_the_age() {
+        let young = situation().age(25).sjukersattning("1", "1").build();
+        assert_eq!(lund_in(2024).sum(&young, RuleId::Sjukersattning), kr("12558"), "2.63 × 57 300 / 12");
     }
 
     #[test]

@@ -434,8 +434,8 @@ problems! {
 
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"
-        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (per_month = … på ett lönestöd), eller lägg till värdet i en egen kopia av rates/ och ange --rates.";
-        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case where possible (per_month = … on a wage subsidy), or add the value to a copy of rates/ and name it with --rates.";
+        sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (total, per_day eller per_month på raden), välj ett år då värdet finns (nyttokalkyl rates show {path}), eller ge ett eget värde med --overlay.";
+        en: "the value {path} for {year} is missing: {reason}", "Give the amount in the case where possible (total, per_day or per_month in the row), choose a year that has the value (nyttokalkyl rates show {path}), or give a value of your own with --overlay.";
 
     /// A patient fee that is known to be unknown.
     MissingFee { title: Title, year: String, reason: Title } "missing-fee"

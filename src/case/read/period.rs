@@ -51,11 +51,13 @@ impl CaseReader<'_> {
             return None;
         }
         let months: Vec<Option<Month>> = texts.iter().map(|(text, _)| text.parse().ok()).collect();
-        let [Some(from), Some(to)] = months[..] else {
+        let ordered = matches!(months[..], [Some(from), Some(to)] if from <= to);
+        let ([Some(from), Some(to)], true) = (&months[..], ordered) else {
             let found = self.reader.diagnostics.source().text.get(span()).unwrap_or_default().to_owned();
             self.reader.problem(span(), Problem::PeriodForm { found });
             return None;
         };
+        let (from, to) = (*from, *to);
         let count = from.until(to) + 1;
         if count != 12 {
             let right = from.plus(11).to_string();
@@ -74,9 +76,7 @@ impl CaseReader<'_> {
     }
 
     fn year(&mut self, entry: &Entry) -> Option<i16> {
-        if let Value::Text(text) = &entry.node.value
-            && text.parse::<u16>().is_err()
-        {
+        if let Value::Text(text) = &entry.node.value {
             let found = text.clone();
             self.reader.problem(entry.node.span.clone(), Problem::RatesForm { found });
             return None;

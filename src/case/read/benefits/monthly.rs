@@ -91,7 +91,7 @@ impl CaseReader<'_> {
     }
 
     fn age_for(&mut self, spell: &Spell<'_, '_>) {
-        let rates = spell.facts.rates.first();
+        let rates = spell.facts.rates.in_month(12);
         let (low, high, law) = if spell.benefit == "aktivitetsersattning" {
             let (low, high) = (&rates.aktivitetsersattning_fran_alder, &rates.aktivitetsersattning_till_alder);
             (low.unrecorded(), high.unrecorded(), "SFB 33 kap. 18 §")
