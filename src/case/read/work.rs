@@ -118,7 +118,7 @@ impl CaseReader<'_> {
         let by_time =
             group == "vuxna" && terms.nystartsjobb_by_time() || group == "unga" && terms.nystartsjobb_unga.missing;
         if !by_time {
-            self.useless(row, &["months_away"], "group");
+            self.useless(row, &["months_away"], &format!("group = \"{group}\""));
         } else if group == "vuxna" && !row.has("months_away") {
             self.needs(row, "group", "months_away");
         }
