@@ -180,7 +180,6 @@ FEE_LESS = {2012: ("2.07", "0.52"), 2014: ("7.25", "3.14"), 2016: ("2.07", "0.52
 # Region Stockholm pays the fee, and these municipalities: own knowledge, the outcome of each year has not been read.
 FEE_REGIONS = {"01"}
 FEE_MUNICIPALITIES = {"0160", "0162", "0163", "0180", "0182", "0184", "0186", "0187", "1233", "1262"}
-REGION_OF = {code: code[:2] for code in FEE_MUNICIPALITIES}
 UNKNOWN = 'missing = "Tranås avgift för året är inte funnen", missing_en = "the fee of Tranås for the year has not been found"'
 
 
@@ -283,7 +282,7 @@ def equalisation(lan):
                 out.append(f"{{ from = {year}-01-01, {text}, checked = {CHECKED} }}")
             before = text
         return f"[{', '.join(out)}]"
-    fees = any(REGION_OF.get(code) == lan for code in FEE_MUNICIPALITIES)
+    fees = any(code.startswith(lan) for code in FEE_MUNICIPALITIES)
     text = f", utjamning_kommun = {series(0, False)}"
     if fees:
         text += f", utjamning_kommun_avgift = {series(0, True)}"

@@ -99,8 +99,9 @@ fn equalised(case: &Case) -> Option<Gains> {
 /// A problem for every rate that is not known, at the row of the case that asks for it.
 fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]: [&Trace; 2]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
+    let read_before = before.rows();
     for row in rows {
-        let asked_after = !before.rows().contains(row);
+        let asked_after = !read_before.contains(row);
         let year = case.setting_of(asked_after).window.income_year;
         let info = case.setting.prices.row(book, *row);
         // A fee is read for the year as a whole: it is the uses with that fee that ask for it.

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod failures;
+
 use clap::Parser;
+use failures::codes;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
-use nyttokalkyl::diagnostic::{Diagnostics, Failure, Kind, Source};
+use nyttokalkyl::diagnostic::{Failure, Source};
 use nyttokalkyl::embedded;
 use nyttokalkyl::evaluation::Evaluation;
 use nyttokalkyl::party::Party;
@@ -202,16 +205,6 @@ fn a_terminal_of_80_columns_is_enough() {
         let text = output(&millions);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
     }
-}
-
-fn codes(failure: &Failure) -> Vec<&'static str> {
-    let items = failure.0.iter().flat_map(Diagnostics::items);
-    items
-        .filter_map(|item| match &item.kind {
-            Kind::Problem(problem) => Some(problem.code()),
-            Kind::Caution(_) => None,
-        })
-        .collect()
 }
 
 #[test]

@@ -504,7 +504,7 @@ impl Rates {
             return self.avgift_ungdom_aldre.unrecorded();
         }
         if age >= self.avgiftsfri_alder.unrecorded() {
-            return Rate::ZERO;
+            return self.avgift_aldst.unrecorded();
         }
         if age >= self.avgift_senioralder.unrecorded() {
             return self.avgift_senior.unrecorded();

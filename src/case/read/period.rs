@@ -51,13 +51,12 @@ impl CaseReader<'_> {
             return None;
         }
         let months: Vec<Option<Month>> = texts.iter().map(|(text, _)| text.parse().ok()).collect();
-        let ordered = matches!(months[..], [Some(from), Some(to)] if from <= to);
-        let ([Some(from), Some(to)], true) = (&months[..], ordered) else {
-            let found = self.reader.diagnostics.source().text.get(span()).unwrap_or_default().to_owned();
-            self.reader.problem(span(), Problem::PeriodForm { found });
-            return None;
+        let [Some(from), Some(to)] = months[..] else {
+            return self.no_period(entry);
         };
-        let (from, to) = (*from, *to);
+        if from > to {
+            return self.no_period(entry);
+        }
         let count = from.until(to) + 1;
         if count != 12 {
             let right = from.plus(11).to_string();
@@ -73,6 +72,14 @@ impl CaseReader<'_> {
             }
         }
         Some(Window { start: from, income_year: from.year })
+    }
+
+    /// What is written is no pair of months in order.
+    fn no_period(&mut self, entry: &Entry) -> Option<Window> {
+        let span = entry.node.span.clone();
+        let found = self.reader.diagnostics.source().text.get(span.clone()).unwrap_or_default().to_owned();
+        self.reader.problem(span, Problem::PeriodForm { found });
+        None
     }
 
     fn year(&mut self, entry: &Entry) -> Option<i16> {

@@ -48,15 +48,8 @@ impl Loader {
             let Some(head) = head(reader, entry, Place::Municipality, "kommuner") else { continue };
             let region = self.region(reader, head.table, &head.label);
             let tax = tax(reader, &annual, &known, &head, Place::Municipality);
-            let heading = Heading {
-                path: format!("{}.begravningsavgift", head.path),
-                title: format!("Begravningsavgift i {}", head.name),
-                title_en: format!("Burial fee in {}", head.name),
-                unit: "%".to_owned(),
-                kind: Kind::Rate,
-                least: 0,
-                gaps: true,
-            };
+            let titles = ["Begravningsavgift i", "Burial fee in"].map(|fee| format!("{fee} {}", head.name));
+            let heading = Heading::share(format!("{}.begravningsavgift", head.path), titles, true);
             let burial = head.table.get("begravningsavgift");
             let begravningsavgift = burial.and_then(|entry| self.rows(reader, entry, &heading));
             let mut flag = |key| head.table.get(key).and_then(|entry| reader.flag(entry)).unwrap_or(false);
@@ -99,15 +92,8 @@ impl Loader {
             let Some(head) = head(reader, entry, Place::Region, "regioner") else { continue };
             if let Some((tax, _)) = tax(reader, &annual, &known, &head, Place::Region) {
                 let utjamning = EQUALISATION.map(|(key, sv, en)| {
-                    let heading = Heading {
-                        path: format!("{}.{key}", head.path),
-                        title: format!("{sv} ({})", head.name),
-                        title_en: format!("{en} ({})", head.name),
-                        unit: "%".to_owned(),
-                        kind: Kind::Rate,
-                        least: 0,
-                        gaps: false,
-                    };
+                    let titles = [sv, en].map(|title| format!("{title} ({})", head.name));
+                    let heading = Heading::share(format!("{}.{key}", head.path), titles, false);
                     head.table.get(key).and_then(|entry| self.rows(reader, entry, &heading))
                 });
                 let fees = [const { None }; FeeKind::COUNT];

@@ -26,6 +26,13 @@ pub(super) struct Heading {
     pub(super) gaps: bool,
 }
 
+impl Heading {
+    /// Of a share in percent.
+    pub(super) fn share(path: String, [title, title_en]: [String; 2], gaps: bool) -> Self {
+        Self { path, title, title_en, unit: "%".to_owned(), kind: Kind::Rate, least: 0, gaps }
+    }
+}
+
 impl Loader {
     /// A series with its own title and unit.
     pub(super) fn titled_series(
