@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::situation::{Situation, Use};
+use crate::case::situation::Use;
 use crate::case::{Basis, Case};
 use crate::diagnostic::Diagnostics;
 use crate::forecast::Forecast;
@@ -22,11 +22,45 @@ pub struct Evaluation {
     pub before: Trace,
     /// What happened after.
     pub after: Trace,
-    /// The gains of one year and of the method's horizon.
+    /// Later years of the forecast whose situations differ from those of the year before, counted from 0.
+    pub later: Vec<(u32, [Trace; 2])>,
+    /// The gains of one year and of the forecast.
     pub forecast: Forecast,
-    /// The gains of one year if the equalisation of incomes is counted, where the method does not count it and the
-    /// county's rates are known.
-    pub equalised: Option<Gains>,
+    /// The same if the equalisation of incomes is counted, where the method does not count it and the county's rates are
+    /// known.
+    pub equalised: Option<Forecast>,
+}
+
+/// The forecast of a case, without what lies behind it: nothing is recorded but the balances.
+///
+/// # Errors
+/// The first row that was read although its value is not known.
+pub fn forecast(case: &Case) -> Result<Forecast, RowId> {
+    let methods = [false, true].map(|after| &case.setting_of(after).method);
+    forecast_by(case, methods)
+}
+
+fn forecast_by(case: &Case, methods: [&Method; 2]) -> Result<Forecast, RowId> {
+    let balances = |after: bool, year: u32| {
+        let mut sums = Sums::default();
+        let env = Env { method: methods[usize::from(after)], ..case.setting_of(after).env() };
+        rules::evaluate(&env, &case.in_year(after, year), &mut sums);
+        sums.missing.map_or(Ok(sums.balances), Err)
+    };
+    let mut effect: Vec<Gains> = Vec::new();
+    for year in case.years_that_differ() {
+        fill(&mut effect, year);
+        effect.push(Gains::between(&balances(false, year)?, &balances(true, year)?));
+    }
+    fill(&mut effect, case.projection.years);
+    Ok(Forecast::of_years(&case.projection, &effect))
+}
+
+/// Repeats the last year up to another.
+fn fill<T: Copy>(years: &mut Vec<T>, up_to: u32) {
+    if let Some(last) = years.last().copied() {
+        years.resize(up_to as usize, last);
+    }
 }
 
 impl Evaluation {
@@ -35,17 +69,49 @@ impl Evaluation {
     /// # Errors
     /// A rate that a rule reads and that is known to be unknown.
     pub fn of(case: &Case, book: &RateBook) -> Result<Self, Diagnostics> {
-        let [mut before, mut after] = [Trace::default(), Trace::default()];
-        rules::evaluate(&case.setting_of(false).env(), &case.before, &mut before);
-        rules::evaluate(&case.setting_of(true).env(), &case.after, &mut after);
-        let missing_rows: BTreeSet<RowId> = before.missing().union(after.missing()).copied().collect();
+        let mut traces = case.years_that_differ().into_iter().map(|year| {
+            let both = [false, true].map(|after| {
+                let mut trace = Trace::default();
+                rules::evaluate(&case.setting_of(after).env(), &case.in_year(after, year), &mut trace);
+                trace
+            });
+            (year, both)
+        });
+        let [before, after] = traces.next().map(|(_, both)| both).unwrap_or_default();
+        let later: Vec<_> = traces.collect();
+        let all = || [&before, &after].into_iter().chain(later.iter().flat_map(|(_, both)| both));
+        let missing_rows: BTreeSet<RowId> = all().flat_map(Trace::missing).copied().collect();
         if !missing_rows.is_empty() {
-            return Err(missing(case, book, &missing_rows, [&before, &after]));
+            let read = later.iter().find(|(_, both)| both.iter().any(|trace| !trace.missing().is_empty()));
+            let first = before.missing().is_empty() && after.missing().is_empty();
+            let both = read.filter(|_| first).map_or([&before, &after], |(_, [before, after])| [before, after]);
+            return Err(missing(case, book, &missing_rows, both));
         }
-        let one_year = Gains::between(&before.sums().balances, &after.sums().balances);
-        let method = &case.setting.method;
-        let (years, discount) = (method.horisont.unrecorded(), method.kalkylranta.unrecorded());
-        Ok(Self { before, after, forecast: Forecast { one_year, years, discount }, equalised: equalised(case) })
+        let mut effect = vec![Gains::between(&before.sums().balances, &after.sums().balances)];
+        for (year, [before, after]) in &later {
+            fill(&mut effect, *year);
+            effect.push(Gains::between(&before.sums().balances, &after.sums().balances));
+        }
+        fill(&mut effect, case.projection.years);
+        let forecast = Forecast::of_years(&case.projection, &effect);
+        Ok(Self { before, after, later, forecast, equalised: equalised(case) })
+    }
+
+    /// What a selection of the flows comes to in one year and over all the years of the forecast: `of` is what a flow counts.
+    pub fn over_years(&self, of: impl Fn(Flow) -> Ore) -> (Ore, Ore) {
+        let both = |before: &Trace, after: &Trace| -> Ore {
+            let sum = |trace: &Trace| trace.flows().map(|(flow, _)| of(flow)).sum::<Ore>();
+            sum(after) - sum(before)
+        };
+        let mut effect = vec![both(&self.before, &self.after)];
+        for (year, [before, after]) in &self.later {
+            fill(&mut effect, *year);
+            effect.push(both(before, after));
+        }
+        let projection = &self.forecast.projection;
+        fill(&mut effect, projection.years);
+        let one_year = effect[0];
+        (one_year, projection.worth(&projection.calendar(&effect)).into_iter().sum())
     }
 
     /// What a party's gain consists of, by cause; nothing where before and after are alike.
@@ -61,9 +127,17 @@ impl Evaluation {
         causes
     }
 
-    /// What a party gains by some causes together.
-    pub fn by_causes(&self, party: Party, causes: &[Cause]) -> Ore {
-        self.causes(party).into_iter().filter(|(cause, _)| causes.contains(cause)).map(|(_, amount)| amount).sum()
+    /// What a party gains by some causes together, in one year and over all the years.
+    pub fn by_causes(&self, party: Party, causes: &[Cause]) -> (Ore, Ore) {
+        self.over_years(|flow| {
+            if causes.contains(&flow.rule.rule().cause) { flow.effect(Beneficiary::Party(party)) } else { Ore::ZERO }
+        })
+    }
+
+    /// The rows that were read, in every year.
+    pub fn rows(&self) -> BTreeSet<RowId> {
+        let later = self.later.iter().flat_map(|(_, both)| both);
+        [&self.before, &self.after].into_iter().chain(later).flat_map(Trace::rows).collect()
     }
 
     /// The part of society's gain that rests on inputs known from the source.
@@ -81,19 +155,14 @@ impl Evaluation {
     }
 }
 
-/// The gains of a case by the same method with the equalisation of incomes.
-fn equalised(case: &Case) -> Option<Gains> {
+/// The forecast of a case by the same method with the equalisation of incomes; `None` where the method counts it already or
+/// the county's rates are not known.
+pub fn equalised(case: &Case) -> Option<Forecast> {
     if case.setting.method.inkomstutjamning {
         return None;
     }
-    let balances = |after: bool, situation: &Situation| {
-        let setting = case.setting_of(after);
-        let method = Method { inkomstutjamning: true, ..setting.method.clone() };
-        let mut sums = Sums::default();
-        rules::evaluate(&Env { method: &method, ..setting.env() }, situation, &mut sums);
-        sums.missing.is_none().then_some(sums.balances)
-    };
-    Some(Gains::between(&balances(false, &case.before)?, &balances(true, &case.after)?))
+    let methods = [false, true].map(|after| Method { inkomstutjamning: true, ..case.setting_of(after).method.clone() });
+    forecast_by(case, [&methods[0], &methods[1]]).ok()
 }
 
 /// A problem for every rate that is not known, at the row of the case that asks for it.

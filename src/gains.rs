@@ -26,6 +26,51 @@ impl Gains {
         gains
     }
 
+    /// The gains of several years as something makes of the amounts of each account; what the roundings of the real
+    /// accounts together differ by from those of the parties is added to the largest of them.
+    #[must_use]
+    pub fn by_year(years: &[Self], make: impl Fn(&[Ore]) -> Vec<Ore>) -> Vec<Self> {
+        let mut changed =
+            vec![Self { parties: [Ore::ZERO; Party::COUNT], resources: [Ore::ZERO; Resource::COUNT] }; years.len()];
+        let mut amounts: Vec<Ore> = Vec::with_capacity(years.len());
+        for party in Party::ALL {
+            amounts.clear();
+            amounts.extend(years.iter().map(|gains| gains.party(party)));
+            for (gains, amount) in changed.iter_mut().zip(make(&amounts)) {
+                gains.parties[party.index()] = amount;
+            }
+        }
+        for resource in Resource::ALL {
+            amounts.clear();
+            amounts.extend(years.iter().map(|gains| gains.resource(resource)));
+            for (gains, amount) in changed.iter_mut().zip(make(&amounts)) {
+                gains.resources[resource.index()] = amount;
+            }
+        }
+        for gains in &mut changed {
+            let society: Ore = gains.parties.into_iter().sum();
+            let over = society - gains.society();
+            if let Some(largest) = gains.resources.iter_mut().max_by_key(|amount| amount.abs()) {
+                *largest += over;
+            }
+        }
+        changed
+    }
+
+    /// The gains of several years together.
+    pub fn sum(years: &[Self]) -> Self {
+        let mut sum = Self { parties: [Ore::ZERO; Party::COUNT], resources: [Ore::ZERO; Resource::COUNT] };
+        for gains in years {
+            for party in Party::ALL {
+                sum.parties[party.index()] += gains.party(party);
+            }
+            for resource in Resource::ALL {
+                sum.resources[resource.index()] += gains.resource(resource);
+            }
+        }
+        sum
+    }
+
     /// The gain of a party.
     pub const fn party(&self, party: Party) -> Ore {
         self.parties[party.index()]
@@ -46,6 +91,8 @@ impl Gains {
         match beneficiary {
             Beneficiary::Society => self.society(),
             Beneficiary::Party(party) => self.party(party),
+            Beneficiary::StateTotal => self.together(&Party::STATE_TOTAL),
+            Beneficiary::PublicSector => self.together(&Party::PUBLIC_SECTOR),
         }
     }
 

@@ -44,9 +44,15 @@ impl Flow {
     /// Whether society or a party is on the losing and on the gaining side.
     fn sides(self, beneficiary: Beneficiary) -> (bool, bool) {
         let is_real = |account| matches!(account, Account::Real(_));
+        let among = |parties: &[Party]| {
+            let holds = |account| parties.iter().any(|party| account == Account::Party(*party));
+            (holds(self.from), holds(self.to))
+        };
         match beneficiary {
-            Beneficiary::Party(party) => (self.from == Account::Party(party), self.to == Account::Party(party)),
             Beneficiary::Society => (is_real(self.to), is_real(self.from)),
+            Beneficiary::Party(party) => among(&[party]),
+            Beneficiary::StateTotal => among(&Party::STATE_TOTAL),
+            Beneficiary::PublicSector => among(&Party::PUBLIC_SECTOR),
         }
     }
 }

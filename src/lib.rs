@@ -45,6 +45,7 @@
 //!
 //! The library knows no clock, no network and no environment: the same input gives the same bytes.
 
+pub mod analysis;
 pub mod case;
 pub mod cli;
 pub mod command;
@@ -61,6 +62,7 @@ pub mod money;
 pub mod net;
 pub mod party;
 pub mod period;
+pub mod projection;
 pub mod rates;
 pub mod report;
 pub mod rounding;

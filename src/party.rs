@@ -84,13 +84,17 @@ impl Party {
 /// The id of society as a whole, the sum of all parties.
 pub const SOCIETY: &str = "society";
 
-/// Society as a whole or one of its parties: what a row of the result is about.
+/// Society as a whole, one of its parties or several together: what a row of the result is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Beneficiary {
     /// The sum of all parties.
     Society,
     /// One party.
     Party(Party),
+    /// AF, FK and the rest of the state together.
+    StateTotal,
+    /// State, municipality, region and the rest of the local sector together.
+    PublicSector,
 }
 
 impl Beneficiary {
@@ -99,17 +103,39 @@ impl Beneficiary {
         std::iter::once(Self::Society).chain(Party::ALL.into_iter().map(Self::Party))
     }
 
+    /// Society, every party, and the subtotals, which stand beside the sum.
+    pub fn with_subtotals() -> impl Iterator<Item = Self> {
+        Self::all().chain([Self::StateTotal, Self::PublicSector])
+    }
+
+    /// The parties whose gains make up this one.
+    pub fn parties(self) -> impl Iterator<Item = Party> {
+        Party::ALL.into_iter().filter(move |party| match self {
+            Self::Society => true,
+            Self::Party(one) => one == *party,
+            Self::StateTotal => Party::STATE_TOTAL.contains(party),
+            Self::PublicSector => Party::PUBLIC_SECTOR.contains(party),
+        })
+    }
+
     /// The name used in files, options and machine-readable output.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Society => SOCIETY,
             Self::Party(party) => party.id(),
+            Self::StateTotal => "state_total",
+            Self::PublicSector => "public_sector",
         }
     }
 
     /// Society or the party with that id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::all().find(|beneficiary| beneficiary.id() == id)
+    }
+
+    /// Society, a party or a subtotal with that id.
+    pub fn from_any_id(id: &str) -> Option<Self> {
+        Self::with_subtotals().find(|beneficiary| beneficiary.id() == id)
     }
 }
 

@@ -16,6 +16,7 @@ use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::diagnostic::{Failure, Source};
 use nyttokalkyl::embedded;
+use nyttokalkyl::input::Change;
 use nyttokalkyl::rates;
 use nyttokalkyl::texts::{Lang, Problem};
 
@@ -100,7 +101,17 @@ fn rate_failures() -> BTreeMap<&'static str, Failure> {
     files.remove("kommuner.toml");
     failures.insert("rate-file-missing", rates::load(&files, "rates").expect_err("a file is missing"));
     failures.insert("municipality-not-yet", formed_later());
+    failures.insert("unknown-path", changed_elsewhere());
     failures
+}
+
+/// A case read as if it said something else in a place that it does not have.
+fn changed_elsewhere() -> Failure {
+    let name = "cases/examples/forsta-fallet.toml";
+    let source = Source::new(name, std::fs::read_to_string(name).unwrap());
+    let files = |_: &str| unreachable!("the case names no price file");
+    let changes = [Change::new("after.work.extend", "75 %")];
+    Case::read_changed(&source, &embedded::rate_book(), &files, &changes).expect_err("there is no such place")
 }
 
 /// A case of 2013 in a municipality that was formed in 2014.

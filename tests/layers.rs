@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// The modules from left to right: each may import from those before it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 28] = [
     "rounding",
     "money",
     "party",
@@ -20,12 +20,14 @@ const ORDER: [&str; 26] = [
     "rates",
     "embedded",
     "ledger",
+    "projection",
     "case",
     "rules",
     "gains",
     "forecast",
     "evaluation",
     "net",
+    "analysis",
     "report",
     "cli",
     "command",

@@ -4,14 +4,18 @@ mod published;
 mod read;
 pub mod situation;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use published::{Printed, Published};
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::input::Change;
 use crate::ledger::InputId;
+use crate::money::Rate;
 use crate::party::Party;
+use crate::projection::Projection;
 use crate::rates::{PriceFiles, RateBook, Setting};
 use crate::texts::{Label, Nearest, Problem, Title};
 use situation::Situation;
@@ -40,6 +44,10 @@ pub struct Case {
     pub before: Situation,
     /// The twelve months after.
     pub after: Situation,
+    /// What is assumed of the years after the first.
+    pub projection: Projection,
+    /// The situations of later years, where some rows hold in some years only.
+    pub later: Vec<Later>,
     /// Where the age stands in the file, if it does.
     pub age: Option<Range<usize>>,
     /// Every row of input, in the order of its id.
@@ -58,6 +66,17 @@ pub struct Case {
     pub defaulted: Vec<Label>,
     /// The price files that were read.
     pub price_files: Vec<Arc<Source>>,
+}
+
+/// Both situations from a year of the forecast on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// The first year that it holds in, from 1.
+    pub from_year: u32,
+    /// What would have been.
+    pub before: Situation,
+    /// What is.
+    pub after: Situation,
 }
 
 /// Where a row of input stands and how it is known.
@@ -147,7 +166,21 @@ impl Case {
         book: &RateBook,
         files: &PriceFiles<'_>,
     ) -> Result<(Self, Diagnostics), Failure> {
-        read::read(source, book, files)
+        read::read(source, book, files, &[])
+    }
+
+    /// Reads a case as if its file said something else in some places; everything else, all checks too, is as in
+    /// [`Case::read_with`].
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file as changed, and a path that it does not have.
+    pub fn read_changed(
+        source: &Arc<Source>,
+        book: &RateBook,
+        files: &PriceFiles<'_>,
+        changes: &[Change],
+    ) -> Result<(Self, Diagnostics), Failure> {
+        read::read(source, book, files, changes)
     }
 
     /// The public parties that are an employer in either situation.
@@ -160,6 +193,34 @@ impl Case {
     /// What the situation before or after is computed by.
     pub fn setting_of(&self, after: bool) -> &Setting {
         self.after_setting.as_deref().filter(|_| after).unwrap_or(&self.setting)
+    }
+
+    /// The situation before or after in a year of the forecast, counted from 0: the rows that hold then, with wages as they
+    /// have grown.
+    pub fn in_year(&self, after: bool, year: u32) -> Cow<'_, Situation> {
+        let later = self.later.iter().rev().find(|later| later.from_year <= year + 1);
+        let situation = match (later, after) {
+            (Some(later), true) => &later.after,
+            (Some(later), false) => &later.before,
+            (None, true) => &self.after,
+            (None, false) => &self.before,
+        };
+        let grown = self.projection.wage_factor(year as usize);
+        if grown == Rate::ONE || situation.work.is_empty() {
+            return Cow::Borrowed(situation);
+        }
+        let mut situation = situation.clone();
+        for work in &mut situation.work {
+            work.wage_month_full_time = (work.wage_month_full_time * grown).ore().money();
+        }
+        Cow::Owned(situation)
+    }
+
+    /// The years of the forecast, counted from 0, whose situations are not those of the year before: the first always.
+    pub fn years_that_differ(&self) -> Vec<u32> {
+        let growing = self.projection.real_wage_growth != Rate::ZERO;
+        let differs = |year: &u32| *year == 0 || growing || self.later.iter().any(|later| later.from_year == *year + 1);
+        (0..self.projection.years).filter(differs).collect()
     }
 
     /// The row of input with that id.

@@ -1,10 +1,12 @@
 //! Reading TOML files with the place and the text of every key and value, and all errors at once.
 
+mod change;
 pub mod document;
 pub mod number;
 pub mod reader;
 mod scan;
 mod syntax;
 
+pub use change::Change;
 pub use document::{Entry, Node, Table, Value};
 pub use reader::Reader;

@@ -1,12 +1,10 @@
 //! The list of `check`: what a right file leaves to defaults, assumes, does not value or takes from uncertain rates.
 
-use std::collections::BTreeSet;
-
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use super::{own_prices, years};
 use crate::case::{Basis, Case, Input};
 use crate::evaluation::Evaluation;
-use crate::rates::{OwnPrice, RateBook, RowId};
+use crate::rates::{OwnPrice, RateBook};
 use crate::texts::{Label, Lang, Say, Title};
 
 /// Something about a case that its reader should know.
@@ -193,8 +191,7 @@ fn own(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec
 }
 
 fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
-    let mut rows: BTreeSet<RowId> = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
+    let rows = evaluation.rows();
     let prices = &case.setting.prices;
     rows.into_iter()
         .map(|row| (prices.row(book, row), prices.carried(row)))

@@ -12,7 +12,7 @@ pub fn write(report: &Report) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     if let Some(first) = report.sections.first() {
         let keys = first.keys.iter().map(|(key, _)| *key);
-        let columns = first.table.columns.iter().map(|column| column.key);
+        let columns = first.table.columns.iter().map(|column| column.key.as_ref());
         writer.write_record(keys.chain(named.then_some("row")).chain(columns)).expect("memory can be written to");
     }
     for section in &report.sections {

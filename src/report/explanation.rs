@@ -79,7 +79,7 @@ impl Trees<'_> {
             who: Box::new(beneficiary.into()),
             one_year: explainer.amount(forecast.one_year.of(beneficiary)),
             all_years: explainer.amount(forecast.of(beneficiary)),
-            years: years_in_words(forecast.years, explainer.lang),
+            years: years_in_words(forecast.projection.years, explainer.lang),
         };
         let children = by_cause.into_iter().map(|(cause, flows)| self.cause(cause, beneficiary, &flows)).collect();
         Some(Node { text: text.say(explainer.lang), children })

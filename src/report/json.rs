@@ -28,16 +28,16 @@ use crate::texts::{Label, Lang, Say};
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
     let both = |one_year: Ore, all: Ore| json!({ "one_year": machine(one_year), "five_year": machine(all) });
-    let horizons = |one_year: Ore| both(one_year, forecast.all_years(one_year));
-    let gains: Map<String, Value> = Beneficiary::all()
-        .map(|beneficiary| {
-            (beneficiary.id().to_owned(), both(forecast.one_year.of(beneficiary), forecast.of(beneficiary)))
-        })
-        .collect();
+    let of = |beneficiary| both(forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+    let gains: Map<String, Value> =
+        Beneficiary::all().map(|beneficiary| (beneficiary.id().to_owned(), of(beneficiary))).collect();
     let employers: Map<String, Value> = case
         .public_employers()
         .map(|party| {
-            let part = |causes| horizons(evaluation.by_causes(party, causes));
+            let part = |causes| {
+                let (one_year, all) = evaluation.by_causes(party, causes);
+                both(one_year, all)
+            };
             let parts =
                 json!({ WAGE_COST: part(&Cause::WAGE_COST), EMPLOYMENT_RETURN: part(&Cause::EMPLOYMENT_RETURN) });
             (party.id().to_owned(), parts)
@@ -49,11 +49,11 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
         "gains": gains,
         "employers": employers,
         "subtotals": {
-            "state_total": both(forecast.one_year.together(&Party::STATE_TOTAL), forecast.together(&Party::STATE_TOTAL)),
-            "public_sector": both(forecast.one_year.together(&Party::PUBLIC_SECTOR), forecast.together(&Party::PUBLIC_SECTOR)),
+            "state_total": of(Beneficiary::StateTotal),
+            "public_sector": of(Beneficiary::PublicSector),
         },
-        "after_equalisation": evaluation.equalised.map(|gains| {
-            let of = |party| horizons(gains.party(party));
+        "after_equalisation": evaluation.equalised.as_ref().map(|forecast| {
+            let of = |party: Party| both(forecast.one_year.party(party), forecast.of(Beneficiary::Party(party)));
             json!({ "municipality": of(Party::Municipality), "region": of(Party::Region) })
         }),
         "notices": notices,
@@ -156,8 +156,7 @@ pub fn tax_table((year, table, column): (i16, u8, u8), bands: &[Band], manifest:
 
 /// One case of `nyttokalkyl.explain/1`: inputs, rate rows and rules applied, from which every gain can be summed.
 pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Value {
-    let mut rows = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
+    let mut rows = evaluation.rows();
     let prices = &case.setting.prices;
     let name = |row: &RowId| row_name(&prices.row(book, *row));
     let behind: Vec<RowId> = rows.iter().flat_map(|row| prices.rests_on(*row)).copied().collect();
@@ -214,7 +213,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
         "file": case.source.name,
         "title": case.title,
         "one_year": one_year,
-        "years": evaluation.forecast.years,
+        "years": evaluation.forecast.projection.years,
         "inputs": inputs,
         "rates": rates,
         "applied": applied,
@@ -355,6 +354,13 @@ impl Manifest {
             overlays: overlays.collect(),
             seed: None,
         }
+    }
+
+    /// The same of a command that draws numbers from a seed.
+    #[must_use]
+    pub const fn with_seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
     }
 }
 

@@ -8,6 +8,9 @@ pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
     for (number, section) in report.sections.iter().enumerate() {
         parts.push(format!("## {}", escape(&section.heading)));
         parts.extend(section.lead.iter().map(|line| escape(line)));
+        if !section.drawing.is_empty() {
+            parts.push(format!("```text\n{}\n```", section.drawing.join("\n")));
+        }
         parts.extend(section.outline.iter().map(|node| node.markdown(escape).trim_end().to_owned()));
         if !section.table.columns.is_empty() {
             parts.push(table(&section.table, style(number)));

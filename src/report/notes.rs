@@ -81,9 +81,7 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !carried.is_empty() {
         labels.push(Label::NoteCarried { what: carried });
     }
-    let mut rows = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
-    labels.extend(uncertain(rows.into_iter().map(|row| case.setting.prices.row(book, row)), lang));
+    labels.extend(uncertain(evaluation.rows().into_iter().map(|row| case.setting.prices.row(book, row)), lang));
     labels.iter().map(|label| label.say(lang)).collect()
 }
 
@@ -116,7 +114,7 @@ fn household_changes(case: &Case) -> bool {
 /// What holds for every case: how their forecasts are made, and what their figures do not say.
 pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
     let horizons: BTreeSet<(u32, Rate)> =
-        evaluations.iter().map(|evaluation| (evaluation.forecast.years, evaluation.forecast.discount)).collect();
+        evaluations.iter().map(|one| &one.forecast.projection).map(|one| (one.years, one.discount)).collect();
     let forecast = |(years, discount): &(u32, Rate)| {
         let words = years_in_words(*years, lang);
         let capital = words[..1].to_uppercase() + &words[1..];
@@ -125,7 +123,7 @@ pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
         }
         Label::NoteDiscount { years: capital, rate: numbers::written(&discount.to_percent().to_string(), lang) }
     };
-    let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.map(|_| Label::NoteLocalTax));
+    let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
     let always = [Label::NoteComparison, Label::NoteFreedTime];
     let labels = horizons.iter().map(forecast).chain(always).chain(taxes).chain([Label::NoteIntervention]);
     labels.map(|label| label.say(lang)).collect()

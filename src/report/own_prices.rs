@@ -8,8 +8,7 @@ use crate::texts::{Label, Lang, Say};
 
 /// The own prices that were read.
 pub(super) fn used<'a>(case: &'a Case, evaluation: &Evaluation) -> Vec<&'a OwnPrice> {
-    let mut rows = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
+    let rows = evaluation.rows();
     case.setting.prices.own().iter().filter(|own| rows.contains(&own.id)).collect()
 }
 

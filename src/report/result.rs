@@ -40,9 +40,9 @@ pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, parties: P
         ],
         heading: case.title.clone(),
         lead: vec![Label::PerParticipant.say(style.lang)],
-        outline: Vec::new(),
         table: table(case, evaluation, parties, style),
         notes: notes::notes(case, evaluation, book, style),
+        ..Section::default()
     }
 }
 
@@ -68,7 +68,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
         );
         rows.push(result.sum());
     }
-    Table { columns: columns(evaluation.forecast.years, style.lang), rows }
+    Table { columns: columns(evaluation.forecast.projection.years, style.lang), rows }
 }
 
 fn columns(years: u32, lang: Lang) -> Vec<Column> {
@@ -101,7 +101,7 @@ impl Result<'_> {
             Beneficiary::Party(party) if self.case.public_employers().any(|employer| employer == party) => {
                 rows.extend(self.employment(party));
             }
-            Beneficiary::Party(_) => {}
+            Beneficiary::Party(_) | Beneficiary::StateTotal | Beneficiary::PublicSector => {}
         }
         rows
     }
@@ -115,7 +115,7 @@ impl Result<'_> {
             [Cell::Amount(one_year), Cell::Amount(all_years)]
         };
         let words = match beneficiary {
-            Beneficiary::Society => String::new(),
+            Beneficiary::Society | Beneficiary::StateTotal | Beneficiary::PublicSector => String::new(),
             Beneficiary::Party(party) => causes::words(self.evaluation, party, self.style),
         };
         self.cells(RowKind::Item, beneficiary.id(), &Label::from(beneficiary), amounts, words)
@@ -124,17 +124,17 @@ impl Result<'_> {
     /// What is left to municipality or region when incomes have been equalised, where that is less.
     fn equalised(&self, beneficiary: Beneficiary) -> Option<TableRow> {
         let (Beneficiary::Party(party @ (Party::Municipality | Party::Region)), Some(gains)) =
-            (beneficiary, self.evaluation.equalised)
+            (beneficiary, self.evaluation.equalised.as_ref())
         else {
             return None;
         };
-        let one_year = gains.party(party);
+        let one_year = gains.one_year.party(party);
         let plain = self.evaluation.forecast.one_year.party(party);
         let [unchanged, plain_unchanged] = [one_year, plain].map(|gain| self.unchanged(beneficiary, gain));
         if one_year == plain || unchanged && plain_unchanged {
             return None;
         }
-        let all_years = self.evaluation.forecast.all_years(one_year);
+        let all_years = gains.of(beneficiary);
         let amounts = if unchanged {
             [Cell::NoChange(one_year), Cell::Silent(all_years)]
         } else {
@@ -170,10 +170,9 @@ impl Result<'_> {
     /// What a party gains as an employer: the wage cost, and what it has back.
     fn employment(&self, party: Party) -> [TableRow; 2] {
         let row = |id: &str, what: Label, causes: &[Cause]| {
-            let one_year = self.evaluation.by_causes(party, causes);
-            let all_years = one_year.times(i64::from(self.evaluation.forecast.years));
+            let (one_year, all_years) = self.evaluation.by_causes(party, causes);
             let label = Label::Thereof { what: Box::new(what) };
-            let amounts = [one_year, all_years].map(Cell::Amount);
+            let amounts = [Cell::Amount(one_year), Cell::Amount(all_years)];
             self.cells(RowKind::Part, &format!("{}:{id}", party.id()), &label, amounts, String::new())
         };
         [

@@ -1,5 +1,7 @@
 //! The neutral model: sections of a heading, a table of typed cells and notes.
 
+use std::borrow::Cow;
+
 use super::outline::Node;
 use crate::money::Ore;
 use crate::report::numbers;
@@ -23,6 +25,8 @@ pub struct Section {
     pub heading: String,
     /// Lines between heading and table.
     pub lead: Vec<String>,
+    /// Lines of a drawing, in which every character has its place.
+    pub drawing: Vec<String>,
     /// Trees of lines.
     pub outline: Vec<Node>,
     /// The table.
@@ -44,7 +48,7 @@ pub struct Table {
 #[derive(Clone, Debug)]
 pub struct Column {
     /// The name in machine-readable formats.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// The heading.
     pub heading: String,
     /// Where its cells stand.
@@ -54,7 +58,7 @@ pub struct Column {
 impl Column {
     /// Makes columns whose headings stand in a language.
     pub fn in_language(lang: Lang) -> impl Fn(&'static str, Label, Align) -> Column {
-        move |key, heading, align| Column { key, heading: heading.say(lang), align }
+        move |key, heading, align| Column { key: Cow::Borrowed(key), heading: heading.say(lang), align }
     }
 }
 

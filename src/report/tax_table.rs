@@ -18,9 +18,9 @@ pub fn section((year, table, column): (i16, u8, u8), bands: &[Band], lang: Lang)
         heading: heading.say(lang),
         table: Table {
             columns: vec![
-                column("from", Label::ColumnFrom),
-                column("to", Label::ColumnTo),
-                column("tax", Label::ColumnTax),
+                column("from".into(), Label::ColumnFrom),
+                column("to".into(), Label::ColumnTo),
+                column("tax".into(), Label::ColumnTax),
             ],
             rows: bands.iter().map(row).collect(),
         },

@@ -32,6 +32,13 @@ fn write_section(text: &mut String, section: &Section, style: Style) {
         push_wrapped(text, line, "", "");
     }
     text.push('\n');
+    for line in &section.drawing {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    if !section.drawing.is_empty() && !section.table.columns.is_empty() {
+        text.push('\n');
+    }
     for (place, node) in section.outline.iter().enumerate() {
         if place > 0 {
             text.push('\n');

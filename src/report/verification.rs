@@ -89,8 +89,6 @@ pub fn section(case: &Case, comparisons: &[Comparison], style: Style) -> Section
     Section {
         keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
         heading: format!("{}: {}", case.source.name, case.title),
-        lead: Vec::new(),
-        outline: Vec::new(),
         table: Table {
             columns: vec![
                 column("party", Label::ColumnParty, Align::Left),
@@ -102,6 +100,7 @@ pub fn section(case: &Case, comparisons: &[Comparison], style: Style) -> Section
             rows,
         },
         notes,
+        ..Section::default()
     }
 }
 

@@ -29,10 +29,8 @@ pub(super) fn carried_by(carried: &Carried, book: &RateBook, lang: Lang) -> Labe
 
 /// The lists that were carried to another year, as far as the figures rest on them.
 pub(super) fn carried_lists(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Label> {
-    let mut rows = evaluation.before.rows();
-    rows.extend(evaluation.after.rows());
     let mut lists = Vec::new();
-    for carried in rows.into_iter().filter_map(|row| case.setting.prices.carried(row)) {
+    for carried in evaluation.rows().into_iter().filter_map(|row| case.setting.prices.carried(row)) {
         let by = Box::new(carried_by(carried, book, lang));
         let label = Label::ListCarried { list: carried.list.clone(), by };
         if !lists.contains(&label) {

@@ -39,6 +39,8 @@ labels! {
     Individual "Deltagaren (disponibel inkomst)" "Participant (disposable income)";
     Others "Övriga (avtalspension, försäkring)" "Others (agreed pension, insurance)";
     LocalSector "Övriga kommuner och regioner" "Other municipalities and regions";
+    StateTotal "Staten totalt (AF, FK, övriga staten)" "The state in total (AF, FK, rest of the state)";
+    PublicSector "Offentlig sektor" "Public sector";
     SumOfParties "Summa parter = samhället" "Sum of parties = society";
 
     // The real accounts.
@@ -483,6 +485,8 @@ impl From<Beneficiary> for Label {
         match beneficiary {
             Beneficiary::Society => Self::Society,
             Beneficiary::Party(party) => party.into(),
+            Beneficiary::StateTotal => Self::StateTotal,
+            Beneficiary::PublicSector => Self::PublicSector,
         }
     }
 }

@@ -258,6 +258,10 @@ problems! {
     TooManyPrices { most: usize } "too-many-prices"
         sv: "för många egna priser", "Högst {most} ryms; ta bara med de prisfiler som fallet behöver.";
         en: "too many prices of your own", "At most {most} fit; name only the price files that the case needs.";
+    /// A path that the case does not have.
+    UnknownPath { path: String, nearest: Nearest, known: Vec<String> } "unknown-path"
+        sv: "fallet har ingen uppgift {path}", "{nearest}Uppgifter i filen: {known}.";
+        en: "the case has no {path}", "{nearest}What the file holds: {known}.";
     /// No such method.
     UnknownMethod { found: String, nearest: Nearest, known: Vec<String> } "unknown-method"
         sv: "okänd metod ”{found}”", "{nearest}Metoder: {known}.";

@@ -19,10 +19,11 @@ use super::situation::Situation;
 use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, BENEFITS, Kind, Place};
-use crate::input::{Entry, Reader, Table};
+use crate::input::{Change, Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
+use crate::projection::Projection;
 use crate::rates::{DatedRates, Local, Method, PriceFiles, Prices, RateBook, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
@@ -32,8 +33,14 @@ pub(super) fn read(
     source: &Arc<Source>,
     book: &RateBook,
     files: &PriceFiles<'_>,
+    changes: &[Change],
 ) -> Result<(Case, Diagnostics), Failure> {
-    let (reader, table) = Reader::open(source);
+    let (mut reader, mut table) = Reader::open(source);
+    for change in changes {
+        if let Err(problem) = table.change(change, &fields::keys(Place::Case)) {
+            reader.diagnostics.file(*problem);
+        }
+    }
     let mut case = CaseReader {
         reader,
         book,
@@ -157,6 +164,7 @@ impl<'b> CaseReader<'b> {
             None => None,
         };
         let setting = setting(facts, ground)?;
+        let projection = Projection::of_method(&setting.method);
         Some(Case {
             source: Arc::clone(source),
             title: title?,
@@ -166,6 +174,8 @@ impl<'b> CaseReader<'b> {
             after_setting,
             before,
             after,
+            projection,
+            later: Vec::new(),
             age: age_span,
             inputs: std::mem::take(&mut self.inputs),
             published,

@@ -1,0 +1,6 @@
+//! Questions about evaluations: how cases differ, what follows from a change, how sure a figure is, what it takes to repay
+//! a cost.
+//!
+//! Whatever is asked, the same rules answer: a case is read with something changed
+//! ([`Case::read_changed`](crate::case::Case::read_changed)) or its situations are, and
+//! [`forecast`](crate::evaluation::forecast) works out the gains.
