@@ -1,9 +1,11 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
+mod assumptions;
 mod causes;
 pub mod checklist;
 pub mod csv;
 pub mod explanation;
+pub mod forecast;
 pub mod json;
 pub mod listing;
 pub mod markdown;
