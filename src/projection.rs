@@ -118,14 +118,15 @@ impl Projection {
     /// After how many months from the end of the intervention the gains have covered a cost, counted by month and at the worth
     /// of their year; nothing where they do not within the forecast. `effect` holds the gains of each year of the effect.
     pub fn payback_months(&self, effect: &[Ore], cost: Ore) -> Option<u32> {
-        let (cost, factors) = (Decimal::from(cost.get()), self.factors());
+        // Twelfths of öre: a month has the twelfth part of its year.
+        let (cost, factors) = (Decimal::from(cost.get()) * Decimal::from(12), self.factors());
         let mut gained = Decimal::ZERO;
         (1..=self.years * 12).find(|month| {
             let calendar = ((month - 1) / 12) as usize;
             if let Some(of_effect) = (month - 1).checked_sub(self.lag_months) {
                 let year = (of_effect / 12) as usize;
                 let whole = Decimal::from(effect[year].get()) * self.retention.share(year);
-                gained += whole * factors[calendar] / Decimal::from(12);
+                gained += whole * factors[calendar];
             }
             gained >= cost
         })

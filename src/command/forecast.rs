@@ -8,7 +8,7 @@ use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
 use crate::party::Beneficiary;
 use crate::report::json::{self, Manifest};
-use crate::report::{Report, closing_notes, forecast, notes, overlay_note, result};
+use crate::report::{Report, closing_notes_with_cost, forecast, notes, overlay_note, result};
 
 pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
     let output = &options.output;
@@ -18,7 +18,7 @@ pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
     let (cases, cautions) = read_cases(&sources, &book, lang)?;
     let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
     let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
-    let closing = closing_notes(&evaluations, lang);
+    let closing = closing_notes_with_cost(&evaluations, lang);
     let style = |case| result::style(case, lang, options.exact);
     let written = match output.format {
         Format::Json => {

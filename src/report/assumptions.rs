@@ -8,7 +8,7 @@ use crate::evaluation::Evaluation;
 use crate::money::Rate;
 use crate::projection::{Projection, Retention};
 use crate::rates::RowId;
-use crate::texts::{Label, Lang};
+use crate::texts::{Label, Lang, Say};
 
 /// How the gain of one year becomes that of several.
 pub(super) fn of_years(evaluation: &Evaluation, lang: Lang) -> Label {
@@ -25,8 +25,8 @@ pub(super) fn of_years(evaluation: &Evaluation, lang: Lang) -> Label {
     Label::NoteProjection { years, what: what(evaluation, lang) }
 }
 
-/// What the forecast assumes, a phrase each.
-pub(super) fn what(evaluation: &Evaluation, lang: Lang) -> Vec<Label> {
+/// What the forecast assumes.
+pub(super) fn what(evaluation: &Evaluation, lang: Lang) -> String {
     let projection = &evaluation.forecast.projection;
     let growing = projection.real_wage_growth != Rate::ZERO;
     let mut what = Vec::new();
@@ -51,7 +51,11 @@ pub(super) fn what(evaluation: &Evaluation, lang: Lang) -> Vec<Label> {
     if projection.discount != Rate::ZERO {
         what.push(Label::ProjectionDiscount { share: percent(projection.discount, lang) });
     }
-    what
+    phrases(&what, lang)
+}
+
+fn phrases(what: &[Label], lang: Lang) -> String {
+    what.iter().map(|label| label.say(lang)).collect::<Vec<_>>().join("; ")
 }
 
 /// What the case takes off, if anything.
@@ -75,7 +79,7 @@ pub(super) fn correction(case: &Case, lang: Lang) -> Option<Label> {
     if what.is_empty() {
         what.push(Label::CorrectionNothing);
     }
-    Some(Label::NoteCorrection { what })
+    Some(Label::NoteCorrection { what: phrases(&what, lang) })
 }
 
 /// The rows of the method that the assumptions come from, as far as they say anything.

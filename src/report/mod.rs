@@ -25,5 +25,5 @@ mod values;
 pub mod verification;
 mod years;
 
-pub use notes::{closing_notes, notes, overlay_note};
+pub use notes::{closing_notes, closing_notes_with_cost, notes, overlay_note};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

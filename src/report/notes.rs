@@ -115,20 +115,30 @@ fn household_changes(case: &Case) -> bool {
 
 /// What holds for every case: how their forecasts are made, and what their figures do not say.
 pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
+    closing(evaluations, lang, |cost| Label::NoteInterventionGiven { cost })
+}
+
+/// The same beside figures in which the cost of the intervention is counted.
+pub fn closing_notes_with_cost(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
+    closing(evaluations, lang, |cost| Label::NoteInterventionCounted { cost })
+}
+
+fn closing(evaluations: &[Evaluation], lang: Lang, of_cost: impl Fn(String) -> Label) -> Vec<String> {
     let horizons: BTreeSet<Label> = evaluations.iter().map(|one| assumptions::of_years(one, lang)).collect();
-    let costs: BTreeSet<Label> = evaluations.iter().map(|one| intervention(one, lang)).collect();
+    let costs: BTreeSet<Label> = evaluations.iter().map(|one| intervention(one, lang, &of_cost)).collect();
     let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
     let always = [Label::NoteComparison, Label::NoteFreedTime];
     let labels = horizons.into_iter().chain(always).chain(taxes).chain(costs);
     labels.map(|label| label.say(lang)).collect()
 }
 
-/// Whether the cost of the intervention is known, and where it is counted.
-fn intervention(evaluation: &Evaluation, lang: Lang) -> Label {
+/// Whether the cost of the intervention is known, and what is to be said of it.
+fn intervention(evaluation: &Evaluation, lang: Lang, of_cost: impl Fn(String) -> Label) -> Label {
     let style = Style { lang, exact: false, precision: Ore::new(100) };
-    evaluation.cost.as_ref().map_or(Label::NoteIntervention, |_| Label::NoteInterventionGiven {
-        cost: numbers::amount(evaluation.stated_cost, style),
-    })
+    match evaluation.cost {
+        None => Label::NoteIntervention,
+        Some(_) => of_cost(numbers::amount(evaluation.stated_cost, style)),
+    }
 }
 
 /// What the book is changed by; nothing where it is as it was read.

@@ -113,7 +113,7 @@ labels! {
     ColumnYear "År" "Year";
     ColumnGain "Intäkt" "Gain";
     ColumnGainYears { years: String } "Intäkt {years}" "Gain, {years}";
-    ColumnCost "Insatsens kostnad" "Cost of the intervention";
+    ColumnCost "Kostnad" "Cost";
     ColumnPresentValue { rate: String } "Nuvärde {rate}" "Present value {rate}";
     ColumnPayback "Återbetalt efter" "Repaid after";
     ColumnNetPresentValue { rate: String } "Nettonuvärde {rate}" "Net present value {rate}";
@@ -126,13 +126,13 @@ labels! {
     PaybackMonths { months: String } "återbetalt efter {months} månader" "repaid after {months} months";
     PaybackNever "återbetalas inte inom prognosen" "not repaid within the forecast";
     AfterCorrection "  efter korrigering" "  after correction";
-    NoteCorrection { what: Vec<Label> } "Efter korrigering: {what}. Raderna utan korrigering är brutto." "After correction: {what}. Rows without correction are gross.";
+    NoteCorrection { what: String } "Efter korrigering: {what}. Raderna utan korrigering är brutto." "After correction: {what}. Rows without correction are gross.";
     CorrectionDodvikt { share: String } "{share} dödvikt (hade skett ändå)" "{share} deadweight (would have happened anyway)";
     CorrectionUndantrangning { share: String } "{share} undanträngning (på andras bekostnad)" "{share} displacement (at the expense of others)";
     CorrectionAttribution { share: String } "{share} av resten är insatsens förtjänst" "{share} of the rest is due to the intervention";
     CorrectionEvidence { taken: Vec<String>, known: String, estimated: String, assumed: String } "nyttor räknas ned och kostnader upp med {taken} procent för evidensgrad 1–6 (känd {known}, uppskattad {estimated}, antagen {assumed}, priser efter prislistan)" "benefits are cut and costs raised by {taken} percent for evidence grade 1–6 (known {known}, estimated {estimated}, assumed {assumed}, prices by the price list)";
     CorrectionNothing "inget" "nothing";
-    NoteProjection { years: String, what: Vec<Label> } "{years} = år för år: {what}. Framskrivning, inte en uppföljning." "{years} = year by year: {what}. A projection, not a follow-up.";
+    NoteProjection { years: String, what: String } "{years} = år för år: {what}. Framskrivning, inte en uppföljning." "{years} = year by year: {what}. A projection, not a follow-up.";
     ProjectionRows { years: Vec<String> } "andra uppgifter gäller från år {years}" "other rows hold from year {years}";
     ProjectionSame "situationen består" "the situation holds";
     ProjectionEachYear { share: String } "{share} av effekten består från ett år till nästa" "{share} of the effect remains from one year to the next";
@@ -140,6 +140,7 @@ labels! {
     ProjectionLag { months: String } "effekten börjar {months} månader efter insatsen" "the effect begins {months} months after the intervention";
     ProjectionGrowth { share: String } "lönerna växer {share} om året utöver priserna" "wages grow by {share} a year beyond prices";
     ProjectionDiscount { share: String } "nuvärde med {share}, varje års intäkt som om den föll mitt i året och insatsens kostnad vid år 0" "present value at {share}, the gain of each year as if it fell in its middle and the cost of the intervention at year 0";
+    NoteInterventionCounted { cost: String } "Kostnad: insatsen, {cost} per deltagare till faktorpris, i år 0; indirekt skatt på den, där metoden räknar sådan, bär staten." "Cost: the intervention, {cost} per participant at factor price, in year 0; the indirect tax on it, where the method counts one, is borne by the state.";
     NoteInterventionGiven { cost: String } "Insatsens kostnad, {cost} per deltagare, ingår inte i tabellen: nyttokalkyl forecast ställer den mot intäkterna." "The cost of the intervention, {cost} per participant, is not in the table: nyttokalkyl forecast sets it against the gains.";
     AfterEqualisation "  efter inkomstutjämning" "  after equalisation";
     NoteForecast { years: String, factor: String } "{years} = ett år × {factor}, om situationen består: en framskrivning, inte en uppföljning." "{years} = one year × {factor}, if the situation holds: a projection, not a follow-up.";
@@ -372,8 +373,8 @@ labels! {
     // The explanation of a figure.
     ColumnFromYear "Från år" "From year";
     ExplainYear { year: String, gain: String } "från år {year}: {gain} om året" "from year {year}: {gain} a year";
-    ExplainYears { what: Vec<Label> } "åren tillsammans: {what}" "the years together: {what}";
-    ExplainCalendarYear { year: String, effect: String, remaining: String, gain: String, worth: String } "år {year}: situationens vinst {effect}, av effekten kvar {remaining} %; intäkt i kalenderåret {gain}, värd {worth}" "year {year}: gain of the situation {effect}, {remaining} % of the effect left; gain in the calendar year {gain}, worth {worth}";
+    ExplainYears { what: String } "åren tillsammans: {what}" "the years together: {what}";
+    ExplainCalendarYear { year: String, effect: String, remaining: String, gain: String, worth: String } "år {year}: situationens intäkt {effect}, av effekten kvar {remaining} %; i kalenderåret {gain}, värt {worth}" "year {year}: gain of the situation {effect}, {remaining} % of the effect left; gain in the calendar year {gain}, worth {worth}";
     ExplainCorrected { one_year: String, all_years: String } "efter korrigering: {one_year} på ett år, {all_years} på alla år" "after correction: {one_year} in one year, {all_years} in all years";
     ExplainGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who}: {one_year} på ett år, {all_years} på {years}" "{who}: {one_year} in one year, {all_years} in {years}";
     ExplainCause { what: Box<Label>, gain: String, after: String, before: String } "{what}: {gain} = efter {after} minus före {before}" "{what}: {gain} = after {after} minus before {before}";
