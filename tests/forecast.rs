@@ -71,9 +71,10 @@ fn parties_sum_to_society_after_every_correction_and_in_every_year() {
         if text.contains("[forecast]") {
             continue;
         }
-        let (_, evaluation) = with(&path, CORRECTED);
+        let (case, evaluation) = with(&path, CORRECTED);
         assert_sums(&evaluation.forecast);
         assert_sums(evaluation.corrected.as_ref().unwrap());
+        assert_eq!(evaluation::corrected(&case).unwrap(), evaluation.corrected);
         let cost = evaluation.cost.unwrap();
         assert_eq!(cost.together(&Party::ALL), cost.society());
         seen += 1;

@@ -49,6 +49,35 @@ pub fn forecast(case: &Case) -> Result<Forecast, RowId> {
     forecast_by(case, methods)
 }
 
+/// The forecast of a case with what it takes off; nothing where it takes nothing off.
+///
+/// # Errors
+/// The first row that was read although its value is not known.
+pub fn corrected(case: &Case) -> Result<Option<Forecast>, RowId> {
+    let Some(correction) = &case.correction else { return Ok(None) };
+    let gross = forecast(case)?;
+    let mut traces: Vec<[Trace; 2]> = Vec::new();
+    if correction.evidence.is_some() {
+        for year in case.years_that_differ() {
+            fill(&mut traces, year);
+            traces.push(traced(case, year));
+        }
+        fill(&mut traces, case.projection.years);
+    }
+    let traces: Vec<[&Trace; 2]> = traces.iter().map(|[before, after]| [before, after]).collect();
+    let corrected = correction::corrected(case, correction, &gross.effect, &traces);
+    Ok(Some(Forecast::of_years(&case.projection, &corrected)))
+}
+
+/// Both situations of a year with everything recorded.
+fn traced(case: &Case, year: u32) -> [Trace; 2] {
+    [false, true].map(|after| {
+        let mut trace = Trace::default();
+        rules::evaluate(&case.setting_of(after).env(), &case.in_year(after, year), &mut trace);
+        trace
+    })
+}
+
 fn forecast_by(case: &Case, methods: [&Method; 2]) -> Result<Forecast, RowId> {
     let balances = |after: bool, year: u32| {
         let mut sums = Sums::default();
@@ -74,8 +103,8 @@ pub fn cost(case: &Case) -> Option<Gains> {
 }
 
 /// Repeats the last year up to another.
-fn fill<T: Copy>(years: &mut Vec<T>, up_to: u32) {
-    if let Some(last) = years.last().copied() {
+fn fill<T: Clone>(years: &mut Vec<T>, up_to: u32) {
+    if let Some(last) = years.last().cloned() {
         years.resize(up_to as usize, last);
     }
 }
@@ -86,14 +115,7 @@ impl Evaluation {
     /// # Errors
     /// A rate that a rule reads and that is known to be unknown.
     pub fn of(case: &Case, book: &RateBook) -> Result<Self, Diagnostics> {
-        let mut traces = case.years_that_differ().into_iter().map(|year| {
-            let both = [false, true].map(|after| {
-                let mut trace = Trace::default();
-                rules::evaluate(&case.setting_of(after).env(), &case.in_year(after, year), &mut trace);
-                trace
-            });
-            (year, both)
-        });
+        let mut traces = case.years_that_differ().into_iter().map(|year| (year, traced(case, year)));
         let [before, after] = traces.next().map(|(_, both)| both).unwrap_or_default();
         let later: Vec<_> = traces.collect();
         let all = || [&before, &after].into_iter().chain(later.iter().flat_map(|(_, both)| both));
