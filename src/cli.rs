@@ -35,6 +35,8 @@ pub enum Command {
     Explain(Explain),
     /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
     Check(Check),
+    /// Say how many participants repay a cost, in one year and in five, for every party or for one.
+    BreakEven(BreakEven),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
     Find(Find),
     /// Show what remains of an income after tax and fees, and what each party gets of it.
@@ -105,6 +107,23 @@ pub struct Check {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `break-even`.
+#[derive(Clone, Debug, Args)]
+pub struct BreakEven {
+    /// A case file, or - for standard input.
+    #[arg(value_name = "CASE")]
+    pub case: PathBuf,
+    /// What is to be repaid, at factor price (without indirect taxes): 1375000 or "1 375 000".
+    #[arg(long, value_name = "KR", value_parser = cost, allow_hyphen_values = true)]
+    pub cost: Money,
+    /// One party alone, with society and the public sector beside: society, municipality, state_total, …
+    #[arg(long, value_name = "PARTY", value_parser = party_and_subtotal_names())]
+    pub party: Option<String>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -386,8 +405,23 @@ fn month(text: &str) -> Result<Month, &'static str> {
     text.parse().map_err(|_: NoMonth| "write the year and the month, such as 2024-07")
 }
 
-/// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
+/// Reads an income: see [`amount`].
 fn kronor(text: &str) -> Result<Money, String> {
+    amount(text, MOST_KRONOR)
+}
+
+/// Reads a cost, which is more than nothing: see [`amount`].
+fn cost(text: &str) -> Result<Money, String> {
+    let cost = amount(text, MOST_COST)?;
+    if cost == Money::ZERO {
+        Err("a cost of nothing is repaid by nobody: write what is to be repaid".to_owned())
+    } else {
+        Ok(cost)
+    }
+}
+
+/// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
+fn amount(text: &str, most: i64) -> Result<Money, String> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\'')).collect();
     let digits = digits.replace(',', ".");
     if number::looks_like_thousands(&digits) {
@@ -400,15 +434,17 @@ fn kronor(text: &str) -> Result<Money, String> {
             None => "write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned(),
         });
     };
-    if amount.is_sign_negative() || amount > Decimal::from(MOST_KRONOR) {
-        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&MOST_KRONOR.to_string())));
+    if amount.is_sign_negative() || amount > Decimal::from(most) {
+        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&most.to_string())));
     }
     let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
     amount.ok_or_else(|| "write at most two decimals".to_owned())
 }
 
-/// The largest amount that is read, kr.
+/// The largest income that is read, kr.
 const MOST_KRONOR: i64 = 100_000_000;
+/// The largest cost that is read, kr.
+const MOST_COST: i64 = 10_000_000_000;
 
 /// The ages that a case may state.
 fn ages() -> RangedI64ValueParser<u8> {
@@ -420,6 +456,10 @@ fn ages() -> RangedI64ValueParser<u8> {
 
 fn party_names() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
+}
+
+fn party_and_subtotal_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(Beneficiary::with_subtotals().map(Beneficiary::id))
 }
 
 fn rule_names() -> PossibleValuesParser {

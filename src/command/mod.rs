@@ -1,5 +1,6 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
+mod break_even;
 mod check;
 mod explain;
 mod files;
@@ -43,6 +44,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
+        Command::BreakEven(options) => break_even::execute(options),
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
         Command::New(options) => new::execute(options),
@@ -59,6 +61,7 @@ impl Cli {
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
+            Command::BreakEven(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),

@@ -365,15 +365,30 @@ impl Manifest {
 }
 
 /// A document: its schema name, what it says, and the manifest, as text.
-///
-/// # Panics
-/// Never: what is written is made of texts.
 pub fn saying(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
+    text(&whole(schema, said, manifest))
+}
+
+/// A list of documents, each with the schema name and the manifest, as text.
+pub fn saying_each(
+    schema: &'static str,
+    said: impl Iterator<Item = Map<String, Value>>,
+    manifest: &Manifest,
+) -> String {
+    text(&said.map(|said| whole(schema, said, manifest)).collect())
+}
+
+fn whole(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> Value {
     let mut document = Map::new();
     document.insert("schema".to_owned(), schema.into());
     document.extend(said);
     document.insert("manifest".to_owned(), json!(manifest));
-    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    document.into()
+}
+
+/// The text of a document; what is written is made of texts, which never fails.
+fn text(document: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(document).expect("texts can be written");
     text.push('\n');
     text
 }

@@ -1,5 +1,6 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
+pub mod break_even;
 mod causes;
 pub mod checklist;
 pub mod csv;

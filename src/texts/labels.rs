@@ -285,6 +285,17 @@ labels! {
     NoteNetMethod { method: Title } "Lönekostnaden är lön, arbetsgivaravgifter enligt lag och avtalade avgifter enligt metoden {method}." "The wage cost is wage, employer contributions by law and agreed contributions by the method {method}.";
     NoteNetLeftOut "Kyrkoavgift, andra avdrag än grundavdraget och andra inkomster än de angivna ingår inte." "Church fee, deductions other than the basic allowance and incomes other than those given are not included.";
 
+    // How many participants repay a cost.
+    BreakEvenLead { cost: String } "Hur många deltagare betalar tillbaka {cost}? Kostnaden delad med vinsten per deltagare." "How many participants repay {cost}? The cost divided by the gain per participant.";
+    ColumnParticipants "Deltagare" "Participants";
+    ColumnWhole "Hela" "Whole";
+    NoteNotRepaid "– betyder att kostnaden inte betalas tillbaka: vinsten är noll eller negativ." "– means that the cost is not repaid: the gain is zero or negative.";
+    NoteBreakEvenRounding { up: Box<Label> } "Deltagare är kostnad genom vinst, {up}, så att deltagare gånger vinst täcker kostnaden; hela deltagare är lägsta antal som gör det." "Participants are cost divided by gain, {up}, so that participants times gain cover the cost; whole participants are the fewest that do.";
+    NoteCostAsGiven { cost: String } "Kostnaden räknas som den anges, {cost}, mot varje parts vinst: hela kostnaden, vem som än bär den." "The cost is counted as given, {cost}, against each party's gain: all of it, whoever bears it.";
+    NoteCostToSociety { cost: String, participants: Vec<Label> } "För samhället är en offentligt betald kostnad {cost} enligt metoden (indirekt skatt, skattefinansiering); då behövs {participants}." "To society a publicly paid cost is {cost} by the method (indirect tax, cost of public funds); then it takes {participants}.";
+    ParticipantsWithin { participants: String, whole: String, years: String } "{participants} deltagare ({whole} hela) på {years}" "{participants} participants ({whole} whole) in {years}";
+    YearOne "ett år" "one year";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";
@@ -373,6 +384,8 @@ labels! {
     RoundingNarmasteKronaFemtioNed "till närmaste krona, 50 öre nedåt" "to the nearest krona, 50 öre down";
     RoundingNarmasteKrona "till närmaste krona" "to the nearest krona";
     RoundingKronaNedat "nedåt till hel krona" "down to a whole krona";
+    RoundingMiljondelUppat "uppåt till hel miljondel" "up to a whole millionth";
+    RoundingHeltalUppat "uppåt till helt antal" "up to a whole number";
     StepLonekostnad "lönekostnad" "wage cost";
     StepBidragsgrundandeLon "bidragsgrundande lön per månad" "wage that the subsidy is counted on, per month";
     StepBidragsgrundandeArslon "bidragsgrundande lön, årets" "wage that the subsidy is counted on, of the year";
@@ -571,6 +584,8 @@ impl From<Rounding> for Label {
             Rounding::NarmasteKronaFemtioNed => Self::RoundingNarmasteKronaFemtioNed,
             Rounding::NarmasteKrona => Self::RoundingNarmasteKrona,
             Rounding::KronaNedat => Self::RoundingKronaNedat,
+            Rounding::MiljondelUppat => Self::RoundingMiljondelUppat,
+            Rounding::HeltalUppat => Self::RoundingHeltalUppat,
         }
     }
 }
