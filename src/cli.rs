@@ -35,6 +35,8 @@ pub enum Command {
     Explain(Explain),
     /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
     Check(Check),
+    /// Compare several cases, or one as if its year, municipality, method or rates were others.
+    Compare(Compare),
     /// Say how many participants repay a cost, in one year and in five, for every party or for one.
     BreakEven(BreakEven),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
@@ -107,6 +109,32 @@ pub struct Check {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `compare`.
+#[derive(Clone, Debug, Args)]
+pub struct Compare {
+    /// Case files, folders of case files, or - for standard input; the others are compared with the first.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// One case by the rules of other years: 2014,2024.
+    #[arg(long, value_name = "Y", value_delimiter = ',')]
+    pub years: Vec<i16>,
+    /// One case in other municipalities, by name or code: Malmö,1280.
+    #[arg(long, value_name = "M", value_delimiter = ',')]
+    pub municipalities: Vec<String>,
+    /// One case by other methods: nationell.
+    #[arg(long, value_name = "METHOD", value_delimiter = ',')]
+    pub methods: Vec<String>,
+    /// One case by the changed rates of each of these files, beyond those of --overlay.
+    #[arg(long, value_name = "FILE", value_delimiter = ',')]
+    pub overlays: Vec<PathBuf>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

@@ -191,7 +191,13 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         let arguments = ["nyttokalkyl", "new", &path];
         command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be written")
     };
+    let compare = |arguments: &[&str]| {
+        let arguments = ["nyttokalkyl", "compare"].iter().chain(arguments);
+        command::execute(&Cli::parse_from(arguments)).expect_err("nothing is compared")
+    };
     BTreeMap::from([
+        ("nothing-to-compare", compare(&["cases/lund-2015/typfall-1.toml"])),
+        ("changes-of-several", compare(&["cases/lund-2015", "--years", "2014"])),
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),

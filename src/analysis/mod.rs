@@ -6,6 +6,7 @@
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
 
 pub mod break_even;
+pub mod compare;
 mod horizon;
 
 pub use horizon::Horizon;

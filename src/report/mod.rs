@@ -3,6 +3,7 @@
 pub mod break_even;
 mod causes;
 pub mod checklist;
+pub mod compare;
 pub mod csv;
 pub mod explanation;
 pub mod json;

@@ -110,6 +110,8 @@ pub enum Cell {
     Shortened(String, String),
     /// An amount, printed as the style says.
     Amount(Ore),
+    /// An amount in a column of kronor, printed without unit.
+    Kronor(Ore),
     /// An amount that is always printed with öre.
     Exact(Ore),
     /// An amount that only programs read: what it belongs to is printed as unchanged.
@@ -156,6 +158,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Number(digits) | Self::Shortened(digits, _) => numbers::written(digits, style.lang),
             Self::Amount(amount) => numbers::amount(*amount, style),
+            Self::Kronor(amount) => numbers::unitless(*amount, style),
             Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
             Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
             Self::NoChange(_) => Label::NoChange.say(style.lang),
@@ -169,9 +172,11 @@ impl Cell {
     pub fn machine(&self) -> String {
         match self {
             Self::Text(text) | Self::Number(text) | Self::Shortened(_, text) => text.clone(),
-            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => {
-                numbers::machine(*amount)
-            }
+            Self::Amount(amount)
+            | Self::Kronor(amount)
+            | Self::Exact(amount)
+            | Self::NoChange(amount)
+            | Self::Silent(amount) => numbers::machine(*amount),
             Self::None | Self::Empty => String::new(),
         }
     }

@@ -296,6 +296,19 @@ labels! {
     ParticipantsWithin { participants: String, whole: String, years: String } "{participants} deltagare ({whole} hela) på {years}" "{participants} participants ({whole} whole) in {years}";
     YearOne "ett år" "one year";
 
+    // Cases beside one another.
+    CompareTitle { horizon: String } "Jämförelse: {horizon}" "Comparison: {horizon}";
+    CompareCase { column: String, file: String, title: String } "{column} = {file}: {title}" "{column} = {file}: {title}";
+    CompareChanged { column: String, path: String, value: String } "{column} = A med {path} = {value}" "{column} = A with {path} = {value}";
+    CompareWholeForecast { years: Vec<String> } "hela prognosen ({years})" "the whole forecast ({years})";
+    CompareLess { column: String } "{column} − A" "{column} − A";
+    OfColumns { columns: Vec<String>, said: String } "{columns}: {said}" "{columns}: {said}";
+    ColumnColumn "Kolumn" "Column";
+    ColumnFile "Fil" "File";
+    ColumnChanged "Ändrat" "Changed";
+    ColumnDifference "Skillnad" "Difference";
+    UnderChange { path: String, value: String } "för {path} = {value}" "for {path} = {value}";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";

@@ -436,6 +436,15 @@ problems! {
         sv: "inget fall i {path} har publicerade siffror", "Ett fall jämförs med rader under [[published]].";
         en: "no case in {path} has published figures", "A case is compared with rows under [[published]].";
 
+    /// One case and nothing to compare it with.
+    NothingToCompare {} "nothing-to-compare"
+        sv: "det finns inget att jämföra med", "Nämn flera fall, eller säg vad som ska vara annat i det enda: --years 2014,2024, --municipalities Malmö, --methods nationell eller --overlays fil.toml.";
+        en: "there is nothing to compare with", "Name several cases, or say what is to be other in the one: --years 2014,2024, --municipalities Malmö, --methods nationell or --overlays file.toml.";
+    /// Several cases where one is to be changed.
+    ChangesOfSeveral { cases: usize } "changes-of-several"
+        sv: "{cases} fall kan inte jämföras under andra år, kommuner, metoder eller satser på en gång", "Nämn ett fall, eller jämför fallen som de står utan --years, --municipalities, --methods och --overlays.";
+        en: "{cases} cases cannot be compared under other years, municipalities, methods or rates at once", "Name one case, or compare the cases as they stand without --years, --municipalities, --methods and --overlays.";
+
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"
         sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (total, per_day eller per_month på raden), välj ett år då värdet finns (nyttokalkyl rates show {path}), eller ge ett eget värde med --overlay.";
