@@ -37,6 +37,8 @@ pub enum Command {
     Check(Check),
     /// Compare several cases, or one as if its year, municipality, method or rates were others.
     Compare(Compare),
+    /// Say which inputs, rates, prices or program version moved which figure between two results of the same case.
+    Changed(Changed),
     /// Say how many participants repay a cost, in one year and in five, for every party or for one.
     BreakEven(BreakEven),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
@@ -135,6 +137,20 @@ pub struct Compare {
     /// Print kronor and öre instead of rounding as the reports do.
     #[arg(long)]
     pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `changed`.
+#[derive(Clone, Debug, Args)]
+pub struct Changed {
+    /// The earlier result, as run or explain wrote it with --format json.
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The later result, of the same command.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

@@ -6,7 +6,9 @@
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
 
 pub mod break_even;
+pub mod changed;
 pub mod compare;
+pub mod ground;
 mod horizon;
 
 pub use horizon::Horizon;

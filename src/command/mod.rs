@@ -1,6 +1,7 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
 mod break_even;
+mod changed;
 mod check;
 mod compare;
 mod explain;
@@ -46,6 +47,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
         Command::Compare(options) => compare::execute(options),
+        Command::Changed(options) => changed::execute(options),
         Command::BreakEven(options) => break_even::execute(options),
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
@@ -64,6 +66,7 @@ impl Cli {
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
             Command::Compare(options) => options.output.lang(),
+            Command::Changed(options) => options.output.lang(),
             Command::BreakEven(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),

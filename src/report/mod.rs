@@ -2,6 +2,7 @@
 
 pub mod break_even;
 mod causes;
+pub mod changed;
 pub mod checklist;
 pub mod compare;
 pub mod csv;

@@ -309,6 +309,38 @@ labels! {
     ColumnDifference "Skillnad" "Difference";
     UnderChange { path: String, value: String } "för {path} = {value}" "for {path} = {value}";
 
+    // What moved the figures between two results.
+    ChangedTitle "Vad som har ändrats" "What has changed";
+    ChangedNothing "Inget har ändrats." "Nothing has changed.";
+    ChangedNoGround "Inga uppgifter, satser eller priser som siffrorna bygger på har ändrats." "No inputs, rates or prices that the figures rest on have changed.";
+    ChangedNoFigure "Ingen siffra har ändrats." "No figure has changed.";
+    ChangedLead "Kronor per deltagare: vad det är nu och skillnaden mot förut. Under en part står skillnaden på ett år regel för regel, och vad regeln räknar med som har ändrats." "Kronor per participant: what it is now and the difference from before. Under a party stands the difference in one year rule by rule, and what has changed of what the rule works with.";
+    ChangedOldNew { old: String, new: String } "förut {old}; nu {new}" "before {old}; now {new}";
+    ChangedContent "annat innehåll" "other content";
+    ChangedAdded "tillkommit" "added";
+    ChangedRemoved "borta" "removed";
+    ChangedFrom { value: String, from: String } "{value} (från {from})" "{value} (from {from})";
+    ChangedBy { rule: Title } "  {rule}" "  {rule}";
+    ChangedAt { input: String, because: Box<Label> } "{input}: {because}" "{input}: {because}";
+    ChangedBecause { paths: Vec<String> } "{paths}" "{paths}";
+    ChangedByVersion "programmets version" "the program's version";
+    ChangedUnseen "orsaken syns inte i resultaten" "the reason does not show in the results";
+    NoteChangedTogether "Ändras flera saker på en gång sägs inte hur mycket var och en gör: räkna om med en i taget." "Where several things change at once it is not said how much each does: compute again with one at a time.";
+    NoteChangedGround { file: String } "{file}: ett av resultaten säger inte vad siffrorna bygger på, för en tidigare version skrev det. Bara version, val, filer och siffror har jämförts." "{file}: one of the results does not say what the figures rest on, since an earlier version wrote it. Only version, options, files and figures were compared.";
+    NoteChangedAlone { files: Vec<String> } "Bara i det ena resultatet: {files}." "Only in one of the results: {files}.";
+    ColumnKind "Slag" "Kind";
+    ColumnNow "Nu" "Now";
+    ColumnWas "Förut" "Before";
+    ColumnWholeForecast "Prognosen" "Forecast";
+    ColumnBecause "Orsak" "Because";
+    KindVersion "version" "version";
+    KindOption "val" "option";
+    KindFile "fil" "file";
+    KindInput "uppgift" "input";
+    KindRate "sats" "rate";
+    KindPrice "pris" "price";
+    KindConvention "metod" "method";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";
