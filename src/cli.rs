@@ -165,7 +165,7 @@ pub struct BreakEven {
     /// What is to be repaid, at factor price (without indirect taxes): 1375000 or "1 375 000".
     #[arg(long, value_name = "KR", value_parser = cost, allow_hyphen_values = true)]
     pub cost: Money,
-    /// One party alone, with society and the public sector beside: society, municipality, state_total, …
+    /// One party alone, with society and the public sector beside: society, municipality, region, …
     #[arg(long, value_name = "PARTY", value_parser = party_and_subtotal_names())]
     pub party: Option<String>,
     /// What is common to all commands.

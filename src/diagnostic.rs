@@ -65,7 +65,7 @@ pub struct Diagnostics {
     source: Arc<Source>,
     items: Vec<Diagnostic>,
     /// What the source was read under, where it was not read as it stands.
-    under: Option<Label>,
+    under: Option<Box<Label>>,
 }
 
 impl Diagnostics {
@@ -251,7 +251,7 @@ impl Failure {
     #[must_use]
     pub fn under(mut self, what: &Label) -> Self {
         for diagnostics in &mut self.0 {
-            diagnostics.under = Some(what.clone());
+            diagnostics.under = Some(Box::new(what.clone()));
         }
         self
     }

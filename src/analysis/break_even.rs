@@ -3,6 +3,7 @@
 use super::Horizon;
 use crate::case::Case;
 use crate::evaluation::Evaluation;
+use crate::forecast::Forecast;
 use crate::money::{Money, Ore, Quantity, Rate};
 use crate::party::{Beneficiary, Party};
 use crate::rounding::Rounding;
@@ -47,17 +48,19 @@ impl Repayment {
 impl BreakEven {
     /// What society, a party or several need to repay a cost.
     pub fn of(evaluation: &Evaluation, beneficiary: Beneficiary, cost: Ore) -> Self {
-        let repayment = |horizon: Horizon| Repayment { gain: horizon.gain(&evaluation.forecast, beneficiary), cost };
-        Self { one_year: repayment(Horizon::OneYear), all_years: repayment(Horizon::AllYears) }
+        Self::by(&evaluation.forecast, beneficiary, cost)
     }
 
     /// The same of what is left to municipality or region when incomes have been equalised; `None` for others, and where
     /// the method counts that already.
     pub fn equalised(evaluation: &Evaluation, beneficiary: Beneficiary, cost: Ore) -> Option<Self> {
         let Beneficiary::Party(Party::Municipality | Party::Region) = beneficiary else { return None };
-        let forecast = evaluation.equalised.as_ref()?;
+        evaluation.equalised.as_ref().map(|forecast| Self::by(forecast, beneficiary, cost))
+    }
+
+    fn by(forecast: &Forecast, beneficiary: Beneficiary, cost: Ore) -> Self {
         let repayment = |horizon: Horizon| Repayment { gain: horizon.gain(forecast, beneficiary), cost };
-        Some(Self { one_year: repayment(Horizon::OneYear), all_years: repayment(Horizon::AllYears) })
+        Self { one_year: repayment(Horizon::OneYear), all_years: repayment(Horizon::AllYears) }
     }
 
     /// The repayment within a horizon.

@@ -1,9 +1,12 @@
-//! The table and the JSON of `break-even`: gain per participant, and how many participants repay a cost.
+//! What `break-even` says: gain per participant, and how many participants repay a cost.
+
+mod document;
+
+pub use document::document;
 
 use std::borrow::Cow;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde_json::{Map, Value, json};
 
 use super::numbers::{self, machine};
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
@@ -35,18 +38,15 @@ pub struct Question<'a> {
 pub fn section(question: Question<'_>, party: Option<Beneficiary>, style: Style) -> Section {
     let Question { case, cost, .. } = question;
     let mut rows = Vec::new();
-    match party {
-        Some(party) => {
-            rows.extend(question.rows(party, style.lang));
-            rows.push(TableRow::rule());
-            rows.extend(beside(party).map(|other| question.row(other, style.lang)));
-        }
-        None => {
-            rows.extend(Beneficiary::all().flat_map(|party| question.rows(party, style.lang)));
-            rows.push(TableRow::rule());
-            let subtotals = Beneficiary::with_subtotals().skip(Beneficiary::all().count());
-            rows.extend(subtotals.map(|party| question.row(party, style.lang)));
-        }
+    if let Some(party) = party {
+        rows.extend(question.rows(party, style.lang));
+        rows.push(TableRow::rule());
+        rows.extend(beside(party).map(|other| question.row(other, style.lang)));
+    } else {
+        rows.extend(Beneficiary::all().flat_map(|party| question.rows(party, style.lang)));
+        rows.push(TableRow::rule());
+        let subtotals = Beneficiary::with_subtotals().skip(Beneficiary::all().count());
+        rows.extend(subtotals.map(|party| question.row(party, style.lang)));
     }
     Section {
         keys: vec![("file", case.source.name.clone()), ("title", case.title.clone()), ("cost", machine(cost))],
@@ -56,44 +56,6 @@ pub fn section(question: Question<'_>, party: Option<Beneficiary>, style: Style)
         table: Table { columns: question.columns(style.lang), rows },
         ..Section::default()
     }
-}
-
-/// The document `nyttokalkyl.break-even/1` of one party without schema name and manifest.
-pub fn document(question: Question<'_>, party: Beneficiary, notices: &[String]) -> Map<String, Value> {
-    let Question { case, evaluation, cost } = question;
-    let of = |party| horizons(&BreakEven::of(evaluation, party, cost));
-    let beside: Vec<Value> = beside(party).map(|other| json!({ "party": other.id(), "horizons": of(other) })).collect();
-    let equalised = BreakEven::equalised(evaluation, party, cost).map(|equalised| horizons(&equalised));
-    let to_society = (party == Beneficiary::Society).then(|| {
-        let cost = cost_to_society(case, cost.money());
-        json!({ "cost": machine(cost), "horizons": horizons(&BreakEven::of(evaluation, party, cost)) })
-    });
-    let mut said = Map::new();
-    let mut say = |key: &str, value: Value| said.insert(key.to_owned(), value);
-    say("file", case.source.name.clone().into());
-    say("title", case.title.clone().into());
-    say("party", party.id().into());
-    say("cost", machine(cost).into());
-    say("years", evaluation.forecast.projection.years.into());
-    say("horizons", of(party));
-    say("beside", beside.into());
-    say("after_equalisation", equalised.into());
-    say("cost_to_society", to_society.into());
-    say("notices", json!(notices));
-    said
-}
-
-fn horizons(break_even: &BreakEven) -> Value {
-    let within = |horizon: Horizon| {
-        let repayment = break_even.within(horizon);
-        let value = json!({
-            "gain": machine(repayment.gain),
-            "participants": repayment.participants().map(digits),
-            "whole": repayment.whole(),
-        });
-        (horizon.id().to_owned(), value)
-    };
-    Horizon::ALL.into_iter().map(within).collect::<Map<_, _>>().into()
 }
 
 fn beside(party: Beneficiary) -> impl Iterator<Item = Beneficiary> {

@@ -1,5 +1,7 @@
 //! Results as `run` and `explain` write them in JSON, read back.
 
+mod ground;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,12 +9,10 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
 use crate::analysis::Horizon;
-use crate::analysis::ground::{FlowKey, Ground};
+use crate::analysis::ground::Ground;
 use crate::diagnostic::{Diagnostics, Source};
-use crate::fields;
 use crate::money::{Money, Ore};
-use crate::party::{Account, Beneficiary, Party, Resource};
-use crate::rates::Shown;
+use crate::party::{Beneficiary, Party};
 use crate::texts::Problem;
 
 /// The schemas that are understood.
@@ -98,15 +98,17 @@ impl Document {
 
 /// What to say of another schema: that of a later program, or of something else.
 fn other_schema(found: String) -> Problem {
-    let later = SCHEMAS.iter().any(|known| {
-        let (name, version) = (|schema: &str| {
-            schema.rsplit_once('/').map(|(name, version)| (name.to_owned(), version.parse::<u32>().ok()))
-        })(&found)
-        .unwrap_or_default();
-        known.starts_with(&format!("{name}/")) && version > Some(1)
-    });
-    let known = SCHEMAS.map(str::to_owned).to_vec();
-    if later { Problem::ResultNewer { found } } else { Problem::ResultSchema { found, known } }
+    let later = |known: &&str| {
+        let of = |schema: &str| {
+            let (name, version) = schema.rsplit_once('/')?;
+            Some((name.to_owned(), version.parse::<u32>().ok()?))
+        };
+        of(known).zip(of(&found)).is_some_and(|(known, found)| known.0 == found.0 && known.1 < found.1)
+    };
+    if SCHEMAS.iter().any(later) {
+        return Problem::ResultNewer { found };
+    }
+    Problem::ResultSchema { found, known: SCHEMAS.map(str::to_owned).to_vec() }
 }
 
 /// The byte of a line and column, both from 1.
@@ -182,77 +184,18 @@ impl Reader {
         read
     }
 
-    fn ground(&mut self, ground: &Value, path: &str) -> Ground {
-        let mut read = Ground::default();
-        for (input, text) in self.table(&ground["inputs"], &format!("{path}.inputs")) {
-            read.inputs.insert(input.clone(), bare(text));
-        }
-        for (row, value) in self.table(&ground["rates"], &format!("{path}.rates")) {
-            read.rates.insert(row.clone(), self.shown(value, &format!("{path}.rates.{row}")));
-        }
-        for (rate, base) in self.table(&ground["in_base_amounts"], &format!("{path}.in_base_amounts")) {
-            read.bases.insert(rate.clone(), bare(base));
-        }
-        for (name, gains) in self.table(&ground["flows"], &format!("{path}.flows")) {
-            let key = FlowKey::from_name(name);
-            for (id, amount) in self.table(gains, &format!("{path}.flows.{name}")) {
-                if let Some(party) = Party::from_id(id) {
-                    read.add(&key, party, self.ore(amount, &format!("{path}.flows.{name}.{id}")));
-                }
-            }
-        }
-        read
-    }
-
-    /// The same of what `explain` says: rows as they stand in the file, and flows between accounts.
-    fn explained_ground(&mut self, case: &Value, path: &str) -> Ground {
-        let mut read = Ground::default();
-        for (at, input) in self.list(&case["inputs"], &format!("{path}.inputs")).iter().enumerate() {
-            let path = format!("{path}.inputs[{at}]");
-            let input = (
-                self.text(&input["path"], &format!("{path}.path")),
-                self.text(&input["text"], &format!("{path}.text")),
-            );
-            read.inputs.insert(input.0, input.1);
-        }
-        for (row, info) in self.table(&case["rates"], &format!("{path}.rates")) {
-            read.rates.insert(row.clone(), self.shown(&info["value"], &format!("{path}.rates.{row}.value")));
-            let rate = row.split('@').next().unwrap_or(row);
-            read.note_base(rate, info["unit"].as_str().unwrap_or_default());
-        }
-        for (at, applied) in self.list(&case["applied"], &format!("{path}.applied")).iter().enumerate() {
-            let path = format!("{path}.applied[{at}]");
-            let sign = if applied["situation"] == "before" { -1 } else { 1 };
-            let input = applied["input"].as_str().map(str::to_owned);
-            for (at, flow) in self.list(&applied["flows"], &format!("{path}.flows")).iter().enumerate() {
-                let path = format!("{path}.flows[{at}]");
-                let rule = self.text(&flow["rule"], &format!("{path}.rule"));
-                let amount = self.ore(&flow["amount"], &format!("{path}.amount")).times(sign);
-                let key = FlowKey { rule, input: input.clone() };
-                for (end, amount) in [("from", -amount), ("to", amount)] {
-                    match account(&flow[end]) {
-                        Some(Account::Party(party)) => read.add(&key, party, amount),
-                        Some(Account::Real(_)) => {}
-                        None => self.missing.push(format!("{path}.{end}")),
-                    }
-                }
-            }
-        }
-        read
-    }
-
     fn text(&mut self, value: &Value, path: &str) -> String {
-        value.as_str().map(str::to_owned).unwrap_or_else(|| {
+        if !value.is_string() {
             self.missing.push(path.to_owned());
-            String::new()
-        })
+        }
+        value.as_str().unwrap_or_default().to_owned()
     }
 
     fn list<'v>(&mut self, value: &'v Value, path: &str) -> &'v [Value] {
-        value.as_array().map(Vec::as_slice).unwrap_or_else(|| {
+        if !value.is_array() {
             self.missing.push(path.to_owned());
-            &[]
-        })
+        }
+        value.as_array().map(Vec::as_slice).unwrap_or_default()
     }
 
     fn table<'v>(&mut self, value: &'v Value, path: &str) -> impl Iterator<Item = (&'v String, &'v Value)> + use<'v> {
@@ -271,37 +214,6 @@ impl Reader {
             Ore::ZERO
         })
     }
-
-    fn shown(&mut self, value: &Value, path: &str) -> Shown {
-        shown(value).unwrap_or_else(|| {
-            self.missing.push(path.to_owned());
-            Shown::Missing
-        })
-    }
-}
-
-/// A value as the rate tables write it: a number, steps, no limit, or nothing.
-fn shown(value: &Value) -> Option<Shown> {
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    match value {
-        Value::Null => Some(Shown::Missing),
-        Value::String(unlimited) if unlimited == fields::UNLIMITED => Some(Shown::Unlimited),
-        Value::String(digits) => Some(Shown::Number(digits.clone())),
-        Value::Array(steps) if steps.iter().all(|step| step["over"].is_string()) => {
-            let step = |step: &Value| ["over", "base", "share", "share_of_all"].map(|key| text(&step[key]));
-            Some(Shown::Steps(steps.iter().map(step).collect()))
-        }
-        Value::Array(steps) => {
-            let step = |step: &Value| Some((text(&step["from"])?, text(&step["value"])?));
-            steps.iter().map(step).collect::<Option<_>>().map(Shown::Ladder)
-        }
-        _ => None,
-    }
-}
-
-fn account(value: &Value) -> Option<Account> {
-    let id = value.as_str()?;
-    Party::from_id(id).map(Account::from).or_else(|| Resource::from_id(id).map(Account::from))
 }
 
 /// A value as text, without quotes.
