@@ -37,6 +37,12 @@ pub enum Command {
     Explain(Explain),
     /// Say everything that is wrong, filled in, assumed, not valued or uncertain; show no figures.
     Check(Check),
+    /// Compare several cases, or one as if its year, municipality, method or rates were others.
+    Compare(Compare),
+    /// Say which inputs, rates, prices or program version moved which figure between two results of the same case.
+    Changed(Changed),
+    /// Say how many participants repay a cost, in one year and in five, for every party or for one.
+    BreakEven(BreakEven),
     /// List benefits, priced uses, municipalities, fees and fields whose key, name or help holds a word.
     Find(Find),
     /// Show what remains of an income after tax and fees, and what each party gets of it.
@@ -124,6 +130,63 @@ pub struct Check {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `compare`.
+#[derive(Clone, Debug, Args)]
+pub struct Compare {
+    /// Case files, folders of case files, or - for standard input; the others are compared with the first.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// One case by the rules of other years: 2014,2024.
+    #[arg(long, value_name = "Y", value_delimiter = ',')]
+    pub years: Vec<i16>,
+    /// One case in other municipalities, by name or code: Malmö,1280.
+    #[arg(long, value_name = "M", value_delimiter = ',')]
+    pub municipalities: Vec<String>,
+    /// One case by other methods: nationell.
+    #[arg(long, value_name = "METHOD", value_delimiter = ',')]
+    pub methods: Vec<String>,
+    /// One case by the changed rates of each of these files, beyond those of --overlay.
+    #[arg(long, value_name = "FILE", value_delimiter = ',')]
+    pub overlays: Vec<PathBuf>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `changed`.
+#[derive(Clone, Debug, Args)]
+pub struct Changed {
+    /// The earlier result, as run or explain wrote it with --format json.
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The later result, of the same command.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `break-even`.
+#[derive(Clone, Debug, Args)]
+pub struct BreakEven {
+    /// A case file, or - for standard input.
+    #[arg(value_name = "CASE")]
+    pub case: PathBuf,
+    /// What is to be repaid, at factor price (without indirect taxes): 1375000 or "1 375 000".
+    #[arg(long, value_name = "KR", value_parser = cost, allow_hyphen_values = true)]
+    pub cost: Money,
+    /// One party alone, with society and the public sector beside: society, municipality, region, …
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
+    pub party: Option<String>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -405,8 +468,23 @@ fn month(text: &str) -> Result<Month, &'static str> {
     text.parse().map_err(|_: NoMonth| "write the year and the month, such as 2024-07")
 }
 
-/// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
+/// Reads an income: see [`amount`].
 fn kronor(text: &str) -> Result<Money, String> {
+    amount(text, MOST_KRONOR)
+}
+
+/// Reads a cost, which is more than nothing: see [`amount`].
+fn cost(text: &str) -> Result<Money, String> {
+    let cost = amount(text, MOST_COST)?;
+    if cost == Money::ZERO {
+        Err("a cost of nothing is repaid by nobody: write what is to be repaid".to_owned())
+    } else {
+        Ok(cost)
+    }
+}
+
+/// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
+fn amount(text: &str, most: i64) -> Result<Money, String> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\'')).collect();
     let digits = digits.replace(',', ".");
     if number::looks_like_thousands(&digits) {
@@ -419,15 +497,17 @@ fn kronor(text: &str) -> Result<Money, String> {
             None => "write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned(),
         });
     };
-    if amount.is_sign_negative() || amount > Decimal::from(MOST_KRONOR) {
-        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&MOST_KRONOR.to_string())));
+    if amount.is_sign_negative() || amount > Decimal::from(most) {
+        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&most.to_string())));
     }
     let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
     amount.ok_or_else(|| "write at most two decimals".to_owned())
 }
 
-/// The largest amount that is read, kr.
+/// The largest income that is read, kr.
 const MOST_KRONOR: i64 = 100_000_000;
+/// The largest cost that is read, kr.
+const MOST_COST: i64 = 10_000_000_000;
 
 /// The ages that a case may state.
 fn ages() -> RangedI64ValueParser<u8> {

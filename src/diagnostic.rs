@@ -64,12 +64,14 @@ pub enum Kind {
 pub struct Diagnostics {
     source: Arc<Source>,
     items: Vec<Diagnostic>,
+    /// What the source was read under, where it was not read as it stands.
+    under: Option<Box<Label>>,
 }
 
 impl Diagnostics {
     /// Nothing wrong yet.
     pub const fn new(source: Arc<Source>) -> Self {
-        Self { source, items: Vec::new() }
+        Self { source, items: Vec::new(), under: None }
     }
 
     /// A problem with a file that could not be read at all.
@@ -161,9 +163,11 @@ impl Diagnostics {
     /// The text of all problems, with an excerpt each.
     pub fn render(&self, lang: Lang, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(100);
+        let name = &self.source.name;
+        let place = self.under.as_ref().map_or_else(|| name.clone(), |under| format!("{name} ({})", under.say(lang)));
         let mut text = String::new();
         for item in self.items.iter().take(MOST_SHOWN) {
-            text.push_str(&renderer.render(&[self.group(item, lang)]));
+            text.push_str(&renderer.render(&[self.group(item, &place, lang)]));
             text.push_str("\n\n");
         }
         if let Some(count) = self.items.len().checked_sub(MOST_SHOWN).filter(|count| *count > 0) {
@@ -173,7 +177,7 @@ impl Diagnostics {
         text
     }
 
-    fn group<'a>(&'a self, item: &'a Diagnostic, lang: Lang) -> annotate_snippets::Group<'a> {
+    fn group<'a>(&'a self, item: &'a Diagnostic, place: &'a str, lang: Lang) -> annotate_snippets::Group<'a> {
         let (level, code, title, help) = match &item.kind {
             Kind::Problem(problem) => (
                 Level::ERROR.with_name(Label::WordError.say(lang)),
@@ -199,13 +203,13 @@ impl Diagnostics {
                     .element(
                         Snippet::source(&self.source.text[around])
                             .line_start(first)
-                            .path(self.source.name.as_str())
+                            .path(place)
                             .annotation(AnnotationKind::Primary.span(inside)),
                     )
                     .element(help)
             }
             None if self.source.text.is_empty() => group.element(help),
-            None => group.element(annotate_snippets::Origin::path(self.source.name.as_str())).element(help),
+            None => group.element(annotate_snippets::Origin::path(place)).element(help),
         }
     }
 }
@@ -243,6 +247,15 @@ fn printable(text: &str, span: Range<usize>) -> Range<usize> {
 pub struct Failure(pub Vec<Diagnostics>);
 
 impl Failure {
+    /// The same, saying what the files were read under.
+    #[must_use]
+    pub fn under(mut self, what: &Label) -> Self {
+        for diagnostics in &mut self.0 {
+            diagnostics.under = Some(Box::new(what.clone()));
+        }
+        self
+    }
+
     /// The text of all problems in all files, closed by a line that counts them.
     pub fn render(&self, lang: Lang, colour: bool) -> String {
         let mut text: String = self.0.iter().map(|diagnostics| diagnostics.render(lang, colour)).collect();

@@ -24,6 +24,10 @@ pub enum Rounding {
     NarmasteKronaFemtioNed,
     /// Down to a whole krona: study support per week (studiestödslagen 1999:1395, 3 kap. 11–14 §§; the other kinds alike).
     KronaNedat,
+    /// Up to a millionth: the participants that repay a cost, so that they always do (the program's own rule).
+    MiljondelUppat,
+    /// Up to a whole number: participants, who come one by one (the program's own rule).
+    HeltalUppat,
 }
 
 /// Which whole step is taken; up is away from zero, down towards it.
@@ -36,7 +40,7 @@ enum Mode {
 
 impl Rounding {
     /// Every rounding.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Posting,
         Self::OretalFallerBort,
         Self::HundratalNedat,
@@ -45,12 +49,14 @@ impl Rounding {
         Self::NarmasteKrona,
         Self::NarmasteKronaFemtioNed,
         Self::KronaNedat,
+        Self::MiljondelUppat,
+        Self::HeltalUppat,
     ];
 
     /// The provision that orders the rounding.
     pub const fn law(self) -> &'static str {
         match self {
-            Self::Posting => "nyttokalkyl",
+            Self::Posting | Self::MiljondelUppat | Self::HeltalUppat => "nyttokalkyl",
             Self::OretalFallerBort => "SFF 22 kap. 1 §, IL 67 kap. 1 §",
             Self::HundratalNedat => "IL 1 kap. 5 §, SFB 25 kap. 5 §, 98 kap. 4 §, lag (1994:1744) 3 §",
             Self::HundratalUppat => "IL 63 kap. 2 §",
@@ -67,6 +73,8 @@ impl Rounding {
             Self::OretalFallerBort | Self::KronaNedat => (1_000_000, Mode::Down),
             Self::HundratalNedat => (100_000_000, Mode::Down),
             Self::HundratalUppat => (100_000_000, Mode::Up),
+            Self::MiljondelUppat => (1, Mode::Up),
+            Self::HeltalUppat => (1_000_000, Mode::Up),
             Self::NarmasteHundratalFemtioNed => (100_000_000, Mode::NearestHalfDown),
             Self::NarmasteKrona => (1_000_000, Mode::NearestHalfUp),
             Self::NarmasteKronaFemtioNed => (1_000_000, Mode::NearestHalfDown),
@@ -126,6 +134,8 @@ mod tests {
         check(HundratalUppat, &[("25304.5", "25400"), ("25300", "25300"), ("25300.000001", "25400"), ("0", "0")]);
         check(NarmasteHundratalFemtioNed, &[("12650", "12600"), ("12650.000001", "12700"), ("12649.99", "12600")]);
         check(NarmasteKronaFemtioNed, &[("433.71", "434"), ("420.5", "420"), ("420.500001", "421")]);
+        check(MiljondelUppat, &[("7.123577", "7.123577")]);
+        check(HeltalUppat, &[("7.000001", "8"), ("7", "7"), ("0", "0")]);
         check(NarmasteKrona, &[("433.71", "434"), ("420.5", "421"), ("420.499999", "420")]);
     }
 

@@ -191,7 +191,36 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         let arguments = ["nyttokalkyl", "new", &path];
         command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be written")
     };
+    let compare = |arguments: &[&str]| {
+        let arguments = ["nyttokalkyl", "compare"].iter().chain(arguments);
+        command::execute(&Cli::parse_from(arguments)).expect_err("nothing is compared")
+    };
+    let result = |name: &str, arguments: &[&str]| {
+        let arguments = ["nyttokalkyl"].iter().chain(arguments).chain(&["--format", "json"]);
+        std::fs::write(folder.join(name), command::execute(&Cli::parse_from(arguments)).unwrap().output).unwrap();
+    };
+    let case = "cases/lund-2015/typfall-1.toml";
+    result("run.json", &["run", case]);
+    result("other.json", &["run", "cases/lund-2015/typfall-2.toml"]);
+    result("explain.json", &["explain", case]);
+    result("check.json", &["check", case]);
+    let text = std::fs::read_to_string(folder.join("run.json")).unwrap();
+    std::fs::write(folder.join("newer.json"), text.replace("run/1", "run/2")).unwrap();
+    std::fs::write(folder.join("number.json"), text.replace("\"193021.00\"", "193021.00")).unwrap();
+    let changed = |old: &str, new: &str| {
+        let [old, new] = [old, new].map(|name| folder.join(name).display().to_string());
+        command::execute(&Cli::parse_from(["nyttokalkyl", "changed", &old, &new])).expect_err("nothing is compared")
+    };
     BTreeMap::from([
+        ("result-missing", changed("runs.json", "run.json")),
+        ("result-no-json", changed("run.json", "many-prices.toml")),
+        ("result-schema", changed("check.json", "run.json")),
+        ("result-newer", changed("run.json", "newer.json")),
+        ("result-form", changed("number.json", "run.json")),
+        ("result-kinds", changed("run.json", "explain.json")),
+        ("no-common-case", changed("run.json", "other.json")),
+        ("nothing-to-compare", compare(&["cases/lund-2015/typfall-1.toml"])),
+        ("changes-of-several", compare(&["cases/lund-2015", "--years", "2014"])),
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),

@@ -23,6 +23,8 @@ fn reference(value: Decimal, rounding: Rounding) -> Decimal {
         Rounding::OretalFallerBort | Rounding::KronaNedat => (Decimal::ONE, RoundingStrategy::ToZero),
         Rounding::HundratalNedat => (Decimal::ONE_HUNDRED, RoundingStrategy::ToZero),
         Rounding::HundratalUppat => (Decimal::ONE_HUNDRED, RoundingStrategy::AwayFromZero),
+        Rounding::MiljondelUppat => (Decimal::new(1, 6), RoundingStrategy::AwayFromZero),
+        Rounding::HeltalUppat => (Decimal::ONE, RoundingStrategy::AwayFromZero),
         Rounding::NarmasteHundratalFemtioNed => (Decimal::ONE_HUNDRED, RoundingStrategy::MidpointTowardZero),
         Rounding::NarmasteKronaFemtioNed => (Decimal::ONE, RoundingStrategy::MidpointTowardZero),
         Rounding::NarmasteKrona => (Decimal::ONE, RoundingStrategy::MidpointAwayFromZero),

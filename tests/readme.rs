@@ -1,10 +1,10 @@
-//! The README: its console blocks are executed, and its first case is the shipped one.
+//! The README and docs/analysis.md: their console blocks are executed, and the README's first case is the shipped one.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 #[test]
 fn console_blocks() {
-    trycmd::TestCases::new().case("README.md").case("tests/cmd/*.md");
+    trycmd::TestCases::new().case("README.md").case("docs/analysis.md").case("tests/cmd/*.md");
 }
 
 #[test]

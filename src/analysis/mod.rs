@@ -4,3 +4,11 @@
 //! Whatever is asked, the same rules answer: a case is read with something changed
 //! ([`Case::read_changed`](crate::case::Case::read_changed)) or its situations are, and
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
+
+pub mod break_even;
+pub mod changed;
+pub mod compare;
+pub mod ground;
+mod horizon;
+
+pub use horizon::Horizon;

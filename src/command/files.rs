@@ -12,7 +12,8 @@ use crate::texts::{Nearest, Problem};
 
 /// The largest case file, in bytes.
 const LIMIT: u64 = 1_000_000;
-const LIMIT_IN_WORDS: &str = "1 MB";
+/// The largest result, in bytes: of thousands of cases.
+const RESULT_LIMIT: u64 = 100_000_000;
 
 /// The texts behind the paths, in the order given; folders in the order of their names.
 pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<Arc<Source>>, Failure> {
@@ -42,6 +43,14 @@ pub(super) fn price_file(path: &str) -> Result<Arc<Source>, Box<Problem>> {
 pub(super) fn overlay(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| match *problem {
         Problem::FileMissing { path: shown, nearest } => unread(path, Problem::OverlayMissing { path: shown, nearest }),
+        other => unread(path, other),
+    })
+}
+
+/// The result at a path.
+pub(super) fn result(path: &Path) -> Result<Arc<Source>, Diagnostics> {
+    source_within(path, RESULT_LIMIT).map_err(|problem| match *problem {
+        Problem::FileMissing { path: shown, nearest } => unread(path, Problem::ResultMissing { path: shown, nearest }),
         other => unread(path, other),
     })
 }
@@ -90,7 +99,8 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
+/// The text behind one path.
+pub(super) fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| unread(path, *problem))
 }
 
@@ -103,15 +113,20 @@ fn unread(path: &Path, problem: Problem) -> Diagnostics {
 }
 
 fn source_at(path: &Path) -> Result<Arc<Source>, Box<Problem>> {
+    source_within(path, LIMIT)
+}
+
+/// The text at a path, of at most so many bytes.
+fn source_within(path: &Path, limit: u64) -> Result<Arc<Source>, Box<Problem>> {
     let bytes = if is_stdin(path) {
-        read_limited(io::stdin().lock(), path)?
+        read_limited(io::stdin().lock(), path, limit)?
     } else {
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
         let length = file.metadata().map_err(|error| unreadable(path, &error))?.len();
-        if length > LIMIT {
-            return Err(too_large(length));
+        if length > limit {
+            return Err(too_large(length, limit));
         }
-        read_limited(file, path)?
+        read_limited(file, path, limit)?
     };
     String::from_utf8(bytes).map(|text| Source::new(name(path), text)).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
@@ -120,16 +135,16 @@ fn source_at(path: &Path) -> Result<Arc<Source>, Box<Problem>> {
     })
 }
 
-fn read_limited(reader: impl Read, path: &Path) -> Result<Vec<u8>, Box<Problem>> {
+fn read_limited(reader: impl Read, path: &Path, limit: u64) -> Result<Vec<u8>, Box<Problem>> {
     let mut bytes = Vec::new();
-    reader.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    if bytes.len() as u64 > LIMIT { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+    reader.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > limit { Err(too_large(bytes.len() as u64, limit)) } else { Ok(bytes) }
 }
 
-fn too_large(length: u64) -> Box<Problem> {
-    let size =
-        if length > LIMIT + 1 { format!("{} MB", length.div_ceil(1_000_000)) } else { format!("> {LIMIT_IN_WORDS}") };
-    Box::new(Problem::FileTooLarge { size, limit: LIMIT_IN_WORDS.to_owned() })
+fn too_large(length: u64, limit: u64) -> Box<Problem> {
+    let in_words = |bytes: u64| format!("{} MB", bytes.div_ceil(1_000_000));
+    let size = if length > limit + 1 { in_words(length) } else { format!("> {}", in_words(limit)) };
+    Box::new(Problem::FileTooLarge { size, limit: in_words(limit) })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Box<Problem> {

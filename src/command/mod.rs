@@ -1,6 +1,9 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
+mod break_even;
+mod changed;
 mod check;
+mod compare;
 mod explain;
 mod files;
 mod find;
@@ -45,6 +48,9 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
+        Command::Compare(options) => compare::execute(options),
+        Command::Changed(options) => changed::execute(options),
+        Command::BreakEven(options) => break_even::execute(options),
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
         Command::New(options) => new::execute(options),
@@ -62,6 +68,9 @@ impl Cli {
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),
+            Command::Compare(options) => options.output.lang(),
+            Command::Changed(options) => options.output.lang(),
+            Command::BreakEven(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
@@ -102,10 +111,15 @@ impl Output {
     /// The report in the form that was asked for; JSON has forms of its own.
     fn write(&self, book: &RateBook, mut report: Report, style: impl Fn(usize) -> Style) -> String {
         report.overlaid(book, self.lang());
+        self.write_as_it_is(&report, style)
+    }
+
+    /// The same of a report that says itself which rates are changed.
+    fn write_as_it_is(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
         match self.format {
-            Format::Table | Format::Json => terminal::write(&report, style),
-            Format::Markdown => markdown::write(&report, style),
-            Format::Csv => csv::write(&report),
+            Format::Table | Format::Json => terminal::write(report, style),
+            Format::Markdown => markdown::write(report, style),
+            Format::Csv => csv::write(report),
         }
     }
 

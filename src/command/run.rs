@@ -23,7 +23,7 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
             [notes(case, evaluation, &book, style(case)), overlaid, closing.clone()].concat()
         };
         let documents: Vec<_> = evaluated()
-            .map(|(case, evaluation)| json::run_case(case, evaluation, &notices(case, evaluation)))
+            .map(|(case, evaluation)| json::run_case(case, evaluation, &book, &notices(case, evaluation)))
             .collect();
         let mut normalised = options.output.normalised();
         normalised.insert("exact".to_owned(), options.exact.into());

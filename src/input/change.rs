@@ -2,6 +2,7 @@
 
 use super::document::{Entry, Node, Table, Value};
 use super::number::{self, Number};
+use crate::fields;
 use crate::texts::{Nearest, Problem};
 
 /// A value in the place of what a file says.
@@ -119,7 +120,8 @@ fn numbered(part: &str) -> Option<(&str, Option<usize>)> {
 fn written(text: &str, before: &Value) -> Value {
     let text = text.trim();
     let was_percent = matches!(before, Value::Text(old) if old.trim_end().ends_with('%'));
-    let was_text = matches!(before, Value::Text(_)) && !was_percent;
+    // Where the word stood that a year may stand instead of, a number is a year.
+    let was_text = matches!(before, Value::Text(old) if old != fields::ACTUAL) && !was_percent;
     match number::read(text) {
         Number::Plain(_) if was_text => Value::Text(text.to_owned()),
         Number::Plain(_) if text.contains('.') => Value::Float(text.to_owned()),

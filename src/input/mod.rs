@@ -6,6 +6,7 @@ pub mod number;
 pub mod reader;
 mod scan;
 mod syntax;
+mod written;
 
 pub use change::Change;
 pub use document::{Entry, Node, Table, Value};

@@ -11,6 +11,7 @@ use super::listing::Found;
 use super::numbers::machine;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
 use super::verification::Comparison;
+use crate::analysis::ground::{Ground, row_name};
 use crate::case::{Basis, Case};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
@@ -19,13 +20,13 @@ use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::{Money, Ore};
 use crate::party::{Account, Beneficiary, Party};
-use crate::rates::{RateBook, RowId, RowInfo, Shown, Status};
+use crate::rates::{RateBook, RowId, Shown, Status};
 use crate::rule::{Cause, RULES};
 use crate::rules::skattetabell::Band;
 use crate::texts::{Label, Lang, Say};
 
-/// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
-pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
+/// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, the notices, and what the figures rest on.
+pub fn run_case(case: &Case, evaluation: &Evaluation, book: &RateBook, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
     let both = |one_year: Ore, all: Ore| json!({ "one_year": machine(one_year), "five_year": machine(all) });
     let of = |beneficiary| both(forecast.one_year.of(beneficiary), forecast.of(beneficiary));
@@ -64,6 +65,22 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
             Beneficiary::with_subtotals().map(|one| (one.id().to_owned(), machine(-cost.of(one)).into())).collect()
         }),
         "notices": notices,
+        "rests_on": rests_on(&Ground::of(case, evaluation, book)),
+    })
+}
+
+/// What two results can be held against each other by: inputs and rates by path, and what each rule moves.
+fn rests_on(ground: &Ground) -> Value {
+    let rates: Map<String, Value> = ground.rates.iter().map(|(row, value)| (row.clone(), shown(value))).collect();
+    let flows = ground.flows.iter().map(|(key, gains)| {
+        let gains = gains.iter().map(|(party, gain)| (party.id().to_owned(), machine(*gain).into()));
+        (key.name(), gains.collect::<Map<_, _>>().into())
+    });
+    json!({
+        "inputs": ground.inputs,
+        "rates": rates,
+        "in_base_amounts": ground.bases,
+        "flows": flows.collect::<Map<_, _>>(),
     })
 }
 
@@ -247,11 +264,6 @@ pub(super) fn shown(value: &Shown) -> Value {
     }
 }
 
-/// A row by path and first day.
-fn row_name(info: &RowInfo) -> String {
-    format!("{}@{}", info.path, info.from)
-}
-
 fn applied((year, situation): (u32, &str), application: &Application, case: &Case, book: &RateBook) -> Value {
     let account = |account: Account| match account {
         Account::Party(party) => party.id(),
@@ -341,8 +353,19 @@ impl Manifest {
         cases: impl Iterator<Item = &'a Case>,
         book: &RateBook,
     ) -> Self {
+        let of_case = |case: &'a Case| std::iter::once(&case.source).chain(&case.price_files);
+        Self::of_sources(command, options, cases.flat_map(of_case), book)
+    }
+
+    /// The same of files that are no cases.
+    pub fn of_sources<'a>(
+        command: &'static str,
+        options: Map<String, Value>,
+        files: impl Iterator<Item = &'a Arc<Source>>,
+        book: &RateBook,
+    ) -> Self {
         let mut sources: Vec<&Arc<Source>> = Vec::new();
-        for source in cases.flat_map(|case| std::iter::once(&case.source).chain(&case.price_files)) {
+        for source in files {
             if !sources.contains(&source) {
                 sources.push(source);
             }
@@ -373,15 +396,30 @@ impl Manifest {
 }
 
 /// A document: its schema name, what it says, and the manifest, as text.
-///
-/// # Panics
-/// Never: what is written is made of texts.
 pub fn saying(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> String {
+    text(&whole(schema, said, manifest))
+}
+
+/// A list of documents, each with the schema name and the manifest, as text.
+pub fn saying_each(
+    schema: &'static str,
+    said: impl Iterator<Item = Map<String, Value>>,
+    manifest: &Manifest,
+) -> String {
+    text(&said.map(|said| whole(schema, said, manifest)).collect())
+}
+
+fn whole(schema: &'static str, said: Map<String, Value>, manifest: &Manifest) -> Value {
     let mut document = Map::new();
     document.insert("schema".to_owned(), schema.into());
     document.extend(said);
     document.insert("manifest".to_owned(), json!(manifest));
-    let mut text = serde_json::to_string_pretty(&document).expect("texts can be written");
+    document.into()
+}
+
+/// The text of a document; what is written is made of texts, which never fails.
+fn text(document: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(document).expect("texts can be written");
     text.push('\n');
     text
 }

@@ -1,8 +1,11 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
 mod assumptions;
+pub mod break_even;
 mod causes;
+pub mod changed;
 pub mod checklist;
+pub mod compare;
 pub mod csv;
 pub mod explanation;
 pub mod forecast;

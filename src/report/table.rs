@@ -106,14 +106,20 @@ pub enum Cell {
     Text(String),
     /// A number as it stands in a rate table.
     Number(String),
+    /// A number that people read with fewer digits than programs: theirs first.
+    Shortened(String, String),
     /// An amount, printed as the style says.
     Amount(Ore),
+    /// An amount in a column of kronor, printed without unit.
+    Kronor(Ore),
     /// An amount that is always printed with öre.
     Exact(Ore),
     /// An amount that only programs read: what it belongs to is printed as unchanged.
     Silent(Ore),
     /// An amount so small that it is printed as unchanged.
     NoChange(Ore),
+    /// A number that there is none of: a dash for people, nothing for programs.
+    None,
     /// Nothing.
     Empty,
 }
@@ -150,12 +156,14 @@ impl Cell {
     pub fn text(&self, style: Style) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(digits) => numbers::written(digits, style.lang),
+            Self::Number(digits) | Self::Shortened(digits, _) => numbers::written(digits, style.lang),
             Self::Amount(amount) => numbers::amount(*amount, style),
+            Self::Kronor(amount) => numbers::unitless(*amount, style),
             Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
             Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
             Self::NoChange(_) => Label::NoChange.say(style.lang),
             Self::Silent(amount) if style.exact => numbers::amount(*amount, style),
+            Self::None => "–".to_owned(),
             Self::Silent(_) | Self::Empty => String::new(),
         }
     }
@@ -163,11 +171,13 @@ impl Cell {
     /// The cell as programs read it.
     pub fn machine(&self) -> String {
         match self {
-            Self::Text(text) | Self::Number(text) => text.clone(),
-            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => {
-                numbers::machine(*amount)
-            }
-            Self::Empty => String::new(),
+            Self::Text(text) | Self::Number(text) | Self::Shortened(_, text) => text.clone(),
+            Self::Amount(amount)
+            | Self::Kronor(amount)
+            | Self::Exact(amount)
+            | Self::NoChange(amount)
+            | Self::Silent(amount) => numbers::machine(*amount),
+            Self::None | Self::Empty => String::new(),
         }
     }
 }

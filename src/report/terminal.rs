@@ -31,7 +31,9 @@ fn write_section(text: &mut String, section: &Section, style: Style) {
     for line in &section.lead {
         push_wrapped(text, line, "", "");
     }
-    text.push('\n');
+    if !(section.drawing.is_empty() && section.outline.is_empty() && section.table.columns.is_empty()) {
+        text.push('\n');
+    }
     for line in &section.drawing {
         text.push_str(line.trim_end());
         text.push('\n');

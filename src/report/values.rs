@@ -15,6 +15,16 @@ pub(super) fn with_unit(value: &Shown, unit: &str, lang: Lang) -> String {
     }
 }
 
+/// A value without its unit: a number, or the steps of a scale.
+pub(super) fn alone(value: &Shown, lang: Lang) -> String {
+    match value {
+        Shown::Missing => Label::RateMissing.say(lang),
+        Shown::Unlimited => Label::Unlimited.say(lang),
+        Shown::Number(digits) => numbers::written(digits, lang),
+        Shown::Steps(_) | Shown::Ladder(_) => steps(value, lang),
+    }
+}
+
 /// The steps of a scale or ladder; nothing of other values.
 pub(super) fn steps(value: &Shown, lang: Lang) -> String {
     let number = |digits: &str| numbers::written(digits, lang);

@@ -3,13 +3,31 @@
 use std::collections::BTreeSet;
 
 use super::numbers;
+use super::result::years_in_words;
+use crate::analysis::Horizon;
 use crate::case::Case;
 use crate::evaluation::Evaluation;
+use crate::forecast::Forecast;
 use crate::rates::{Carried, PriceItem, RateBook, RowId, Shown, Unit};
-use crate::texts::{Label, Lang};
+use crate::texts::{Label, Lang, Say};
 
 /// How many years rules, prices and amounts may lie apart without a notice.
 const YEARS_APART: i16 = 1;
+
+/// A horizon in words: “ett år”, “fem år”, “8 år”.
+pub(super) fn horizon(horizon: Horizon, forecast: &Forecast, lang: Lang) -> String {
+    match horizon {
+        Horizon::OneYear => Label::YearOne.say(lang),
+        Horizon::AllYears => years_in_words(forecast.projection.years, lang),
+    }
+}
+
+/// The same with a capital letter, as a heading.
+pub(super) fn horizon_heading(of: Horizon, forecast: &Forecast, lang: Lang) -> String {
+    let words = horizon(of, forecast, lang);
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
 
 /// How a price was carried to another year.
 pub(super) fn carried_by(carried: &Carried, book: &RateBook, lang: Lang) -> Label {

@@ -318,6 +318,62 @@ labels! {
     NoteNetMethod { method: Title } "Lönekostnaden är lön, arbetsgivaravgifter enligt lag och avtalade avgifter enligt metoden {method}." "The wage cost is wage, employer contributions by law and agreed contributions by the method {method}.";
     NoteNetLeftOut "Kyrkoavgift, andra avdrag än grundavdraget och andra inkomster än de angivna ingår inte." "Church fee, deductions other than the basic allowance and incomes other than those given are not included.";
 
+    // How many participants repay a cost.
+    BreakEvenLead { cost: String } "Hur många deltagare betalar tillbaka {cost}? Kostnaden delad med vinsten per deltagare." "How many participants repay {cost}? The cost divided by the gain per participant.";
+    ColumnParticipants "Deltagare" "Participants";
+    ColumnWhole "Hela" "Whole";
+    NoteNotRepaid "– betyder att kostnaden inte betalas tillbaka: vinsten är noll eller negativ." "– means that the cost is not repaid: the gain is zero or negative.";
+    NoteBreakEvenRounding { up: Box<Label> } "Deltagare är kostnad genom vinst, {up}, så att deltagare gånger vinst täcker kostnaden; hela deltagare är lägsta antal som gör det." "Participants are cost divided by gain, {up}, so that participants times gain cover the cost; whole participants are the fewest that do.";
+    NoteCostAsGiven { cost: String } "Kostnaden räknas som den anges, {cost}, mot varje parts vinst: hela kostnaden, vem som än bär den." "The cost is counted as given, {cost}, against each party's gain: all of it, whoever bears it.";
+    NoteCostToSociety { cost: String, participants: Vec<Label> } "För samhället är en offentligt betald kostnad {cost} enligt metoden (indirekt skatt, skattefinansiering); då behövs {participants}." "To society a publicly paid cost is {cost} by the method (indirect tax, cost of public funds); then it takes {participants}.";
+    ParticipantsWithin { participants: String, whole: String, years: String } "{participants} deltagare ({whole} hela) på {years}" "{participants} participants ({whole} whole) in {years}";
+    YearOne "ett år" "one year";
+
+    // Cases beside one another.
+    CompareTitle { horizon: String } "Jämförelse: {horizon}" "Comparison: {horizon}";
+    CompareCase { column: String, file: String, title: String } "{column} = {file}: {title}" "{column} = {file}: {title}";
+    CompareChanged { column: String, path: String, value: String } "{column} = A med {path} = {value}" "{column} = A with {path} = {value}";
+    CompareWholeForecast { years: Vec<String> } "hela prognosen ({years})" "the whole forecast ({years})";
+    CompareLess { column: String } "{column} − A" "{column} − A";
+    OfColumns { columns: Vec<String>, said: String } "{columns}: {said}" "{columns}: {said}";
+    ColumnColumn "Kolumn" "Column";
+    ColumnFile "Fil" "File";
+    ColumnChanged "Ändrat" "Changed";
+    ColumnDifference "Skillnad" "Difference";
+    UnderChange { path: String, value: String } "för {path} = {value}" "for {path} = {value}";
+
+    // What moved the figures between two results.
+    ChangedTitle "Vad som har ändrats" "What has changed";
+    ChangedNothing "Inget har ändrats." "Nothing has changed.";
+    ChangedNoGround "Inga uppgifter, satser eller priser som siffrorna bygger på har ändrats." "No inputs, rates or prices that the figures rest on have changed.";
+    ChangedNoFigure "Ingen siffra har ändrats." "No figure has changed.";
+    ChangedLead "Kronor per deltagare: vad det är nu och skillnaden mot förut. Under en part står skillnaden på ett år regel för regel, och vad regeln räknar med som har ändrats." "Kronor per participant: what it is now and the difference from before. Under a party stands the difference in one year rule by rule, and what has changed of what the rule works with.";
+    ChangedOldNew { old: String, new: String } "förut {old}; nu {new}" "before {old}; now {new}";
+    ChangedContent "annat innehåll" "other content";
+    ChangedAdded "tillkommit" "added";
+    ChangedRemoved "borta" "removed";
+    ChangedFrom { value: String, from: String } "{value} (från {from})" "{value} (from {from})";
+    ChangedBy { rule: Title } "  {rule}" "  {rule}";
+    ChangedAt { input: String, because: Box<Label> } "{input}: {because}" "{input}: {because}";
+    ChangedBecause { paths: Vec<String> } "{paths}" "{paths}";
+    ChangedByVersion "programmets version" "the program's version";
+    ChangedUnseen "orsaken syns inte i resultaten" "the reason does not show in the results";
+    NoteChangedTogether "Ändras flera saker på en gång sägs inte hur mycket var och en gör: räkna om med en i taget." "Where several things change at once it is not said how much each does: compute again with one at a time.";
+    NoteChangedGround { file: String } "{file}: ett av resultaten säger inte vad siffrorna bygger på, för en tidigare version skrev det. Bara version, val, filer och siffror har jämförts." "{file}: one of the results does not say what the figures rest on, since an earlier version wrote it. Only version, options, files and figures were compared.";
+    NoteChangedAlone { files: Vec<String> } "Bara i det ena resultatet: {files}." "Only in one of the results: {files}.";
+    ColumnKind "Slag" "Kind";
+    ColumnNow "Nu" "Now";
+    ColumnWas "Förut" "Before";
+    ColumnWholeForecast "Prognosen" "Forecast";
+    ColumnBecause "Orsak" "Because";
+    KindVersion "version" "version";
+    KindOption "val" "option";
+    KindFile "fil" "file";
+    KindInput "uppgift" "input";
+    KindRate "sats" "rate";
+    KindPrice "pris" "price";
+    KindConvention "metod" "method";
+
     // The schemas.
     SchemaCase "Fallfil för nyttokalkyl" "Case file of nyttokalkyl";
     SchemaPrices "Egen prisfil för nyttokalkyl" "Price file of your own for nyttokalkyl";
@@ -412,6 +468,8 @@ labels! {
     RoundingNarmasteKronaFemtioNed "till närmaste krona, 50 öre nedåt" "to the nearest krona, 50 öre down";
     RoundingNarmasteKrona "till närmaste krona" "to the nearest krona";
     RoundingKronaNedat "nedåt till hel krona" "down to a whole krona";
+    RoundingMiljondelUppat "uppåt till hel miljondel" "up to a whole millionth";
+    RoundingHeltalUppat "uppåt till helt antal" "up to a whole number";
     StepLonekostnad "lönekostnad" "wage cost";
     StepBidragsgrundandeLon "bidragsgrundande lön per månad" "wage that the subsidy is counted on, per month";
     StepBidragsgrundandeArslon "bidragsgrundande lön, årets" "wage that the subsidy is counted on, of the year";
@@ -613,6 +671,8 @@ impl From<Rounding> for Label {
             Rounding::NarmasteKronaFemtioNed => Self::RoundingNarmasteKronaFemtioNed,
             Rounding::NarmasteKrona => Self::RoundingNarmasteKrona,
             Rounding::KronaNedat => Self::RoundingKronaNedat,
+            Rounding::MiljondelUppat => Self::RoundingMiljondelUppat,
+            Rounding::HeltalUppat => Self::RoundingHeltalUppat,
         }
     }
 }

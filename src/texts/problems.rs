@@ -456,6 +456,44 @@ problems! {
         sv: "inget fall i {path} har publicerade siffror", "Ett fall jämförs med rader under [[published]].";
         en: "no case in {path} has published figures", "A case is compared with rows under [[published]].";
 
+    /// One case and nothing to compare it with.
+    NothingToCompare {} "nothing-to-compare"
+        sv: "det finns inget att jämföra med", "Nämn flera fall, eller säg vad som ska vara annat i det enda: --years 2014,2024, --municipalities Malmö, --methods nationell eller --overlays fil.toml.";
+        en: "there is nothing to compare with", "Name several cases, or say what is to be other in the one: --years 2014,2024, --municipalities Malmö, --methods nationell or --overlays file.toml.";
+    /// Several cases where one is to be changed.
+    ChangesOfSeveral { cases: usize } "changes-of-several"
+        sv: "{cases} fall kan inte jämföras under andra år, kommuner, metoder eller satser på en gång", "Nämn ett fall, eller jämför fallen som de står utan --years, --municipalities, --methods och --overlays.";
+        en: "{cases} cases cannot be compared under other years, municipalities, methods or rates at once", "Name one case, or compare the cases as they stand without --years, --municipalities, --methods and --overlays.";
+
+    /// A result that is not there.
+    ResultMissing { path: String, nearest: Nearest } "result-missing"
+        sv: "resultatet {path} finns inte", "{nearest}Ett resultat skrivs med --format json: nyttokalkyl run FALL --format json > resultat.json.";
+        en: "the result {path} does not exist", "{nearest}A result is written with --format json: nyttokalkyl run CASE --format json > result.json.";
+    /// A result that is not JSON.
+    ResultNoJson {} "result-no-json"
+        sv: "det här går inte att läsa som JSON", "Ett resultat skrivs med --format json: nyttokalkyl run FALL --format json > resultat.json. En fallfil är inget resultat.";
+        en: "this cannot be read as JSON", "A result is written with --format json: nyttokalkyl run CASE --format json > result.json. A case file is no result.";
+    /// JSON that is no result of a case.
+    ResultSchema { found: String, known: Vec<String> } "result-schema"
+        sv: "dokumentet är inget resultat som kan jämföras (schema ”{found}”)", "Jämför dokument från nyttokalkyl run eller explain med --format json: {known}.";
+        en: "the document is no result that can be compared (schema “{found}”)", "Compare documents of nyttokalkyl run or explain with --format json: {known}.";
+    /// A result of a later program.
+    ResultNewer { found: String } "result-newer"
+        sv: "resultatet har ett senare schema, {found}", "Det är skrivet av en senare version av nyttokalkyl: jämför med den versionen.";
+        en: "the result has a later schema, {found}", "It was written by a later version of nyttokalkyl: compare with that version.";
+    /// A result that lacks something, or has it in another form.
+    ResultForm { path: String } "result-form"
+        sv: "resultatet har inte det som ska stå i {path}", "Skriv resultatet på nytt, och ändra inget i det: docs/json.md beskriver formen.";
+        en: "the result does not have what is to stand in {path}", "Write the result again, and change nothing in it: docs/json.md describes the form.";
+    /// Results of two commands.
+    ResultKinds { old: String, new: String } "result-kinds"
+        sv: "det gamla resultatet är {old}, det nya {new}", "Jämför två resultat av samma kommando: båda från run, eller båda från explain.";
+        en: "the old result is {old}, the new one {new}", "Compare two results of one command: both of run, or both of explain.";
+    /// Results of different cases.
+    NoCommonCase { old: Vec<String>, new: Vec<String> } "no-common-case"
+        sv: "resultaten har inget fall gemensamt", "Det gamla har {old}, det nya {new}: samma fall har samma fil eller samma title. Olika fall jämförs med nyttokalkyl compare.";
+        en: "the results have no case in common", "The old one has {old}, the new one {new}: the same case has the same file or the same title. Different cases are compared by nyttokalkyl compare.";
+
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"
         sv: "värdet {path} för {year} saknas: {reason}", "Ange beloppet i fallet där det går (total, per_day eller per_month på raden), välj ett år då värdet finns (nyttokalkyl rates show {path}), eller ge ett eget värde med --overlay.";

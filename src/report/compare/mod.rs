@@ -1,0 +1,48 @@
+//! What `compare` says: tables for people, a list for CSV, and JSON.
+
+mod document;
+mod list;
+mod names;
+mod tables;
+
+pub use document::document;
+pub use list::section as list;
+pub use tables::sections;
+
+use super::result;
+use super::table::Style;
+use crate::analysis::compare::Alternative;
+use crate::party::Party;
+use crate::texts::{Label, Lang, Say};
+use names::letter;
+
+/// Those whose gains incomes are equalised from.
+const EQUALISED: [Party; 2] = [Party::Municipality, Party::Region];
+
+fn after_equalisation(party: Party) -> String {
+    format!("{}_after_equalisation", party.id())
+}
+
+/// What is said of some columns, in their order, and then once what is said of all.
+pub fn notes(notices: &[Vec<String>], lang: Lang) -> Vec<String> {
+    let mut said: Vec<(&String, Vec<usize>)> = Vec::new();
+    for (at, notices) in notices.iter().enumerate() {
+        for notice in notices {
+            match said.iter_mut().find(|(known, _)| *known == notice) {
+                Some((_, columns)) => columns.push(at),
+                None => said.push((notice, vec![at])),
+            }
+        }
+    }
+    let (of_all, of_some): (Vec<_>, Vec<_>) = said.into_iter().partition(|(_, columns)| columns.len() == notices.len());
+    let of_some = of_some.into_iter().map(|(notice, columns)| {
+        let columns = columns.into_iter().map(letter).collect();
+        Label::OfColumns { columns, said: notice.clone() }.say(lang)
+    });
+    of_some.chain(of_all.into_iter().map(|(notice, _)| notice.clone())).collect()
+}
+
+/// How the amounts are printed: as those of the first.
+pub fn style(alternatives: &[Alternative], lang: Lang, exact: bool) -> Style {
+    result::style(&alternatives[0].case, lang, exact)
+}
