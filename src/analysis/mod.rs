@@ -4,3 +4,8 @@
 //! Whatever is asked, the same rules answer: a case is read with something changed
 //! ([`Case::read_changed`](crate::case::Case::read_changed)) or its situations are, and
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
+
+mod horizon;
+pub mod sweep;
+
+pub use horizon::Horizon;

@@ -90,7 +90,8 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
+/// The text behind one path, which is no folder.
+pub(super) fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| unread(path, *problem))
 }
 

@@ -15,6 +15,7 @@ use crate::case::{Basis, Case};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
 use crate::fields;
+use crate::forecast::Forecast;
 use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::{Money, Ore};
@@ -27,8 +28,7 @@ use crate::texts::{Label, Lang, Say};
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, and the notices.
 pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
-    let both = |one_year: Ore, all: Ore| json!({ "one_year": machine(one_year), "five_year": machine(all) });
-    let of = |beneficiary| both(forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+    let of = |beneficiary| gain(forecast, beneficiary);
     let gains: Map<String, Value> =
         Beneficiary::all().map(|beneficiary| (beneficiary.id().to_owned(), of(beneficiary))).collect();
     let employers: Map<String, Value> = case
@@ -58,6 +58,15 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
         }),
         "notices": notices,
     })
+}
+
+/// What society or a party gains in one year and in all.
+pub(super) fn gain(forecast: &Forecast, beneficiary: Beneficiary) -> Value {
+    both(forecast.one_year.of(beneficiary), forecast.of(beneficiary))
+}
+
+fn both(one_year: Ore, all: Ore) -> Value {
+    json!({ "one_year": machine(one_year), "five_year": machine(all) })
 }
 
 /// One case of `nyttokalkyl.verify/1`: every published figure and whether it is met.

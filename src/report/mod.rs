@@ -3,6 +3,7 @@
 mod causes;
 pub mod checklist;
 pub mod csv;
+pub mod curve;
 pub mod explanation;
 pub mod json;
 pub mod listing;
@@ -15,6 +16,7 @@ mod own_prices;
 pub mod rates;
 pub mod result;
 pub mod schema;
+pub mod sweep;
 pub mod table;
 pub mod tax_table;
 pub mod template;

@@ -11,23 +11,27 @@ const MINUS: char = '\u{2212}';
 
 /// An amount with its unit, rounded as reports print it or with öre.
 pub fn amount(amount: Ore, style: Style) -> String {
-    if style.exact {
-        let digits =
-            format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
-        return with_unit(&signed(amount, &digits), style.lang);
-    }
     let rounded = rounded(amount, style.precision);
-    if rounded.abs() >= MILLION {
+    if !style.exact && rounded.abs() >= MILLION {
         return millions(rounded.get().signum(), amount, style.lang);
     }
-    with_unit(&signed(rounded, &grouped(rounded.get() / 100, style.lang)), style.lang)
+    with_unit(&unitless(amount, style), style.lang)
+}
+
+/// The same without unit, in kronor however many: for columns whose heading says what they are counted in.
+pub fn unitless(amount: Ore, style: Style) -> String {
+    if style.exact {
+        let kronor = grouped(amount.get() / 100, style.lang);
+        return signed(amount, &format!("{kronor}{}{:02}", point(style.lang), amount.get().abs() % 100));
+    }
+    let rounded = rounded(amount, style.precision);
+    signed(rounded, &grouped(rounded.get() / 100, style.lang))
 }
 
 /// An amount rounded as reports print it, without unit: for sentences that list several.
 pub fn bare(amount: Ore, style: Style) -> String {
     let precision = if style.exact { Ore::new(100) } else { style.precision };
-    let rounded = rounded(amount, precision);
-    signed(rounded, &grouped(rounded.get() / 100, style.lang))
+    unitless(amount, Style { exact: false, precision, ..style })
 }
 
 /// A number as it stands in a rate table (`44500`, `0.423`), in the reader's language.

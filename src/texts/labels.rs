@@ -266,6 +266,24 @@ labels! {
     ShowMissing { on: String, reason: Title } "Gäller {on}: värdet saknas ({reason})." "On {on}: the value is missing ({reason}).";
     ShowKronor { kronor: String, path: String, amount: String, from: String } "I kronor: {kronor} ({path} är {amount} från {from})" "In kronor: {kronor} ({path} is {amount} from {from})";
 
+    // What comes out for each value of what is varied.
+    SweepAxis { path: String, from: String, to: String, step: String } "{path} från {from} till {to} i steg om {step}." "{path} from {from} to {to} in steps of {step}.";
+    SweepPresent { value: String } "I fallet: {value}." "In the case: {value}.";
+    SweepForecast "Prognos" "Forecast";
+    SweepOf { who: Box<Label>, horizon: String } "{who}: {horizon}" "{who}: {horizon}";
+    SweepTurn { who: Box<Label>, path: String, one: String, other: String } "{who} byter tecken mellan {path} = {one} och {other}." "{who} changes sign between {path} = {one} and {other}.";
+    SweepNotes "Anmärkningarna gäller fallet som det är skrivet." "The notes are about the case as it is written.";
+    SweepLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare (nyttokalkyl run visar vad som blir kvar)." "Municipal and regional tax is counted in full; income equalisation passes most of it on (nyttokalkyl run shows what is left).";
+    SweepRowsColumns "↓ 1 / 2 →" "↓ 1 / 2 →";
+    ShortArbetsformedlingen "AF" "AF";
+    ShortForsakringskassan "FK" "FK";
+    ShortState "Övr. staten" "Other state";
+    ShortIndividual "Deltagaren" "Participant";
+    ShortOthers "Övriga" "Others";
+    ShortLocalSector "Övr. kommuner" "Other local";
+    ShortStateTotal "Staten" "The state";
+    ShortPublicSector "Offentligt" "Public";
+
     // What remains of an income.
     NetTitle { municipality: String, year: String, age: String } "Vad som blir kvar av en inkomst: {municipality} {year}, {age} år vid årets ingång" "What remains of an income: {municipality} {year}, aged {age} at the start of the year";
     ColumnItem "Post" "Item";
@@ -576,6 +594,21 @@ impl From<Rounding> for Label {
 }
 
 impl Label {
+    /// The name of society or a party over a narrow column.
+    pub fn short(beneficiary: Beneficiary) -> Self {
+        match beneficiary {
+            Beneficiary::Party(Party::Arbetsformedlingen) => Self::ShortArbetsformedlingen,
+            Beneficiary::Party(Party::Forsakringskassan) => Self::ShortForsakringskassan,
+            Beneficiary::Party(Party::State) => Self::ShortState,
+            Beneficiary::Party(Party::Individual) => Self::ShortIndividual,
+            Beneficiary::Party(Party::Others) => Self::ShortOthers,
+            Beneficiary::Party(Party::LocalSector) => Self::ShortLocalSector,
+            Beneficiary::StateTotal => Self::ShortStateTotal,
+            Beneficiary::PublicSector => Self::ShortPublicSector,
+            Beneficiary::Society | Beneficiary::Party(_) => beneficiary.into(),
+        }
+    }
+
     /// The row of the case that a default or notice is about, where it is about one.
     pub fn path(&self) -> Option<&str> {
         match self {

@@ -1,0 +1,234 @@
+//! What comes out for each value of what is varied: tables of values and parties, a grid of two, and a curve.
+
+mod document;
+mod grid;
+
+pub use document::document;
+
+use super::notes::notes;
+use super::result::years_in_words;
+use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
+use super::{curve, numbers, values};
+use crate::analysis::Horizon;
+use crate::analysis::sweep::{Axis, Point, Sweep, Target, Value};
+use crate::case::Case;
+use crate::evaluation::Evaluation;
+use crate::money::Ore;
+use crate::party::Beneficiary;
+use crate::rates::RateBook;
+use crate::texts::{Label, Lang, Say};
+
+/// How many changes of sign are named.
+const MOST_TURNS: usize = 4;
+
+/// A sweep, and what of it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Swept<'a> {
+    /// The case as it stands.
+    pub case: &'a Case,
+    /// Its evaluation; nothing where a rate is missing that the sweep gives.
+    pub evaluation: Option<&'a Evaluation>,
+    /// The rates that it is computed by as it stands.
+    pub book: &'a RateBook,
+    /// What comes out.
+    pub sweep: &'a Sweep,
+    /// The party that is asked for; those of the reports where none is.
+    pub party: Option<Beneficiary>,
+    /// The horizon that is asked for; both where none is.
+    pub horizon: Option<Horizon>,
+    /// How amounts are printed.
+    pub style: Style,
+}
+
+impl Swept<'_> {
+    /// What people read: the curve and a table for each horizon, or a grid for each.
+    pub fn sections(&self) -> Vec<Section> {
+        let mut sections = vec![Section {
+            heading: self.case.title.clone(),
+            lead: self.lead(),
+            drawing: self.curve(),
+            notes: self.turns(),
+            ..Section::default()
+        }];
+        sections.extend(self.horizons().map(|horizon| match &self.sweep.axes[..] {
+            [_, columns] => grid::section(self, columns, horizon),
+            _ => self.table(horizon),
+        }));
+        if let (Some(evaluation), Some(last)) = (self.evaluation, sections.last_mut()) {
+            last.notes = vec![Label::SweepNotes.say(self.style.lang)];
+            last.notes.extend(notes(self.case, evaluation, self.book, self.style));
+        }
+        sections
+    }
+
+    /// What programs read as CSV: a row for each point and party.
+    pub fn rows(&self) -> Vec<Section> {
+        let lang = self.style.lang;
+        let column = Column::in_language(lang);
+        let varied = self.sweep.axes.iter().map(|axis| Column {
+            key: axis.target.path().to_owned().into(),
+            heading: axis.target.path().to_owned(),
+            align: Align::Right,
+        });
+        let mut columns: Vec<Column> = varied.collect();
+        columns.push(column("party", Label::ColumnParty, Align::Left));
+        columns.extend(self.horizons().map(|horizon| Column {
+            key: horizon.id().into(),
+            heading: self.horizon_in_words(horizon),
+            align: Align::Right,
+        }));
+        let of_everyone = |point| Beneficiary::with_subtotals().map(move |who| (point, who));
+        let rows = self.sweep.points.iter().flat_map(of_everyone).map(|(point, who)| {
+            let mut cells: Vec<Cell> = point.values.iter().map(|value| Cell::Number(value.digits())).collect();
+            cells.push(Cell::Text(Label::from(who).say(lang)));
+            cells.extend(self.horizons().map(|horizon| Cell::Bare(horizon.gain(&point.forecast, who))));
+            TableRow { kind: RowKind::Item, id: who.id().to_owned(), cells }
+        });
+        let table = Table { rows: rows.collect(), columns };
+        let keys = vec![("file", self.case.source.name.clone()), ("title", self.case.title.clone())];
+        vec![Section { keys, heading: self.case.title.clone(), table, ..Section::default() }]
+    }
+
+    fn horizons(&self) -> impl Iterator<Item = Horizon> + use<> {
+        let only = self.horizon;
+        Horizon::ALL.into_iter().filter(move |horizon| only.is_none_or(|only| only == *horizon))
+    }
+
+    /// The parties of the reports; or the one that is asked for, with society and the public sector beside it.
+    fn parties(&self) -> Vec<Beneficiary> {
+        let Some(party) = self.party else { return self.case.setting.method.printed.clone() };
+        let beside = [Beneficiary::Society, Beneficiary::PublicSector].into_iter().filter(|other| *other != party);
+        std::iter::once(party).chain(beside).collect()
+    }
+
+    fn lead(&self) -> Vec<String> {
+        let lang = self.style.lang;
+        let axes = self.sweep.axes.iter().map(|axis| self.axis_in_words(axis));
+        axes.chain([Label::PerParticipant.say(lang)]).collect()
+    }
+
+    /// “after.work.extent från 25 % till 100 % i steg om 25 %. I fallet: 50 %.”
+    fn axis_in_words(&self, axis: &Axis) -> String {
+        let lang = self.style.lang;
+        let [from, to, step] = axis.range.ends();
+        let last = axis.range.values().last().unwrap_or(to);
+        let path = axis.target.path().to_owned();
+        let [from, to, step] = [from, last, step].map(|value| in_words(value, lang));
+        let axis_in_words = Label::SweepAxis { path, from, to, step }.say(lang);
+        match self.present(axis) {
+            Some(value) => format!("{axis_in_words} {}", Label::SweepPresent { value }.say(lang)),
+            None => axis_in_words,
+        }
+    }
+
+    /// What the case or the book has where the values go.
+    fn present(&self, axis: &Axis) -> Option<String> {
+        let lang = self.style.lang;
+        match &axis.target {
+            Target::Input { written, .. } => {
+                let digits = written.as_ref()?.replace('_', "");
+                Some(
+                    digits
+                        .strip_suffix('%')
+                        .map_or_else(|| number(&digits, lang), |digits| percent(digits.trim_end(), lang)),
+                )
+            }
+            Target::Rate(entry) => {
+                let row = self.book.row(entry.at(self.case.setting.window.start.first_day()));
+                Some(values::with_unit(&row.value, &row.unit, lang)).filter(|said| !said.is_empty())
+            }
+        }
+    }
+
+    /// The gain of one party over the values of one path.
+    fn curve(&self) -> Vec<String> {
+        let (Some(horizon), [_]) = (self.horizons().next(), &self.sweep.axes[..]) else { return Vec::new() };
+        let who = self.party.unwrap_or(Beneficiary::Society);
+        let points: Vec<(String, Ore)> = self
+            .sweep
+            .points
+            .iter()
+            .flat_map(|point| {
+                let gain = horizon.gain(&point.forecast, who);
+                point.values.iter().map(move |value| (in_words(*value, self.style.lang), gain))
+            })
+            .collect();
+        let mut lines = curve::lines(&points, self.style);
+        if !lines.is_empty() {
+            lines.insert(0, self.of(who, horizon));
+        }
+        lines
+    }
+
+    /// Between which values of one path the gain changes its sign.
+    fn turns(&self) -> Vec<String> {
+        let (Some(horizon), [axis]) = (self.horizons().next(), &self.sweep.axes[..]) else { return Vec::new() };
+        let lang = self.style.lang;
+        let who = self.party.unwrap_or(Beneficiary::Society);
+        let sign = |point: &Point| horizon.gain(&point.forecast, who).get().signum();
+        let turns = self.sweep.points.windows(2).filter(|pair| sign(&pair[0]) * sign(&pair[1]) < 0);
+        let said = turns.take(MOST_TURNS).map(|pair| {
+            let [one, other] = [&pair[0], &pair[1]].map(|point| in_words(point.values[0], lang));
+            let (who, path) = (Box::new(who.into()), axis.target.path().to_owned());
+            Label::SweepTurn { who, path, one, other }.say(lang)
+        });
+        said.collect()
+    }
+
+    /// “Samhället: ett år”
+    fn of(&self, who: Beneficiary, horizon: Horizon) -> String {
+        let horizon = self.horizon_in_words(horizon).to_lowercase();
+        Label::SweepOf { who: Box::new(who.into()), horizon }.say(self.style.lang)
+    }
+
+    fn table(&self, horizon: Horizon) -> Section {
+        let lang = self.style.lang;
+        let parties = self.parties();
+        let mut columns = vec![Column::in_language(lang)("value", Label::ColumnValue, Align::Right)];
+        columns.extend(parties.iter().map(|who| Column {
+            key: who.id().into(),
+            heading: Label::short(*who).say(lang),
+            align: Align::Right,
+        }));
+        let rows = self.sweep.points.iter().map(|point| {
+            let value = point.values.iter().map(|value| Cell::Text(in_words(*value, lang)));
+            let gains = parties.iter().map(|who| Cell::Bare(horizon.gain(&point.forecast, *who)));
+            item(value.chain(gains).collect())
+        });
+        let table = Table { rows: rows.collect(), columns };
+        Section { heading: self.horizon_in_words(horizon), table, ..Section::default() }
+    }
+
+    /// “Ett år”, “Prognos fem år”; without the years where they are not the same everywhere.
+    fn horizon_in_words(&self, horizon: Horizon) -> String {
+        let lang = self.style.lang;
+        let mut years = self.sweep.points.iter().map(|point| point.forecast.projection.years);
+        let first = years.next().unwrap_or_default();
+        match horizon {
+            Horizon::OneYear => Label::ColumnOneYear.say(lang),
+            Horizon::FiveYear if years.all(|other| other == first) => {
+                Label::ColumnForecast { years: years_in_words(first, lang) }.say(lang)
+            }
+            Horizon::FiveYear => Label::SweepForecast.say(lang),
+        }
+    }
+}
+
+fn item(cells: Vec<Cell>) -> TableRow {
+    TableRow { kind: RowKind::Item, id: String::new(), cells }
+}
+
+/// A value as people read it.
+fn in_words(value: Value, lang: Lang) -> String {
+    if value.in_percent() { percent(&value.digits(), lang) } else { number(&value.digits(), lang) }
+}
+
+/// A number; of four digits, which may be a year, as it is.
+fn number(digits: &str, lang: Lang) -> String {
+    let may_be_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if may_be_year { digits.to_owned() } else { numbers::written(digits, lang) }
+}
+
+fn percent(digits: &str, lang: Lang) -> String {
+    format!("{}\u{a0}%", numbers::written(digits, lang))
+}
