@@ -43,7 +43,7 @@ pub(super) fn vary(text: &str) -> Result<Vary, String> {
 /// A number, and whether it is a percentage.
 fn number(text: &str) -> Result<(Decimal, bool), String> {
     let text = text.trim().trim_matches('"').trim();
-    if text.is_empty() {
+    if text.is_empty() || text.contains("..") {
         return Err(FORM.to_owned());
     }
     let (digits, percent) = text.strip_suffix('%').map_or((text, false), |digits| (digits, true));

@@ -274,7 +274,6 @@ labels! {
     SweepTurn { who: Box<Label>, path: String, one: String, other: String } "{who} byter tecken mellan {path} = {one} och {other}." "{who} changes sign between {path} = {one} and {other}.";
     SweepNotes "Anmärkningarna gäller fallet som det är skrivet." "The notes are about the case as it is written.";
     SweepLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare (nyttokalkyl run visar vad som blir kvar)." "Municipal and regional tax is counted in full; income equalisation passes most of it on (nyttokalkyl run shows what is left).";
-    SweepRowsColumns "↓ 1 / 2 →" "↓ 1 / 2 →";
     ShortArbetsformedlingen "AF" "AF";
     ShortForsakringskassan "FK" "FK";
     ShortState "Övr. staten" "Other state";

@@ -1,11 +1,10 @@
 //! Two paths together: a row for each value of the first, a column for each of the second.
 
-use super::{Swept, in_words, item};
+use super::{ARROWS, Swept, in_words, item};
 use crate::analysis::Horizon;
 use crate::analysis::sweep::Axis;
 use crate::party::Beneficiary;
 use crate::report::table::{Align, Cell, Column, Section, Table};
-use crate::texts::Label;
 
 /// What one party gains for every pair of values.
 pub(super) fn section(swept: &Swept<'_>, columns: &Axis, horizon: Horizon) -> Section {
@@ -13,7 +12,7 @@ pub(super) fn section(swept: &Swept<'_>, columns: &Axis, horizon: Horizon) -> Se
     let who = swept.party.unwrap_or(Beneficiary::Society);
     let values: Vec<String> = columns.range.values().map(|value| in_words(value, lang)).collect();
     let heading = |value: &String| Column { key: value.clone().into(), heading: value.clone(), align: Align::Right };
-    let first = Column::in_language(lang)("value", Label::SweepRowsColumns, Align::Right);
+    let first = Column { key: "value".into(), heading: ARROWS.join(" "), align: Align::Right };
     let rows = swept.sweep.points.chunks(values.len()).map(|points| {
         let value = points.iter().take(1).flat_map(|point| point.values.first());
         let value = value.map(|value| Cell::Text(in_words(*value, lang)));

@@ -18,6 +18,9 @@ use crate::party::Beneficiary;
 use crate::rates::RateBook;
 use crate::texts::{Label, Lang, Say};
 
+/// Down the rows of a grid, and along its columns.
+const ARROWS: [&str; 2] = ["↓", "→"];
+
 /// How many changes of sign are named.
 const MOST_TURNS: usize = 4;
 
@@ -43,19 +46,28 @@ pub struct Swept<'a> {
 impl Swept<'_> {
     /// What people read: the curve and a table for each horizon, or a grid for each.
     pub fn sections(&self) -> Vec<Section> {
-        let mut sections = vec![Section {
-            heading: self.case.title.clone(),
-            lead: self.lead(),
-            drawing: self.curve(),
-            notes: self.turns(),
-            ..Section::default()
-        }];
-        sections.extend(self.horizons().map(|horizon| match &self.sweep.axes[..] {
-            [_, columns] => grid::section(self, columns, horizon),
-            _ => self.table(horizon),
-        }));
+        let mut sections: Vec<Section> = self
+            .horizons()
+            .map(|horizon| match &self.sweep.axes[..] {
+                [_, columns] => grid::section(self, columns, horizon),
+                _ => self.table(horizon),
+            })
+            .collect();
+        let first = Section { drawing: self.curve(), notes: self.turns(), ..Section::default() };
+        if first.drawing.is_empty() {
+            sections.first_mut().into_iter().for_each(|section| {
+                let heading = std::mem::take(&mut section.heading);
+                section.lead = vec![heading];
+            });
+        } else {
+            sections.insert(0, first);
+        }
+        if let Some(first) = sections.first_mut() {
+            first.heading.clone_from(&self.case.title);
+            first.lead.splice(0..0, self.lead());
+        }
         if let (Some(evaluation), Some(last)) = (self.evaluation, sections.last_mut()) {
-            last.notes = vec![Label::SweepNotes.say(self.style.lang)];
+            last.notes.push(Label::SweepNotes.say(self.style.lang));
             last.notes.extend(notes(self.case, evaluation, self.book, self.style));
         }
         sections
@@ -103,7 +115,11 @@ impl Swept<'_> {
 
     fn lead(&self) -> Vec<String> {
         let lang = self.style.lang;
-        let axes = self.sweep.axes.iter().map(|axis| self.axis_in_words(axis));
+        let several = self.sweep.axes.len() > 1;
+        let axes = self.sweep.axes.iter().zip(ARROWS).map(|(axis, arrow)| match several {
+            true => format!("{arrow} {}", self.axis_in_words(axis)),
+            false => self.axis_in_words(axis),
+        });
         axes.chain([Label::PerParticipant.say(lang)]).collect()
     }
 
