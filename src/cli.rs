@@ -66,6 +66,9 @@ pub struct Run {
     /// Show every party that changes, or those of the published reports.
     #[arg(long, value_enum, default_value_t)]
     pub parties: Parties,
+    /// Show one party and what its gain is made of, with society and the public sector beside it.
+    #[arg(long, value_name = "PARTY", value_parser = any_party_names(), conflicts_with = "parties")]
+    pub party: Option<String>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

@@ -6,6 +6,7 @@
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
 
 mod horizon;
+pub mod parts;
 pub mod sweep;
 
 pub use horizon::Horizon;

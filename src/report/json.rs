@@ -9,8 +9,11 @@ use serde_json::{Map, Value, json};
 use super::checklist::{self, Finding};
 use super::listing::Found;
 use super::numbers::machine;
+use super::one_party::AT_OTHERS_COST;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
 use super::verification::Comparison;
+use crate::analysis::Horizon;
+use crate::analysis::parts::{Part, at_others_cost};
 use crate::case::{Basis, Case};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
@@ -52,6 +55,13 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
             "state_total": of(Beneficiary::StateTotal),
             "public_sector": of(Beneficiary::PublicSector),
         },
+        "cash": of_everyone(|who| Part::Cash.gain(evaluation, who)),
+        "freed": of_everyone(|who| Part::Freed.gain(evaluation, who)),
+        "production": of_everyone(|who| Part::Production.gain(evaluation, who)),
+        AT_OTHERS_COST: of_everyone(|who| {
+            let [one_year, all] = Horizon::ALL.map(|horizon| at_others_cost(forecast, who, horizon).0);
+            (one_year, all)
+        }),
         "after_equalisation": evaluation.equalised.as_ref().map(|forecast| {
             let of = |party: Party| both(forecast.one_year.party(party), forecast.of(Beneficiary::Party(party)));
             json!({ "municipality": of(Party::Municipality), "region": of(Party::Region) })
@@ -63,6 +73,15 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, notices: &[String]) -> Val
 /// What society or a party gains in one year and in all.
 pub(super) fn gain(forecast: &Forecast, beneficiary: Beneficiary) -> Value {
     both(forecast.one_year.of(beneficiary), forecast.of(beneficiary))
+}
+
+/// Something of society, every party and the subtotals.
+fn of_everyone(of: impl Fn(Beneficiary) -> (Ore, Ore)) -> Map<String, Value> {
+    let of = |who| {
+        let (one_year, all) = of(who);
+        both(one_year, all)
+    };
+    Beneficiary::with_subtotals().map(|who| (who.id().to_owned(), of(who))).collect()
 }
 
 fn both(one_year: Ore, all: Ore) -> Value {

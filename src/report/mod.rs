@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod net;
 mod notes;
 pub mod numbers;
+pub mod one_party;
 pub mod outline;
 mod own_prices;
 pub mod rates;

@@ -106,7 +106,12 @@ labels! {
     PartWageCost "lönekostnad som arbetsgivare" "wage cost as employer";
     PartEmploymentReturn "produktion och lönestöd" "production and subsidy";
 
+    PartCash "i kassan" "in cash";
+    PartFreed "frigjorda resurser" "freed resources";
+    AtOthersCost "  varav kostnad för annan offentlig part" "  of which another public party's cost";
+
     // Notes under the table.
+    NoteImputed "Indirekt skatt är beräknad på det som produceras och frigörs: den står bland frigjorda resurser och är inte pengar i kassan." "Indirect tax is imputed on what is produced and freed: it stands among freed resources and is not cash.";
     NoteKnown { society: String, known: String, assumed: String } "Av samhällets {society} bygger {known} på kända uppgifter och {assumed} på antagna eller uppskattade." "Of society's {society}, {known} rests on known input and {assumed} on assumed or estimated input.";
     NoteDiscount { years: String, rate: String } "{years} = ett år i taget om situationen består, vart och ett nedräknat med {rate}\u{a0}% om året från sin mitt till det första årets början: en framskrivning, inte en uppföljning." "{years} = one year after another if the situation holds, each discounted by {rate}\u{a0}% a year from its middle to the start of the first: a projection, not a follow-up.";
     AfterEqualisation "  efter inkomstutjämning" "  after equalisation";
