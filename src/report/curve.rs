@@ -181,3 +181,84 @@ fn amount(points: &[(String, Ore)], (point, part, gap): (usize, usize, usize)) -
     let [part, gap] = [part, gap].map(|number| i128::try_from(number).unwrap_or(1));
     i64::try_from(one + (next - one) * part / gap).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Lang;
+
+    const STYLE: Style = Style { lang: Lang::En, exact: false, precision: Ore::new(100_000) };
+
+    fn drawn(kronor: impl IntoIterator<Item = i64>) -> Vec<String> {
+        let points = kronor.into_iter().enumerate();
+        let points: Vec<_> = points.map(|(value, kr)| (value.to_string(), Ore::new(kr * 100))).collect();
+        lines(&points, STYLE)
+    }
+
+    #[test]
+    fn marks_are_round_and_hold_the_amounts_and_zero() {
+        for (amounts, step, ends) in [
+            ([459_167_00, 103_000_00], 100_000_00, (0, 5)),
+            ([-162_000_00, -162_000_00], 50_000_00, (-4, 0)),
+            ([-43_430_00, 52_820_00], 20_000_00, (-3, 3)),
+            ([0, 0], 100, (0, 1)),
+            ([1, 0], 100, (0, 1)),
+        ] {
+            let scale = Scale::over(amounts.into_iter());
+            assert_eq!((scale.step, scale.ends), (step, ends), "{amounts:?}");
+        }
+    }
+
+    #[test]
+    fn a_curve_rises_and_falls_through_zero() {
+        let curve = drawn([-20, 0, 20, 0]);
+        assert_eq!(
+            curve,
+            [
+                " 20 ┤                                              ╭─•─╮",
+                "    │                                          ╭───╯   ╰──╮",
+                "    │                                      ╭───╯          ╰────╮",
+                " 10 ┤                                  ╭───╯                   ╰───╮",
+                "    │                              ╭───╯                           ╰──╮",
+                "    │                          ╭───╯                                  ╰────╮",
+                "  0 ┤┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄╭─•─╯┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄╰─•",
+                "    │                  ╭───╯",
+                "    │              ╭───╯",
+                "−10 ┤          ╭───╯",
+                "    │      ╭───╯",
+                "    │  ╭───╯",
+                "−20 ┤•─╯",
+                "     0                       1                       2                       3",
+            ]
+        );
+    }
+
+    #[test]
+    fn whatever_the_amounts_every_line_fits_and_zero_is_marked() {
+        let series: [Vec<i64>; 7] = [
+            vec![0, 0],
+            vec![5, 5, 5],
+            vec![-1, -2, -3_000_000],
+            (0..1_000).map(|value| value * value).collect(),
+            (0..79).map(|value| 40 - value).collect(),
+            vec![100_000_000_000, -100_000_000_000],
+            vec![i64::MAX / 200, i64::MIN / 200],
+        ];
+        for kronor in series {
+            let curve = drawn(kronor.clone());
+            assert!(curve.iter().all(|line| line.chars().count() <= 80), "{curve:#?}");
+            assert!(curve.iter().any(|line| line.trim_start().starts_with("0 ┤")), "{curve:#?}");
+            assert!(curve.last().unwrap().contains('0'), "the first value is named");
+        }
+        assert_eq!(drawn([7]), Vec::<String>::new());
+    }
+
+    /// Where points are told apart, as many dots are drawn as there are points.
+    #[test]
+    fn every_point_is_a_dot() {
+        let dots = |curve: Vec<String>| curve.iter().map(|line| line.matches('•').count()).sum::<usize>();
+        for points in [2, 3, 5, 11, 20] {
+            assert_eq!(dots(drawn((0..points).map(|value| value * value - 20))), usize::try_from(points).unwrap());
+        }
+    }
+}
