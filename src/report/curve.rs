@@ -9,7 +9,7 @@ const WIDTH: usize = 78;
 /// How many steps the scale has at most from its lowest to its highest mark.
 const MOST_STEPS: i64 = 6;
 /// Lines from one mark of the scale to the next.
-const LINES: i64 = 3;
+const LINES: u8 = 3;
 /// From which distance on the points are told from the line between them.
 const APART: usize = 3;
 
@@ -27,7 +27,7 @@ pub fn lines(points: &[(String, Ore)], style: Style) -> Vec<String> {
         .iter()
         .enumerate()
         .map(|(line, cells)| {
-            let mark = marks.get(line / LINES as usize).filter(|_| line % LINES as usize == 0);
+            let mark = marks.get(line / usize::from(LINES)).filter(|_| line.is_multiple_of(usize::from(LINES)));
             let axis = mark.map_or('│', |_| '┤');
             let cells: String = cells.iter().collect();
             format!("{:>indent$} {axis}{}", mark.map_or("", String::as_str), cells.trim_end())
@@ -67,7 +67,7 @@ impl Scale {
     }
 
     fn lines(self) -> usize {
-        usize::try_from((self.ends.1 - self.ends.0) * LINES + 1).unwrap_or(1)
+        usize::try_from((self.ends.1 - self.ends.0) * i64::from(LINES) + 1).unwrap_or(1)
     }
 
     /// The line nearest to an amount, from the top.
@@ -135,8 +135,8 @@ impl Columns {
 
     /// Every so many names, each below its point and within the width.
     fn placed<'n>(self, names: &[&'n str], every: usize) -> Vec<(usize, &'n str)> {
-        let named = names.iter().enumerate().step_by(every);
-        named
+        let points = names.iter().enumerate().step_by(every);
+        points
             .map(|(point, name)| {
                 let length = name.chars().count();
                 let last = self.room.saturating_sub(length);
@@ -159,8 +159,8 @@ fn canvas(points: &[(String, Ore)], scale: Scale, columns: Columns) -> Vec<Vec<c
             _ if next > *line => ('╮', '╰'),
             _ => ('╯', '╭'),
         };
-        for between in *line.min(&next)..*line.max(&next) {
-            cells[between][column] = '│';
+        for cells in &mut cells[*line.min(&next)..*line.max(&next)] {
+            cells[column] = '│';
         }
         cells[next][column] = there;
         cells[*line][column] = here;
@@ -198,14 +198,14 @@ mod tests {
     #[test]
     fn marks_are_round_and_hold_the_amounts_and_zero() {
         for (amounts, step, ends) in [
-            ([459_167_00, 103_000_00], 100_000_00, (0, 5)),
-            ([-162_000_00, -162_000_00], 50_000_00, (-4, 0)),
-            ([-43_430_00, 52_820_00], 20_000_00, (-3, 3)),
-            ([0, 0], 100, (0, 1)),
-            ([1, 0], 100, (0, 1)),
+            ([459_167, 103_000], 100_000, (0, 5)),
+            ([-162_010, -162_010], 50_000, (-4, 0)),
+            ([-43_430, 52_820], 20_000, (-3, 3)),
+            ([0, 0], 1, (0, 1)),
+            ([1, 0], 1, (0, 1)),
         ] {
-            let scale = Scale::over(amounts.into_iter());
-            assert_eq!((scale.step, scale.ends), (step, ends), "{amounts:?}");
+            let scale = Scale::over(amounts.into_iter().map(|kronor: i64| kronor * 100));
+            assert_eq!((scale.step, scale.ends), (step * 100, ends), "{amounts:?}");
         }
     }
 

@@ -42,8 +42,8 @@ fn of_party(result: &Result<'_>, party: Beneficiary) -> Vec<TableRow> {
     if let Some(words) = rows.first_mut().and_then(|row| row.cells.last_mut()) {
         *words = Cell::Empty;
     }
-    let parts = Part::ALL.into_iter().filter_map(|part| part_of(result, party, part));
-    rows.splice(1..1, parts.collect::<Vec<_>>());
+    let made_of = Part::ALL.into_iter().filter_map(|part| part_of(result, party, part));
+    rows.splice(1..1, made_of.collect::<Vec<_>>());
     rows.extend(lost_by_others(result, party));
     rows.extend(result.equalised(party));
     rows
@@ -70,11 +70,11 @@ fn lost_by_others(result: &Result<'_>, party: Beneficiary) -> Option<TableRow> {
     if (one_year, all) == (Ore::ZERO, Ore::ZERO) {
         return None;
     }
-    let loss = |(party, amount)| {
-        let who = Label::from(Beneficiary::Party(party)).say(result.style.lang);
+    let in_words = |(loser, amount)| {
+        let who = Label::from(Beneficiary::Party(loser)).say(result.style.lang);
         format!("{who} {}", numbers::bare(amount, result.style))
     };
-    let words = losses.into_iter().map(loss).collect::<Vec<_>>().join(", ");
+    let words = losses.into_iter().map(in_words).collect::<Vec<_>>().join(", ");
     let amounts = [Cell::Amount(one_year), Cell::Amount(all)];
     let id = format!("{}:{AT_OTHERS_COST}", party.id());
     Some(result.cells(RowKind::Part, &id, &Label::AtOthersCost, amounts, words))

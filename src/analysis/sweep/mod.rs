@@ -131,7 +131,7 @@ fn axes(case: &Case, book: &RateBook, varied: &[Vary]) -> Result<Vec<Axis>, Diag
                 wrong.file(Problem::VariedTwice { path: vary.path.clone() });
             }
             Ok(target) => targets.push(target),
-            Err(problem) => wrong.file(problem),
+            Err(problem) => wrong.file(*problem),
         }
     }
     let all = |count: Decimal, vary: &Vary| count.checked_mul(vary.range.count()).unwrap_or(Decimal::MAX);

@@ -130,7 +130,7 @@ mod tests {
     }
 
     fn values(from: &str, to: &str, step: &str) -> Vec<String> {
-        range(from, to, step).unwrap().values().map(|value| value.digits()).collect()
+        range(from, to, step).unwrap().values().map(super::Value::digits).collect()
     }
 
     #[test]

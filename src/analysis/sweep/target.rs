@@ -39,7 +39,7 @@ impl Target {
     ///
     /// # Errors
     /// A path that neither the case nor the book has, and what no values lead through.
-    pub(super) fn of(path: &str, table: &Table, case: &Case, book: &RateBook) -> Result<Self, Problem> {
+    pub(super) fn of(path: &str, table: &Table, case: &Case, book: &RateBook) -> Result<Self, Box<Problem>> {
         let trial = Change::new(path, "0");
         let unknown = match table.clone().change(&trial, &fields::keys(Place::Case)) {
             Ok(()) => return Self::input(path, table, case),
@@ -47,29 +47,31 @@ impl Target {
         };
         match book.entry(path) {
             Ok(entry) => Self::rate(entry, book),
-            Err(near) => Err(in_neither(unknown, &near)),
+            Err(near) => Err(Box::new(in_neither(unknown, &near))),
         }
     }
 
-    fn input(path: &str, table: &Table, case: &Case) -> Result<Self, Problem> {
+    fn input(path: &str, table: &Table, case: &Case) -> Result<Self, Box<Problem>> {
         let path = path.to_owned();
         let written = match table.value_at(&path).map(|node| node.value.clone()) {
             Some(input::Value::Text(text)) if text.trim_end().ends_with('%') => Some(text),
             Some(input::Value::Integer(text) | input::Value::Float(text)) => Some(text),
             Some(input::Value::Text(found) | input::Value::Date(found)) => {
-                return Err(Problem::VariedText { path, found });
+                return Err(Box::new(Problem::VariedText { path, found }));
             }
-            Some(input::Value::Flag(flag)) => return Err(Problem::VariedText { path, found: flag.to_string() }),
+            Some(input::Value::Flag(flag)) => {
+                return Err(Box::new(Problem::VariedText { path, found: flag.to_string() }));
+            }
             Some(input::Value::List(_) | input::Value::Table(_)) | None => None,
         };
         let bounds = if has_bounds(&path, case) { bounds(&path, table) } else { Vec::new() };
         Ok(Self::Input { path, written, bounds })
     }
 
-    fn rate(entry: Entry, book: &RateBook) -> Result<Self, Problem> {
+    fn rate(entry: Entry, book: &RateBook) -> Result<Self, Box<Problem>> {
         let has_steps = |shown: &Shown| matches!(shown, Shown::Steps(_) | Shown::Ladder(_));
         if entry.rows.iter().any(|(_, row)| has_steps(&book.row(*row).value)) {
-            return Err(Problem::VariedScale { path: entry.path });
+            return Err(Box::new(Problem::VariedScale { path: entry.path }));
         }
         Ok(Self::Rate(entry))
     }
@@ -100,7 +102,8 @@ impl Bound {
 fn has_bounds(path: &str, case: &Case) -> bool {
     let path = path.replace("[1]", "");
     let main = |input: &Input| path == format!("{}.{}", input.path.replace("[1]", ""), input.key);
-    path.starts_with("own_price.") && path.ends_with(".price") || case.inputs.iter().any(main)
+    let own_price = path.strip_prefix("own_price.").and_then(|rest| rest.split_once('.'));
+    own_price.is_some_and(|(_, key)| key == "price") || case.inputs.iter().any(main)
 }
 
 /// The bounds that stand beside a value.

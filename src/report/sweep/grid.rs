@@ -1,6 +1,7 @@
 //! Two paths together: a row for each value of the first, a column for each of the second.
 
-use super::{ARROWS, Swept, in_words, item};
+use super::words::in_words;
+use super::{ARROWS, Swept, item};
 use crate::analysis::Horizon;
 use crate::analysis::sweep::Axis;
 use crate::party::Beneficiary;
@@ -14,7 +15,7 @@ pub(super) fn section(swept: &Swept<'_>, columns: &Axis, horizon: Horizon) -> Se
     let heading = |value: &String| Column { key: value.clone().into(), heading: value.clone(), align: Align::Right };
     let first = Column { key: "value".into(), heading: ARROWS.join(" "), align: Align::Right };
     let rows = swept.sweep.points.chunks(values.len()).map(|points| {
-        let value = points.iter().take(1).flat_map(|point| point.values.first());
+        let value = points.first().and_then(|point| point.values.first()).into_iter();
         let value = value.map(|value| Cell::Text(in_words(*value, lang)));
         let gains = points.iter().map(|point| Cell::Bare(horizon.gain(&point.forecast, who)));
         item(value.chain(gains).collect())
