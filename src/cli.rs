@@ -33,6 +33,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute what each party gains in one and in five years.
     Run(Run),
+    /// Show the gains year by year, what later years are worth and when a cost is repaid.
+    Forecast(Forecast),
     /// Compare computed figures with published ones; exit 1 if any is out.
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
@@ -67,8 +69,25 @@ pub struct Run {
     #[arg(long, value_enum, default_value_t)]
     pub parties: Parties,
     /// Show one party and what its gain is made of, with society and the public sector beside it.
-    #[arg(long, value_name = "PARTY", value_parser = any_party_names(), conflicts_with = "parties")]
+    #[arg(long, value_name = "PARTY", value_parser = any_party(), conflicts_with = "parties")]
     pub party: Option<String>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `forecast`.
+#[derive(Clone, Debug, Args)]
+pub struct Forecast {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Show one party alone, with society and the public sector beside it.
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
+    pub party: Option<String>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -212,7 +231,7 @@ pub struct Sweep {
     #[arg(long, required = true, value_name = "PATH=FROM..TO/STEP", value_parser = vary::vary)]
     pub vary: Vec<Vary>,
     /// Show one party, with society and the public sector beside it, instead of those of the reports.
-    #[arg(long, value_name = "PARTY", value_parser = any_party_names())]
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
     pub party: Option<String>,
     /// Show the gain of one year or of the forecast alone.
     #[arg(long, value_name = "HORIZON", value_enum)]
@@ -481,7 +500,8 @@ fn party_names() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
 }
 
-fn any_party_names() -> PossibleValuesParser {
+/// Society, a party or a subtotal.
+fn any_party() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::with_subtotals().map(Beneficiary::id))
 }
 

@@ -182,12 +182,25 @@ fn values_beyond_the_range_of_an_input_are_tried() {
     assert_eq!(values(&swept), ["100", "50", "0"]);
 }
 
+/// What a case takes off is swept as well as what it is taken from.
+#[test]
+fn corrected_gains_are_those_of_a_run_too() {
+    let case = "cases/examples/lonebidrag-som-trappas-ned.toml";
+    let arguments = ["sweep", case, "--vary", "correction.dodvikt=0..60/30 %"];
+    for point in json(&arguments)["points"].as_array().unwrap() {
+        let new = format!("dodvikt = \"{} %\"", point["values"][0].as_str().unwrap());
+        let case = rewritten(case, "dodvikt.toml", "dodvikt = \"20 %\"", &new);
+        assert_eq!(point["corrected"], json(&["run", &case])["cases"][0]["corrected"], "{new}");
+    }
+    insta::assert_snapshot!("corrected", output(&[&arguments[..], &["--horizon", "five-year"]].concat()));
+}
+
 #[test]
 fn csv_has_every_point_and_party() {
     let arguments = ["sweep", CASE, "--vary", "rates=2013..2014/1", "--vary", &format!("{HOURS}=0..20/10")];
     let text = output(&[&arguments[..], &["--format", "csv"]].concat());
     let mut lines = text.lines();
-    let header = format!("file,title,row,rates,{HOURS},party,one_year,five_year");
+    let header = format!("file,title,row,rates,{HOURS},party,figures,one_year,five_year");
     assert_eq!(lines.next(), Some(header.as_str()));
     assert_eq!(lines.count(), 6 * 12, "society, nine parties, two subtotals");
 }

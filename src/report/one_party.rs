@@ -22,7 +22,7 @@ pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, party: Ben
     let mut rows = of_party(&result, party);
     let beside = [Beneficiary::Society, Beneficiary::PublicSector].into_iter().filter(|other| *other != party);
     rows.push(TableRow::rule());
-    rows.extend(beside.map(|other| result.row(other)));
+    rows.extend(beside.flat_map(|other| std::iter::once(result.row(other)).chain(result.corrected(other))));
     let mut section = result::section(case, evaluation, book, Parties::All, style);
     section.table.rows = rows;
     let imputed = Part::Freed.causes(evaluation, party).iter().any(|(cause, _)| *cause == Cause::IndirectTax);
@@ -36,6 +36,7 @@ pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, party: Ben
 fn of_party(result: &Result<'_>, party: Beneficiary) -> Vec<TableRow> {
     let mut rows = result.rows(party);
     if party == Beneficiary::Society {
+        rows.extend(result.corrected(party));
         return rows;
     }
     // What the gain consists of stands at its parts.
@@ -45,6 +46,7 @@ fn of_party(result: &Result<'_>, party: Beneficiary) -> Vec<TableRow> {
     let made_of = Part::ALL.into_iter().filter_map(|part| part_of(result, party, part));
     rows.splice(1..1, made_of.collect::<Vec<_>>());
     rows.extend(lost_by_others(result, party));
+    rows.extend(result.corrected(party));
     rows.extend(result.equalised(party));
     rows
 }

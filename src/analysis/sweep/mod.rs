@@ -12,7 +12,7 @@ pub use target::Target;
 
 use crate::case::Case;
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::evaluation::{Evaluation, forecast};
+use crate::evaluation::{Evaluation, corrected, forecast};
 use crate::forecast::Forecast;
 use crate::input::{Change, Reader, number};
 use crate::rates::{PriceFiles, RateBook};
@@ -49,6 +49,8 @@ pub struct Point {
     pub values: Vec<Value>,
     /// The gains.
     pub forecast: Forecast,
+    /// The same with what the case takes off, where it does.
+    pub corrected: Option<Forecast>,
 }
 
 impl Sweep {
@@ -74,7 +76,7 @@ impl Sweep {
         let mut points = Vec::with_capacity(values.len());
         for values in values {
             match at(case, &mut laid, &file, (&axes, &values)) {
-                Ok(forecast) => points.push(Point { values, forecast }),
+                Ok((forecast, corrected)) => points.push(Point { values, forecast, corrected }),
                 Err(failure) => return Err(wrong(&axes, &values, failure)),
             }
         }
@@ -82,13 +84,13 @@ impl Sweep {
     }
 }
 
-/// The forecast of the case where the axes have some values.
+/// The forecast of the case where the axes have some values, gross and corrected.
 fn at(
     case: &Case,
     laid: &mut Laid<'_>,
     files: &PriceFiles<'_>,
     (axes, values): (&[Axis], &[Value]),
-) -> Result<Forecast, Failure> {
+) -> Result<(Forecast, Option<Forecast>), Failure> {
     let mut changes = Vec::new();
     let mut rates = Vec::new();
     for (axis, value) in axes.iter().zip(values) {
@@ -102,9 +104,9 @@ fn at(
     }
     let book = laid.with(&rates)?;
     let (case, _) = Case::read_changed(&case.source, book, files, &changes)?;
-    match forecast(&case) {
-        Ok(forecast) => Ok(forecast),
-        Err(_) => Ok(Evaluation::of(&case, book)?.forecast),
+    match (forecast(&case), corrected(&case)) {
+        (Ok(forecast), Ok(corrected)) => Ok((forecast, corrected)),
+        _ => Evaluation::of(&case, book).map(|done| (done.forecast, done.corrected)).map_err(Failure::from),
     }
 }
 

@@ -4,19 +4,18 @@ use serde_json::{Map, Value, json};
 
 use super::Swept;
 use crate::analysis::sweep::{Axis, Target};
+use crate::forecast::Forecast;
 use crate::party::Beneficiary;
 use crate::report::json::gain;
 
 /// The document without schema name and manifest.
 pub fn document(swept: &Swept<'_>, notices: &[String]) -> Map<String, Value> {
     let points = swept.sweep.points.iter().map(|point| {
-        let gains = |who: &mut dyn Iterator<Item = Beneficiary>| -> Map<String, Value> {
-            who.map(|who| (who.id().to_owned(), gain(&point.forecast, who))).collect()
-        };
         json!({
             "values": point.values.iter().map(|value| value.digits()).collect::<Vec<_>>(),
-            "gains": gains(&mut Beneficiary::all()),
-            "subtotals": gains(&mut [Beneficiary::StateTotal, Beneficiary::PublicSector].into_iter()),
+            "gains": gains(&point.forecast, Beneficiary::all()),
+            "subtotals": gains(&point.forecast, [Beneficiary::StateTotal, Beneficiary::PublicSector].into_iter()),
+            "corrected": point.corrected.as_ref().map(|corrected| gains(corrected, Beneficiary::with_subtotals())),
         })
     });
     let mut said = Map::new();
@@ -26,6 +25,10 @@ pub fn document(swept: &Swept<'_>, notices: &[String]) -> Map<String, Value> {
     said.insert("points".to_owned(), points.collect());
     said.insert("notices".to_owned(), notices.into());
     said
+}
+
+fn gains(forecast: &Forecast, of: impl Iterator<Item = Beneficiary>) -> Map<String, Value> {
+    of.map(|who| (who.id().to_owned(), gain(forecast, who))).collect()
 }
 
 fn axis(axis: &Axis) -> Value {

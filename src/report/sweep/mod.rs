@@ -7,13 +7,14 @@ mod words;
 pub use document::document;
 
 use super::curve;
+use super::forecast::Figures;
 use super::notes::notes;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::analysis::Horizon;
-use crate::analysis::sweep::Sweep;
+use crate::analysis::sweep::{Point, Sweep};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
-use crate::money::Ore;
+use crate::forecast::Forecast;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
 use crate::texts::{Label, Say};
@@ -44,14 +45,14 @@ pub struct Swept<'a> {
 impl Swept<'_> {
     /// What people read: the curve and a table for each horizon, or a grid for each.
     pub fn sections(&self) -> Vec<Section> {
-        let mut sections: Vec<Section> = self
-            .horizons()
-            .map(|horizon| match &self.sweep.axes[..] {
-                [_, columns] => grid::section(self, columns, horizon),
-                _ => self.table(horizon),
+        let tables = self.horizons().flat_map(|horizon| self.figures().map(move |figures| (horizon, figures)));
+        let mut sections: Vec<Section> = tables
+            .map(|what| match &self.sweep.axes[..] {
+                [_, columns] => grid::section(self, columns, what),
+                _ => self.table(what),
             })
             .collect();
-        let first = Section { drawing: self.curve(), notes: self.turns(), ..Section::default() };
+        let first = Section { drawing: self.curves(), notes: self.turns(), ..Section::default() };
         if first.drawing.is_empty() {
             sections.first_mut().into_iter().for_each(|section| {
                 let heading = std::mem::take(&mut section.heading);
@@ -82,16 +83,21 @@ impl Swept<'_> {
         });
         let mut columns: Vec<Column> = varied.collect();
         columns.push(column("party", Label::ColumnParty, Align::Left));
+        columns.push(Column { key: "figures".into(), heading: String::new(), align: Align::Left });
         columns.extend(self.horizons().map(|horizon| Column {
             key: horizon.id().into(),
-            heading: self.horizon_in_words(horizon),
+            heading: self.heading((horizon, Figures::Gross)),
             align: Align::Right,
         }));
-        let of_everyone = |point| Beneficiary::with_subtotals().map(move |who| (point, who));
-        let rows = self.sweep.points.iter().flat_map(of_everyone).map(|(point, who)| {
+        let of_everyone = |point| {
+            let all = Beneficiary::with_subtotals();
+            all.flat_map(move |who| self.figures().map(move |figures| (point, who, figures)))
+        };
+        let rows = self.sweep.points.iter().flat_map(of_everyone).map(|(point, who, figures)| {
             let mut cells: Vec<Cell> = point.values.iter().map(|value| Cell::Number(value.digits())).collect();
             cells.push(Cell::Text(Label::from(who).say(lang)));
-            cells.extend(self.horizons().map(|horizon| Cell::Bare(horizon.gain(&point.forecast, who))));
+            cells.push(Cell::Text(figures.id().to_owned()));
+            cells.extend(self.horizons().map(|horizon| gain(point, who, (horizon, figures))));
             TableRow { kind: RowKind::Item, id: who.id().to_owned(), cells }
         });
         let table = Table { rows: rows.collect(), columns };
@@ -104,6 +110,12 @@ impl Swept<'_> {
         Horizon::ALL.into_iter().filter(move |horizon| only.is_none_or(|only| only == *horizon))
     }
 
+    /// As computed, and corrected where the case takes something off.
+    fn figures(&self) -> impl Iterator<Item = Figures> + use<> {
+        let takes_off = self.case.correction.is_some();
+        std::iter::once(Figures::Gross).chain(takes_off.then_some(Figures::Corrected))
+    }
+
     /// The parties of the reports; or the one that is asked for, with society and the public sector beside it.
     fn parties(&self) -> Vec<Beneficiary> {
         let Some(party) = self.party else { return self.case.setting.method.printed.clone() };
@@ -111,27 +123,24 @@ impl Swept<'_> {
         std::iter::once(party).chain(beside).collect()
     }
 
-    /// The gain of one party over the values of one path.
-    fn curve(&self) -> Vec<String> {
+    /// The gain of one party over the values of one path, and what corrections leave of it.
+    fn curves(&self) -> Vec<String> {
         let (Some(horizon), [_]) = (self.horizons().next(), &self.sweep.axes[..]) else { return Vec::new() };
         let who = self.party.unwrap_or(Beneficiary::Society);
-        let points: Vec<(String, Ore)> = self
-            .sweep
-            .points
-            .iter()
-            .flat_map(|point| {
-                let gain = horizon.gain(&point.forecast, who);
-                point.values.iter().map(move |value| (in_words(*value, self.style.lang), gain))
-            })
-            .collect();
-        let mut lines = curve::lines(&points, self.style);
-        if !lines.is_empty() {
-            lines.insert(0, self.of(who, horizon));
-        }
-        lines
+        let curve = |figures| {
+            let points = self.sweep.points.iter().filter_map(|point| {
+                let value = in_words(*point.values.first()?, self.style.lang);
+                Some((value, horizon.gain(forecast(point, figures)?, who)))
+            });
+            let lines = curve::lines(&points.collect::<Vec<_>>(), self.style);
+            let title = (!lines.is_empty()).then(|| self.of(who, (horizon, figures)));
+            title.into_iter().chain(lines).collect::<Vec<_>>()
+        };
+        let curves: Vec<Vec<String>> = self.figures().map(curve).filter(|lines| !lines.is_empty()).collect();
+        curves.join(&String::new())
     }
 
-    fn table(&self, horizon: Horizon) -> Section {
+    fn table(&self, what: (Horizon, Figures)) -> Section {
         let lang = self.style.lang;
         let parties = self.parties();
         let mut columns = vec![Column::in_language(lang)("value", Label::ColumnValue, Align::Right)];
@@ -142,11 +151,24 @@ impl Swept<'_> {
         }));
         let rows = self.sweep.points.iter().map(|point| {
             let value = point.values.iter().map(|value| Cell::Text(in_words(*value, lang)));
-            let gains = parties.iter().map(|who| Cell::Bare(horizon.gain(&point.forecast, *who)));
+            let gains = parties.iter().map(|who| gain(point, *who, what));
             item(value.chain(gains).collect())
         });
         let table = Table { rows: rows.collect(), columns };
-        Section { heading: self.horizon_in_words(horizon), table, ..Section::default() }
+        Section { heading: self.heading(what), table, ..Section::default() }
+    }
+}
+
+/// What society or a party gains at a point.
+fn gain(point: &Point, who: Beneficiary, (horizon, figures): (Horizon, Figures)) -> Cell {
+    forecast(point, figures).map_or(Cell::Empty, |forecast| Cell::Bare(horizon.gain(forecast, who)))
+}
+
+/// As computed, or with what the case takes off.
+const fn forecast(point: &Point, figures: Figures) -> Option<&Forecast> {
+    match figures {
+        Figures::Gross => Some(&point.forecast),
+        Figures::Corrected => point.corrected.as_ref(),
     }
 }
 

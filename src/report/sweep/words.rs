@@ -4,6 +4,7 @@ use super::{ARROWS, Swept};
 use crate::analysis::Horizon;
 use crate::analysis::sweep::{Axis, Point, Target, Value};
 use crate::party::Beneficiary;
+use crate::report::forecast::Figures;
 use crate::report::result::years_in_words;
 use crate::report::{numbers, values};
 use crate::texts::{Label, Lang, Say};
@@ -72,22 +73,26 @@ impl Swept<'_> {
     }
 
     /// “Samhället: ett år”
-    pub(super) fn of(&self, who: Beneficiary, horizon: Horizon) -> String {
-        let horizon = self.horizon_in_words(horizon).to_lowercase();
+    pub(super) fn of(&self, who: Beneficiary, what: (Horizon, Figures)) -> String {
+        let horizon = self.heading(what).to_lowercase();
         Label::SweepOf { who: Box::new(who.into()), horizon }.say(self.style.lang)
     }
 
-    /// “Ett år”, “Prognos fem år”; without the years where they are not the same everywhere.
-    pub(super) fn horizon_in_words(&self, horizon: Horizon) -> String {
+    /// “Ett år”, “Prognos fem år, efter korrigering”; without the years where they are not the same everywhere.
+    pub(super) fn heading(&self, (horizon, figures): (Horizon, Figures)) -> String {
         let lang = self.style.lang;
         let mut years = self.sweep.points.iter().map(|point| point.forecast.projection.years);
         let first = years.next().unwrap_or_default();
-        match horizon {
-            Horizon::OneYear => Label::ColumnOneYear.say(lang),
+        let label = match horizon {
+            Horizon::OneYear => Label::ColumnOneYear,
             Horizon::FiveYear if years.all(|other| other == first) => {
-                Label::ColumnForecast { years: years_in_words(first, lang) }.say(lang)
+                Label::ColumnForecast { years: years_in_words(first, lang) }
             }
-            Horizon::FiveYear => Label::SweepForecast.say(lang),
+            Horizon::FiveYear => Label::SweepForecast,
+        };
+        match figures {
+            Figures::Gross => label.say(lang),
+            Figures::Corrected => Label::Corrected { who: Box::new(label) }.say(lang),
         }
     }
 }
