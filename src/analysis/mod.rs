@@ -10,5 +10,7 @@ pub mod changed;
 pub mod compare;
 pub mod ground;
 mod horizon;
+pub mod parts;
+pub mod sweep;
 
 pub use horizon::Horizon;
