@@ -7,11 +7,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::analysis::figures;
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
 use crate::input::number::{self, Number};
 use crate::money::Money;
-use crate::party::Beneficiary;
+use crate::party::{Beneficiary, SOCIETY};
 use crate::period::{Month, NoMonth};
 use crate::rule::RULES;
 
@@ -39,6 +40,8 @@ pub enum Command {
     Find(Find),
     /// Show what remains of an income after tax and fees, and what each party gets of it.
     Net(Net),
+    /// Show how far a figure moves with each uncertain quantity, with all of them, and where it turns to zero.
+    Sensitivity(Sensitivity),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
@@ -105,6 +108,23 @@ pub struct Check {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `sensitivity`.
+#[derive(Clone, Debug, Args)]
+pub struct Sensitivity {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Whose figure: society, a party, state_total or public_sector.
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party_names())]
+    pub party: String,
+    /// The horizon of the figure.
+    #[arg(long, value_enum, default_value_t)]
+    pub horizon: Horizon,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -422,6 +442,10 @@ fn party_names() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
 }
 
+fn any_party_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(Beneficiary::with_subtotals().map(Beneficiary::id))
+}
+
 fn rule_names() -> PossibleValuesParser {
     PossibleValuesParser::new(RULES.iter().map(|rule| rule.key))
 }
@@ -441,6 +465,26 @@ pub struct Output {
     /// Change rates by a file; of several, a later one goes before an earlier.
     #[arg(long, value_name = "FILE")]
     pub overlay: Vec<PathBuf>,
+}
+
+/// How far a figure looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Horizon {
+    /// The twelve months of the case.
+    #[default]
+    OneYear,
+    /// All the years of the forecast.
+    FiveYear,
+}
+
+impl Horizon {
+    /// The same of figures.
+    pub const fn of_figures(self) -> figures::Horizon {
+        match self {
+            Self::OneYear => figures::Horizon::OneYear,
+            Self::FiveYear => figures::Horizon::FiveYear,
+        }
+    }
 }
 
 /// Which parties are shown.

@@ -4,3 +4,9 @@
 //! Whatever is asked, the same rules answer: a case is read with something changed
 //! ([`Case::read_changed`](crate::case::Case::read_changed)) or its situations are, and
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
+
+pub mod figures;
+pub mod levers;
+pub mod sensitivity;
+pub mod switching;
+pub mod tornado;

@@ -11,7 +11,7 @@ use super::listing::Found;
 use super::numbers::machine;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
 use super::verification::Comparison;
-use crate::case::{Basis, Case};
+use crate::case::{Basis, Case, Shape};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
 use crate::fields;
@@ -196,7 +196,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
                 "source": input.source,
                 "low": input.range.0,
                 "high": input.range.1,
-                "shape": input.shape,
+                "shape": input.shape.map(Shape::key),
             })
         })
         .collect();

@@ -423,6 +423,22 @@ problems! {
     RangeDisordered { low: String, value: String, high: String } "range-disordered"
         sv: "intervallet {low}–{high} innehåller inte värdet {value}", "low ska vara högst värdet och high minst värdet.";
         en: "the range {low}–{high} does not hold the value {value}", "low must be at most the value and high at least the value.";
+    /// `low` or `high` beside something that is not one number.
+    RangeWithoutNumber { key: String } "range-without-number"
+        sv: "low och high står utan ett enda tal för {key}", "Intervallet gäller ett tal: skriv {key} = … som ett tal, eller ta bort low, high och shape.";
+        en: "low and high stand without a single number for {key}", "The range is of one number: write {key} = … as one number, or remove low, high and shape.";
+    /// `low` or `high` with which the case cannot be read.
+    BoundRefused { path: String, key: String, value: String } "bound-refused"
+        sv: "fallet går inte att läsa med {path}.{key} = {value}", "Det är ett av värdena low och high på raden. Ändra det så att det kan stå som värde; vad som är fel med det sägs nedan.";
+        en: "the case cannot be read with {path}.{key} = {value}", "It is one of the values low and high of the row. Change it so that it could stand as the value; what is wrong with it is said below.";
+    /// A distribution of logarithms from zero.
+    ShapeFromZero { shape: String } "shape-from-zero"
+        sv: "fördelningen {shape} kan inte börja vid noll", "Skriv ett low över noll, eller välj en annan shape, till exempel triangular.";
+        en: "the distribution {shape} cannot begin at zero", "Write a low above zero, or choose another shape, such as triangular.";
+    /// A mean so near an end that no distribution of the kind has it.
+    ShapeLopsided { shape: String } "shape-lopsided"
+        sv: "värdet ligger för nära low eller high för fördelningen {shape}", "Den har värdet som medelvärde och en sjättedel av intervallet som standardavvikelse: värdet måste ligga minst tre procent av intervallet från båda ändar. Välj en annan shape, till exempel triangular.";
+        en: "the value lies too near low or high for the distribution {shape}", "It has the value as its mean and a sixth of the range as standard deviation: the value must lie at least three per cent of the range from both ends. Choose another shape, such as triangular.";
     /// A printed figure that cannot be read.
     PublishedForm { found: String } "published-form"
         sv: "”{found}” är inget belopp som kan jämföras", "Skriv som i rapporten: \"193 000 kr\", \"-1,3 mkr\" eller \"Ingen förändring\".";
