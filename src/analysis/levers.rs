@@ -1,6 +1,7 @@
 //! What a case is not sure of: the rows and prices that say a lowest and a highest plausible value.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::case::{Case, Input, Shape};
 use crate::diagnostic::{Diagnostics, Failure};
@@ -165,15 +166,19 @@ impl Again<'_> {
     /// # Errors
     /// What the reader says, after the bound that it says it of.
     pub fn check(&self, levers: &[Lever]) -> Result<(), Failure> {
-        for bound in [|lever: &Lever| lever.low, |lever: &Lever| lever.high] {
+        let bounds: [(&'static str, fn(&Lever) -> i64); 2] = [("low", |lever| lever.low), ("high", |lever| lever.high)];
+        for (name, bound) in bounds {
             let together = self.read(levers.iter().filter_map(|lever| lever.change(bound(lever))).collect());
-            let Err(together) = together else { continue };
-            let alone: Vec<Failure> = levers.iter().filter_map(|lever| self.refused(lever, bound(lever))).collect();
-            return Err(if alone.is_empty() {
-                together
-            } else {
-                Failure(alone.into_iter().flat_map(|one| one.0).collect())
-            });
+            let Err(mut together) = together else { continue };
+            let alone = levers.iter().filter_map(|lever| self.refused(lever, bound(lever)));
+            let alone: Vec<Diagnostics> = alone.flat_map(|failure| failure.0).collect();
+            if !alone.is_empty() {
+                return Err(Failure(alone));
+            }
+            let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
+            refused.file(Problem::BoundsTogether { bound: name });
+            together.0.insert(0, refused);
+            return Err(together);
         }
         Ok(())
     }
@@ -183,7 +188,7 @@ impl Again<'_> {
         let Err(mut failure) = self.read(lever.change(value).into_iter().collect()) else { return None };
         let (path, key, value) = (lever.path.clone(), lever.key.to_owned(), lever.written(value));
         let span = self.case.inputs.iter().find(|input| input.path == path).map(|input| input.span.clone());
-        let mut refused = Diagnostics::new(std::sync::Arc::clone(&self.case.source));
+        let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
         refused.at(span.unwrap_or(0..0), Problem::BoundRefused { path, key, value });
         failure.0.insert(0, refused);
         Some(failure)

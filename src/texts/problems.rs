@@ -431,6 +431,10 @@ problems! {
     BoundRefused { path: String, key: String, value: String } "bound-refused"
         sv: "fallet går inte att läsa med {path}.{key} = {value}", "Det är ett av värdena low och high på raden. Ändra det så att det kan stå som värde; vad som är fel med det sägs nedan.";
         en: "the case cannot be read with {path}.{key} = {value}", "It is one of the values low and high of the row. Change it so that it could stand as the value; what is wrong with it is said below.";
+    /// Bounds that each can stand in the file, but not all at once.
+    BoundsTogether { bound: &'static str } "bounds-together"
+        sv: "fallet går inte att läsa med alla {bound} på en gång", "Vart och ett går bra för sig, men inte tillsammans: vad som är fel sägs nedan. Ändra intervallen så att uppgifterna också kan stå samtidigt.";
+        en: "the case cannot be read with every {bound} at once", "Each is right by itself, but not together: what is wrong is said below. Change the ranges so that they can also stand at the same time.";
     /// A distribution of logarithms from zero.
     ShapeFromZero { shape: String } "shape-from-zero"
         sv: "fördelningen {shape} kan inte börja vid noll", "Skriv ett low över noll, eller välj en annan shape, till exempel triangular.";
