@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::figures;
+use crate::analysis::{figures, simulation};
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
 use crate::input::number::{self, Number};
@@ -42,6 +42,8 @@ pub enum Command {
     Net(Net),
     /// Show how far a figure moves with each uncertain quantity, with all of them, and where it turns to zero.
     Sensitivity(Sensitivity),
+    /// Draw every uncertain quantity many times: mean, median, interval and probability of a gain of each party.
+    Simulate(Simulate),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
@@ -125,6 +127,26 @@ pub struct Sensitivity {
     /// The horizon of the figure.
     #[arg(long, value_enum, default_value_t)]
     pub horizon: Horizon,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `simulate`.
+#[derive(Clone, Debug, Args)]
+pub struct Simulate {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// How many draws.
+    #[arg(long, value_name = "N", default_value_t = simulation::DEFAULT_DRAWS, value_parser = clap::value_parser!(u32).range(1..=i64::from(simulation::MOST_DRAWS)))]
+    pub draws: u32,
+    /// What the draws are told by: the same seed gives the same draws, on every machine.
+    #[arg(long, value_name = "S", default_value_t = simulation::DEFAULT_SEED)]
+    pub seed: u64,
+    /// Whose histogram: society, a party, state_total or public_sector.
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party_names())]
+    pub party: String,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,

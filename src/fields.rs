@@ -61,6 +61,8 @@ pub enum Place {
     Use,
     /// A row of `[[published]]`.
     Published,
+    /// A row of `[[correlation]]`.
+    Correlation,
     /// A price in the case: `[own_price.…]`.
     OwnPrice,
     /// A price list that a case names with the year that its prices are carried to.
@@ -225,6 +227,7 @@ pub const FIELDS: &[Field] = fields! {
     Case "household" Kind::Table, "hushållet: för försörjningsstöd efter norm, bostadsbidrag och bostadstillägg", "the household: for försörjningsstöd by the norm, bostadsbidrag and bostadstillägg", holds = Place::Household;
     Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required, holds = Place::Situation;
     Case "after" Kind::Table, "de tolv månaderna efter", "the twelve months after", required, holds = Place::Situation;
+    Case "correlation" Kind::Tables, "samband mellan osäkra uppgifter, ett under varje rubrik [[correlation]]; för simulate", "correlations of uncertain quantities, one under each heading [[correlation]]; for simulate", holds = Place::Correlation;
     Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with", holds = Place::Published;
 
     Person "age" Kind::Whole(16, 100), "ålder vid årets ingång", "age at the start of the year", example = "35";
@@ -379,6 +382,9 @@ pub const FIELDS: &[Field] = fields! {
     Use "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
     Use "paid_by" Kind::Shares, "vem som betalar, om inte prislistans part", "who pays, if not the party in the price list", example = "{ region = \"50 %\", municipality = \"50 %\" }";
     Use "fee" Kind::Money(0, 5_000), "patientavgift per besök, om inte regionens taxa", "patient fee per visit, if not the region's";
+
+    Correlation "between" Kind::Texts, "två uppgifter eller priser med low och high", "two rows or prices with low and high", required, example = "[\"before.use.socialsekreterare\", \"before.use.lakarbesok-primarvard\"]";
+    Correlation "rho" Kind::Signed, "korrelation från -1 till 1: 0 inget samband, 1 de följs åt, -1 de går åt motsatt håll", "correlation from -1 to 1: 0 none, 1 they go together, -1 they go opposite ways", required, example = "0.5";
 
     Published "party" Kind::Party, "parten", "the party", required, example = "\"municipality\"";
     Published "one_year" Kind::Text, "tryckt belopp efter ett år", "printed amount after one year", required, example = "\"193 000 kr\"";
@@ -676,6 +682,7 @@ impl Place {
             | Self::Lonestod
             | Self::Sjuklon
             | Self::Published
+            | Self::Correlation
             | Self::OwnPrice
             | Self::NamedList
             | Self::PriceList
@@ -719,6 +726,7 @@ impl Place {
                 .collect(),
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
+            Self::Correlation => vec!["correlation".to_owned()],
             Self::OwnPrice => vec!["own_price".to_owned()],
             Self::NamedList => vec!["prices".to_owned()],
             _ => BENEFITS

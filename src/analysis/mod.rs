@@ -5,8 +5,14 @@
 //! ([`Case::read_changed`](crate::case::Case::read_changed)) or its situations are, and
 //! [`forecast`](crate::evaluation::forecast) works out the gains.
 
+mod beta;
+mod distribution;
+pub mod draws;
 pub mod figures;
 pub mod levers;
+mod normal;
 pub mod sensitivity;
+pub mod simulation;
+pub mod statistics;
 pub mod switching;
 pub mod tornado;

@@ -1,5 +1,6 @@
 //! A case: a person's twelve months before and after an intervention, read from a file and checked.
 
+mod correlation;
 mod measure;
 mod published;
 mod read;
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use correlation::{Correlation, Joint};
 pub use measure::Measure;
 pub use published::{Printed, Published};
 pub use shape::Shape;
@@ -56,6 +58,8 @@ pub struct Case {
     pub age: Option<Range<usize>>,
     /// Every row of input, in the order of its id.
     pub inputs: Vec<Input>,
+    /// How uncertain rows and prices go together.
+    pub correlations: Vec<Correlation>,
     /// Printed figures to compare with.
     pub published: Vec<Published>,
     /// The year of the wages, rents and other amounts that the case gives, where it says so, and where that stands.

@@ -10,6 +10,7 @@ mod rates;
 mod run;
 mod schema;
 mod sensitivity;
+mod simulate;
 mod verify;
 
 use std::path::Path;
@@ -48,6 +49,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
         Command::Sensitivity(options) => sensitivity::execute(options),
+        Command::Simulate(options) => simulate::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
@@ -65,6 +67,7 @@ impl Cli {
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),
             Command::Sensitivity(options) => options.output.lang(),
+            Command::Simulate(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
             Command::Rates(command) => command.output().lang(),

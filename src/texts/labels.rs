@@ -487,6 +487,22 @@ labels! {
     NoteExtremes "Att allt är som sämst eller bäst på en gång är osannolikt; simulate räknar med hur troligt det är." "That all is at its worst or best at once is unlikely; simulate counts with how likely it is.";
     NoteSubsidisedWorth "Produktionen av arbete med lönestöd: värd det av lönekostnaden som stödet inte täcker, eller hela, vad fallet än anger." "Production of work with a wage subsidy: worth the wage cost that the subsidy does not cover, or all of it, whatever the case states.";
 
+    // Simulation.
+    SimulationLead { horizon: String, draws: String, seed: String } "{horizon}, {draws} dragningar (frö {seed}) av alla osäkra uppgifter på en gång. Kronor per deltagare." "{horizon}, {draws} draws (seed {seed}) of all uncertain quantities at once. Kronor per participant.";
+    SimulationDrawing { who: Box<Label>, each: String } "{who}: hur ofta beloppet hamnar var, {each} kr per stapel" "{who}: how often the amount falls where, SEK {each} to a bar";
+    HorizonOneYearCapital "Ett år" "One year";
+    ColumnAsStated "Fallet" "Case";
+    ColumnMean "Medel" "Mean";
+    ColumnMedian "Median" "Median";
+    ColumnP5 "5 %" "5%";
+    ColumnP95 "95 %" "95%";
+    ColumnProbability "Vinst" "Gain";
+    NoteInterval "5 % och 95 %: i nio dragningar av tio hamnar beloppet däremellan. Vinst: andel av dragningarna med ett belopp över noll." "5% and 95%: nine draws of ten fall between them. Gain: the share of draws with an amount above zero.";
+    NoteDrawn { count: String } "Draget ur {count} osäkra uppgifter och priser, med low och high; allt annat räknas som säkert." "Drawn from {count} uncertain rows and prices, with low and high; all else is taken as certain.";
+    NoteIndependent "Uppgifterna dras oberoende av varandra: samband anges med [[correlation]]." "The quantities are drawn independently of each other: correlations are stated by [[correlation]].";
+    NoteCorrelated { what: Vec<String> } "Samband: {what}." "Correlations: {what}.";
+    CorrelationOf { first: String, second: String, rho: String } "{first} och {second} ({rho})" "{first} and {second} ({rho})";
+
     // Words around problems.
     WordError "fel" "error";
     WordWarning "varning" "warning";
