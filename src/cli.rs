@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::{figures, simulation};
+use crate::analysis::{Horizon, simulation};
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
 use crate::input::number::{self, Number};
@@ -30,6 +30,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute what each party gains in one and in five years.
     Run(Run),
+    /// Show the gains year by year, what later years are worth and when a cost is repaid.
+    Forecast(Forecast),
     /// Compare computed figures with published ones; exit 1 if any is out.
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
@@ -65,6 +67,23 @@ pub struct Run {
     /// Show every party that changes, or those of the published reports.
     #[arg(long, value_enum, default_value_t)]
     pub parties: Parties,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `forecast`.
+#[derive(Clone, Debug, Args)]
+pub struct Forecast {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Show one party alone, with society and the public sector beside it.
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
+    pub party: Option<String>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -122,11 +141,11 @@ pub struct Sensitivity {
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
     /// Whose figure: society, a party, state_total or public_sector.
-    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party_names())]
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
     pub party: String,
     /// The horizon of the figure.
     #[arg(long, value_enum, default_value_t)]
-    pub horizon: Horizon,
+    pub horizon: HorizonName,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -145,7 +164,7 @@ pub struct Simulate {
     #[arg(long, value_name = "S", default_value_t = simulation::DEFAULT_SEED)]
     pub seed: u64,
     /// Whose histogram: society, a party, state_total or public_sector.
-    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party_names())]
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
     pub party: String,
     /// What is common to all commands.
     #[command(flatten)]
@@ -464,7 +483,8 @@ fn party_names() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
 }
 
-fn any_party_names() -> PossibleValuesParser {
+/// Society, a party or a subtotal.
+fn any_party() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::with_subtotals().map(Beneficiary::id))
 }
 
@@ -489,22 +509,22 @@ pub struct Output {
     pub overlay: Vec<PathBuf>,
 }
 
-/// How far a figure looks.
+/// How far ahead a gain is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Horizon {
+pub enum HorizonName {
     /// The twelve months of the case.
     #[default]
     OneYear,
-    /// All the years of the forecast.
+    /// The years of the forecast, five where nothing else is said.
     FiveYear,
 }
 
-impl Horizon {
-    /// The same of figures.
-    pub const fn of_figures(self) -> figures::Horizon {
+impl HorizonName {
+    /// What it names.
+    pub const fn horizon(self) -> Horizon {
         match self {
-            Self::OneYear => figures::Horizon::OneYear,
-            Self::FiveYear => figures::Horizon::FiveYear,
+            Self::OneYear => Horizon::OneYear,
+            Self::FiveYear => Horizon::AllYears,
         }
     }
 }

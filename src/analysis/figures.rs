@@ -1,32 +1,11 @@
 //! The gains of a case in one year and over all the years: what a question is asked of.
 
+use super::Horizon;
 use crate::case::Case;
 use crate::evaluation;
 use crate::gains::Gains;
 use crate::money::Ore;
 use crate::party::Beneficiary;
-
-/// How far a figure looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Horizon {
-    /// The twelve months that the case describes.
-    OneYear,
-    /// All the years of the forecast.
-    FiveYear,
-}
-
-impl Horizon {
-    /// Both, in the order of the table of `run`.
-    pub const ALL: [Self; 2] = [Self::OneYear, Self::FiveYear];
-
-    /// The name in machine-readable output.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::OneYear => "one_year",
-            Self::FiveYear => "five_year",
-        }
-    }
-}
 
 /// The gain of society, a party or several, over a horizon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +53,7 @@ impl Figures {
     pub fn get(&self, figure: Figure) -> Ore {
         match figure.horizon {
             Horizon::OneYear => self.one_year.of(figure.beneficiary),
-            Horizon::FiveYear => self.all_years.of(figure.beneficiary),
+            Horizon::AllYears => self.all_years.of(figure.beneficiary),
         }
     }
 }

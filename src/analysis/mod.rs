@@ -9,6 +9,7 @@ mod beta;
 mod distribution;
 pub mod draws;
 pub mod figures;
+mod horizon;
 pub mod levers;
 mod normal;
 pub mod sensitivity;
@@ -16,3 +17,5 @@ pub mod simulation;
 pub mod statistics;
 pub mod switching;
 pub mod tornado;
+
+pub use horizon::Horizon;

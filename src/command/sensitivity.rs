@@ -21,7 +21,7 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let (cases, cautions) = read_cases(&sources, &book, lang)?;
     let analyses = cases.iter().map(|case| analysis(case, &book)).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
-    let figure = Figure { beneficiary, horizon: options.horizon.of_figures() };
+    let figure = Figure { beneficiary, horizon: options.horizon.horizon() };
     let views = || cases.iter().zip(&analyses).map(|(case, sensitivity)| View { case, sensitivity, figure, lang });
 
     let output = if options.output.format == Format::Json {

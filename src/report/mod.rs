@@ -1,9 +1,11 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
+mod assumptions;
 mod causes;
 pub mod checklist;
 pub mod csv;
 pub mod explanation;
+pub mod forecast;
 mod histogram;
 pub mod json;
 mod levers;
@@ -28,5 +30,5 @@ mod values;
 pub mod verification;
 mod years;
 
-pub use notes::{closing_notes, notes, overlay_note};
+pub use notes::{closing_notes, closing_notes_with_cost, notes, overlay_note};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

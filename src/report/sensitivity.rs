@@ -7,7 +7,8 @@ use super::numbers::{self, machine};
 use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::tornado::{self, Bar};
-use crate::analysis::figures::{Figure, Figures, Horizon};
+use crate::analysis::Horizon;
+use crate::analysis::figures::{Figure, Figures};
 use crate::analysis::levers::Lever;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::switching::Switch;
@@ -104,7 +105,7 @@ pub fn document(view: View<'_>) -> Value {
 /// A value for each figure: by party, then by horizon.
 pub(super) fn by_figure(of: impl Fn(Figure) -> Value) -> Map<String, Value> {
     let both = |beneficiary: Beneficiary| {
-        let of = |horizon: Horizon| (horizon.key().to_owned(), of(Figure { beneficiary, horizon }));
+        let of = |horizon: Horizon| (horizon.id().to_owned(), of(Figure { beneficiary, horizon }));
         Horizon::ALL.map(of).into_iter().collect::<Map<String, Value>>()
     };
     Beneficiary::with_subtotals().map(|one| (one.id().to_owned(), both(one).into())).collect()
@@ -114,7 +115,7 @@ impl View<'_> {
     fn horizon(&self) -> String {
         match self.figure.horizon {
             Horizon::OneYear => Label::HorizonOneYear.say(self.lang),
-            Horizon::FiveYear => years_in_words(self.case.projection.years, self.lang),
+            Horizon::AllYears => years_in_words(self.case.projection.years, self.lang),
         }
     }
 
@@ -242,7 +243,7 @@ impl View<'_> {
             let [key, of_low, of_base, of_high] = said;
             let span = low.max(high).max(base) - low.min(high).min(base);
             let [value, inside] = turns;
-            let (party, horizon) = (figure.beneficiary.id().to_owned(), figure.horizon.key().to_owned());
+            let (party, horizon) = (figure.beneficiary.id().to_owned(), figure.horizon.id().to_owned());
             let said = [key, party, horizon, of_low, of_base, of_high].map(Cell::Text);
             let cells = said.into_iter().chain([low, base, high, span].map(Cell::Amount));
             let cells = cells.chain([value, inside].map(Cell::Text)).collect();

@@ -7,7 +7,8 @@ use super::result::years_in_words;
 use super::sensitivity::by_figure;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::{histogram, levers};
-use crate::analysis::figures::{Figure, Horizon};
+use crate::analysis::Horizon;
+use crate::analysis::figures::Figure;
 use crate::analysis::levers::Lever;
 use crate::analysis::simulation::Simulation;
 use crate::analysis::statistics::Statistics;
@@ -49,7 +50,7 @@ pub fn complete(view: View<'_>) -> Section {
         let statistics = view.simulation.statistics_of(figure);
         let Statistics { mean, median, p5, p95, probability_of_gain, .. } = statistics;
         let base = view.simulation.base.get(figure);
-        let cells = std::iter::once(Cell::Text(figure.horizon.key().to_owned()))
+        let cells = std::iter::once(Cell::Text(figure.horizon.id().to_owned()))
             .chain([base, *mean, *median, *p5, *p95].map(Cell::Amount))
             .chain([probability_of_gain.to_string(), view.simulation.draws.to_string()].map(Cell::Text));
         TableRow { kind: RowKind::Item, id: figure.beneficiary.id().to_owned(), cells: cells.collect() }
@@ -97,7 +98,7 @@ impl View<'_> {
         let lang = self.style.lang;
         let horizon_words = match horizon {
             Horizon::OneYear => Label::HorizonOneYearCapital.say(lang),
-            Horizon::FiveYear => capital(&years_in_words(self.case.projection.years, lang)),
+            Horizon::AllYears => capital(&years_in_words(self.case.projection.years, lang)),
         };
         let lead = Label::SimulationLead {
             horizon: horizon_words,
