@@ -113,14 +113,9 @@ impl Lever {
     /// The change of the file that says a value; nothing for a price, which may be any amount.
     fn change(&self, value: i64) -> Option<Change> {
         match self.target {
-            Target::Row(_) => Some(Change::new(format!("{}.{}", self.path, self.key), self.written(value))),
+            Target::Row(_) => Some(Change::new(format!("{}.{}", self.path, self.key), written(value))),
             Target::Price(..) => None,
         }
-    }
-
-    /// A value as it is written in files.
-    pub fn written(&self, value: i64) -> String {
-        Quantity::from_micro(value).to_decimal().normalize().to_string()
     }
 
     /// What a price is by; nothing for a row.
@@ -130,6 +125,15 @@ impl Lever {
             Target::Price(_, unit) => Some(unit),
         }
     }
+}
+
+/// A value as it is written in files: never with three decimals, which may be taken for thousands.
+pub fn written(value: i64) -> String {
+    let mut number = Quantity::from_micro(value).to_decimal().normalize();
+    if number.scale() == 3 {
+        number.rescale(4);
+    }
+    number.to_string()
 }
 
 /// The prices of the uses of a case, in every year.
@@ -167,26 +171,25 @@ impl Again<'_> {
     /// What the reader says, after the bound that it says it of.
     pub fn check(&self, levers: &[Lever]) -> Result<(), Failure> {
         let bounds: [(&'static str, fn(&Lever) -> i64); 2] = [("low", |lever| lever.low), ("high", |lever| lever.high)];
+        let (mut alone, mut together) = (Vec::new(), Vec::new());
         for (name, bound) in bounds {
-            let together = self.read(levers.iter().filter_map(|lever| lever.change(bound(lever))).collect());
-            let Err(mut together) = together else { continue };
-            let alone = levers.iter().filter_map(|lever| self.refused(lever, bound(lever)));
-            let alone: Vec<Diagnostics> = alone.flat_map(|failure| failure.0).collect();
-            if !alone.is_empty() {
-                return Err(Failure(alone));
-            }
+            let changes = levers.iter().filter_map(|lever| lever.change(bound(lever)));
+            let Err(failure) = self.read(changes.collect()) else { continue };
+            alone.extend(levers.iter().filter_map(|lever| self.refused(lever, bound(lever))).flat_map(|one| one.0));
             let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
             refused.file(Problem::BoundsTogether { bound: name });
-            together.0.insert(0, refused);
-            return Err(together);
+            together.push(refused);
+            together.extend(failure.0);
         }
-        Ok(())
+        // What is wrong with a bound by itself explains what is wrong with all of them.
+        let wrong = if alone.is_empty() { together } else { alone };
+        if wrong.is_empty() { Ok(()) } else { Err(Failure(wrong)) }
     }
 
     /// What the reader says of a value, with the place of the row.
     fn refused(&self, lever: &Lever, value: i64) -> Option<Failure> {
         let Err(mut failure) = self.read(lever.change(value).into_iter().collect()) else { return None };
-        let (path, key, value) = (lever.path.clone(), lever.key.to_owned(), lever.written(value));
+        let (path, key, value) = (lever.path.clone(), lever.key.to_owned(), written(value));
         let span = self.case.inputs.iter().find(|input| input.path == path).map(|input| input.span.clone());
         let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
         refused.at(span.unwrap_or(0..0), Problem::BoundRefused { path, key, value });

@@ -26,7 +26,10 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
 
     let output = if options.output.format == Format::Json {
         let documents: Vec<_> = views().map(sensitivity::document).collect();
-        let manifest = Manifest::new("sensitivity", options.output.normalised(), cases.iter(), &book);
+        let mut normalised = options.output.normalised();
+        normalised.insert("party".to_owned(), beneficiary.id().into());
+        normalised.insert("horizon".to_owned(), figure.horizon.id().into());
+        let manifest = Manifest::new("sensitivity", normalised, cases.iter(), &book);
         json::document("nyttokalkyl.sensitivity/1", &documents, &manifest)
     } else {
         let sections = match options.output.format {

@@ -31,6 +31,7 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
     let output = if options.output.format == Format::Json {
         let documents: Vec<_> = views().map(simulation::document).collect();
         let mut normalised = options.output.normalised();
+        normalised.insert("party".to_owned(), beneficiary.id().into());
         normalised.insert("draws".to_owned(), options.draws.into());
         let manifest = Manifest::new("simulate", normalised, cases.iter(), &book).with_seed(options.seed);
         json::document("nyttokalkyl.simulate/1", &documents, &manifest)

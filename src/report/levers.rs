@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::numbers;
-use crate::analysis::levers::Lever;
+use crate::analysis::levers::{Lever, written};
 use crate::texts::{Label, Lang, Say};
 
 /// What a quantity is.
@@ -22,15 +22,15 @@ pub(super) fn name(lever: &Lever, lang: Lang) -> String {
 }
 
 /// A value without its unit.
-pub(super) fn value(lever: &Lever, value: i64, lang: Lang) -> String {
-    numbers::written(&lever.written(value), lang)
+pub(super) fn value(value: i64, lang: Lang) -> String {
+    numbers::written(&written(value), lang)
 }
 
 /// The plausible values with their unit.
 pub(super) fn range(lever: &Lever, lang: Lang) -> String {
     let unit =
         lever.price_unit().map_or_else(|| Label::unit_of(lever.key), |unit| Label::unit(&format!("kr/{}", unit.key())));
-    let [low, high] = [lever.low, lever.high].map(|bound| value(lever, bound, lang));
+    let [low, high] = [lever.low, lever.high].map(|bound| value(bound, lang));
     Label::LeverRange { low, high, unit: Box::new(unit) }.say(lang)
 }
 
@@ -43,7 +43,7 @@ pub(super) fn document(lever: &Lever, lang: Lang) -> Map<String, Value> {
     say("title", name(lever, lang).into());
     say("shape", lever.shape.key().into());
     for (key, value) in [("low", lever.low), ("base", lever.base), ("high", lever.high)] {
-        say(key, lever.written(value).into());
+        say(key, written(value).into());
     }
     said
 }

@@ -9,7 +9,7 @@ use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow
 use super::tornado::{self, Bar};
 use crate::analysis::Horizon;
 use crate::analysis::figures::{Figure, Figures};
-use crate::analysis::levers::Lever;
+use crate::analysis::levers::{Lever, written};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::switching::Switch;
 use crate::analysis::tornado as analysis;
@@ -78,7 +78,7 @@ pub fn document(view: View<'_>) -> Value {
                     "at_high": machine(bar.high.get(figure)),
                     "span": machine(bar.span(&tornado.base, figure)),
                     "switching": sensitivity.switches[place][figure.index()].map(|switch| {
-                        json!({ "value": lever.written(switch.value), "inside": switch.inside })
+                        json!({ "value": written(switch.value), "inside": switch.inside })
                     }),
                 })
             });
@@ -156,7 +156,7 @@ impl View<'_> {
         let rows = moving.iter().map(|(lever, [low, high], span, switch)| {
             let amount = |amount| Cell::Text(self.kronor(amount));
             let turns = switch.map_or(Label::SwitchNone.say(self.lang), |switch| {
-                let value = levers::value(lever, switch.value, self.lang);
+                let value = levers::value(switch.value, self.lang);
                 if switch.inside { value } else { Label::SwitchOutside { value }.say(self.lang) }
             });
             let cells = vec![
@@ -211,6 +211,7 @@ impl View<'_> {
             ("most_favourable", Label::ExtremeMost, most),
         ];
         let mut notes = vec![Label::NoteExtremes];
+        notes.extend(self.case.correction.is_some().then_some(Label::NoteGross));
         if let Some([nothing, whole]) = &self.sensitivity.subsidised {
             outcomes.push(("subsidised_production:nothing", Label::SubsidisedNothing, nothing));
             outcomes.push(("subsidised_production:whole", Label::SubsidisedWhole, whole));
@@ -251,9 +252,9 @@ impl View<'_> {
         };
         let of_lever = levers.iter().zip(&tornado.bars).zip(switches).flat_map(|((lever, bar), switches)| {
             Figure::all().zip(switches).map(move |(figure, switch)| {
-                let said = [lever.low, lever.base, lever.high].map(|value| lever.written(value));
+                let said = [lever.low, lever.base, lever.high].map(|value| written(value));
                 let [low, base, high] = said;
-                let turns = switch.map(|switch| [lever.written(switch.value), switch.inside.to_string()]);
+                let turns = switch.map(|switch| [written(switch.value), switch.inside.to_string()]);
                 let ends = [&bar.low, &bar.high].map(|figures| figures.get(figure));
                 row(&lever.path, figure, [lever.key.to_owned(), low, base, high], ends, turns.unwrap_or_default())
             })

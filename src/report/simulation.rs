@@ -1,5 +1,6 @@
 //! What many draws make of the figures of a case.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::numbers::{self, machine};
@@ -132,24 +133,28 @@ impl View<'_> {
             column("p95", Label::ColumnP95, Align::Right),
             column("probability_of_gain", Label::ColumnProbability, Align::Right),
         ];
-        let figures = Beneficiary::with_subtotals().map(|beneficiary| Figure { beneficiary, horizon });
-        let rows = figures.filter_map(|figure| {
-            let Statistics { mean, median, p5, p95, probability_of_gain, histogram } =
-                self.simulation.statistics_of(figure);
-            let base = self.simulation.base.get(figure);
-            let always_nothing = histogram.from == Ore::ZERO && histogram.counts[0] == self.simulation.draws;
-            if base == Ore::ZERO && always_nothing && histogram.width == Ore::new(1) {
-                return None;
-            }
-            let percent = (probability_of_gain * rust_decimal::Decimal::ONE_HUNDRED).round_dp(1).normalize();
-            let percent = format!("{}\u{a0}%", numbers::written(&percent.to_string(), self.style.lang));
-            let cells = std::iter::once(Label::from(figure.beneficiary).say(self.style.lang))
-                .chain([base, *mean, *median, *p5, *p95].map(|amount| numbers::bare(amount, self.style)))
-                .chain([percent]);
-            let cells = cells.map(Cell::Text).collect();
-            Some(TableRow { kind: RowKind::Item, id: figure.beneficiary.id().to_owned(), cells })
+        let rows = Beneficiary::with_subtotals().flat_map(|beneficiary| {
+            let under = beneficiary == Beneficiary::StateTotal;
+            under.then(TableRow::rule).into_iter().chain(self.row(Figure { beneficiary, horizon }))
         });
         Table { columns, rows: rows.collect() }
+    }
+
+    /// The row of a figure; nothing where it is always nothing.
+    fn row(&self, figure: Figure) -> Option<TableRow> {
+        let Statistics { mean, median, p5, p95, probability_of_gain, histogram } =
+            self.simulation.statistics_of(figure);
+        let base = self.simulation.base.get(figure);
+        let always_nothing = histogram.from == Ore::ZERO && histogram.width == Ore::new(1) && *p95 == Ore::ZERO;
+        if base == Ore::ZERO && always_nothing && histogram.counts[0] == self.simulation.draws {
+            return None;
+        }
+        let percent = format!("{}\u{a0}%", numbers::written(&percent(*probability_of_gain), self.style.lang));
+        let cells = std::iter::once(Label::from(figure.beneficiary).say(self.style.lang))
+            .chain([base, *mean, *median, *p5, *p95].map(|amount| numbers::bare(amount, self.style)))
+            .chain([percent]);
+        let cells = cells.map(Cell::Text).collect();
+        Some(TableRow { kind: RowKind::Item, id: figure.beneficiary.id().to_owned(), cells })
     }
 
     fn notes(&self) -> Vec<String> {
@@ -169,8 +174,22 @@ impl View<'_> {
         });
         let stated: Vec<String> = stated.collect();
         let together = if stated.is_empty() { Label::NoteIndependent } else { Label::NoteCorrelated { what: stated } };
-        [Label::NoteInterval, Label::NoteDrawn { count }, together].iter().map(|label| label.say(lang)).collect()
+        let gross = self.case.correction.is_some().then_some(Label::NoteGross);
+        [Label::NoteInterval, Label::NoteDrawn { count }, together]
+            .iter()
+            .chain(&gross)
+            .map(|label| label.say(lang))
+            .collect()
     }
+}
+
+/// A probability in per cent with one decimal; none and all only where it is.
+fn percent(probability: Decimal) -> String {
+    let tenth = Decimal::new(1, 1);
+    let percent = (probability * Decimal::ONE_HUNDRED).round_dp(1);
+    let certain = probability.is_zero() || probability == Decimal::ONE;
+    let shown = if certain { percent } else { percent.clamp(tenth, Decimal::ONE_HUNDRED - tenth) };
+    shown.normalize().to_string()
 }
 
 fn capital(words: &str) -> String {
