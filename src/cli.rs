@@ -140,7 +140,7 @@ pub struct Sensitivity {
     /// Case files, folders of case files, or - for standard input.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
-    /// Whose figure: society, a party, state_total or public_sector.
+    /// Whose figure: society, a party or a subtotal.
     #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
     pub party: String,
     /// The horizon of the figure.
@@ -163,7 +163,7 @@ pub struct Simulate {
     /// What the draws are told by: the same seed gives the same draws, on every machine.
     #[arg(long, value_name = "S", default_value_t = simulation::DEFAULT_SEED)]
     pub seed: u64,
-    /// Whose histogram: society, a party, state_total or public_sector.
+    /// Whose histogram: society, a party or a subtotal.
     #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
     pub party: String,
     /// What is common to all commands.

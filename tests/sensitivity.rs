@@ -156,8 +156,7 @@ fn subsidised_production_at_its_bounds() {
         );
         Case::read(&Source::new("x", text), &book).unwrap().0
     };
-    let [stated, whole, left] =
-        ["produktionsfaktor = \"70 %\"", "produktionsfaktor = \"100 %\"", ""].map(|factor| case(factor));
+    let [stated, whole, left] = ["produktionsfaktor = \"70 %\"", "produktionsfaktor = \"100 %\"", ""].map(case);
     for of in [&stated, &left] {
         let both = subsidised(of).unwrap().unwrap();
         assert_eq!(both, [&left, &whole].map(|case| Figures::of(case).unwrap()));
@@ -176,7 +175,7 @@ fn what_is_uncertain() {
     let (case, _) = Case::read(&Source::new("x", text), &book).unwrap();
     let levers = Lever::all(&case, &book);
     let [lever] = &levers[..] else { panic!("{levers:?}") };
-    assert_eq!([lever.low, lever.base, lever.high].map(|value| written(value)), ["9500", "9500", "10000"]);
+    assert_eq!([lever.low, lever.base, lever.high].map(written), ["9500", "9500", "10000"]);
     assert_eq!((lever.path.as_str(), lever.key), ("before.support.forsorjningsstod", "per_month"));
 }
 

@@ -8,8 +8,8 @@ const KNOTS: u8 = 32;
 /// A beta distribution.
 #[derive(Clone, Debug)]
 pub(super) struct Beta {
-    alpha: f64,
-    beta: f64,
+    /// The parameters α and β.
+    parameters: [f64; 2],
     /// Logarithm of the beta function.
     scale: f64,
     /// The quantiles of 0, 1/32, …, 1.
@@ -20,7 +20,7 @@ impl Beta {
     /// A distribution with two positive parameters.
     pub(super) fn new(alpha: f64, beta: f64) -> Self {
         let scale = libm::lgamma(alpha) + libm::lgamma(beta) - libm::lgamma(alpha + beta);
-        let mut made = Self { alpha, beta, scale, knots: vec![0.0] };
+        let mut made = Self { parameters: [alpha, beta], scale, knots: vec![0.0] };
         for knot in 1..KNOTS {
             let last = made.knots.last().copied().unwrap_or(0.0);
             let quantile = made.search(f64::from(knot) / f64::from(KNOTS), [last, 1.0]);
@@ -35,11 +35,12 @@ impl Beta {
         if x <= 0.0 || x >= 1.0 {
             return if x <= 0.0 { 0.0 } else { 1.0 };
         }
-        let front = libm::exp(self.alpha * libm::log(x) + self.beta * libm::log1p(-x) - self.scale);
-        if x < (self.alpha + 1.0) / (self.alpha + self.beta + 2.0) {
-            front * fraction(self.alpha, self.beta, x) / self.alpha
+        let [alpha, beta] = self.parameters;
+        let front = libm::exp(alpha * libm::log(x) + beta * libm::log1p(-x) - self.scale);
+        if x < (alpha + 1.0) / (alpha + beta + 2.0) {
+            front * fraction([alpha, beta], x) / alpha
         } else {
-            1.0 - front * fraction(self.beta, self.alpha, 1.0 - x) / self.beta
+            1.0 - front * fraction([beta, alpha], 1.0 - x) / beta
         }
     }
 
@@ -52,16 +53,16 @@ impl Beta {
 
     /// Newton's method between two bounds, that falls back on halving them.
     fn search(&self, share: f64, [mut low, mut high]: [f64; 2]) -> f64 {
+        let [alpha, beta] = self.parameters;
         let mut x = f64::midpoint(low, high);
         for _ in 0..MOST_STEPS {
             let over = self.below(x) - share;
             if over > 0.0 {
-                high = x
+                high = x;
             } else {
-                low = x
+                low = x;
             }
-            let density =
-                libm::exp((self.alpha - 1.0) * libm::log(x) + (self.beta - 1.0) * libm::log1p(-x) - self.scale);
+            let density = libm::exp((alpha - 1.0) * libm::log(x) + (beta - 1.0) * libm::log1p(-x) - self.scale);
             let newton = x - over / density;
             let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
             if (next - x).abs() < PRECISION {
@@ -78,20 +79,22 @@ const MOST_STEPS: u8 = 100;
 const PRECISION: f64 = 1e-13;
 
 /// The continued fraction of the incomplete beta function, by Lentz's method.
-fn fraction(a: f64, b: f64, x: f64) -> f64 {
+fn fraction([alpha, beta]: [f64; 2], x: f64) -> f64 {
     let kept = |value: f64| if value.abs() < SMALLEST { SMALLEST } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / kept(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let both = alpha + beta;
+    let mut above = 1.0;
+    let mut under = 1.0 / kept(1.0 - both * x / (alpha + 1.0));
+    let mut value = under;
     for step in 1..=MOST_TERMS {
-        let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+        let step = f64::from(step);
+        let from = alpha + 2.0 * step;
+        let even = step * (beta - step) * x / ((from - 1.0) * from);
+        let odd = -(alpha + step) * (both + step) * x / (from * (from + 1.0));
         let mut change = 1.0;
         for term in [even, odd] {
-            d = 1.0 / kept(1.0 + term * d);
-            c = kept(1.0 + term / c);
-            change = c * d;
+            under = 1.0 / kept(1.0 + term * under);
+            above = kept(1.0 + term / above);
+            change = above * under;
             value *= change;
         }
         if (change - 1.0).abs() < f64::EPSILON {

@@ -83,7 +83,7 @@ impl Group {
     }
 }
 
-/// Numbers between 0 and 1, neither included, for some of the draws of a quantity: ChaCha8 with the seed as its key, the
+/// Numbers between 0 and 1, neither included, for some of the draws of a quantity: `ChaCha8` with the seed as its key, the
 /// first eight bytes of the path's SHA-256 as its stream, two words a draw.
 fn shares(seed: u64, path: &str, draws: &Range<u32>) -> impl Iterator<Item = f64> {
     let mut key = [0; 32];

@@ -170,11 +170,11 @@ impl Again<'_> {
     /// # Errors
     /// What the reader says, after the bound that it says it of.
     pub fn check(&self, levers: &[Lever]) -> Result<(), Failure> {
-        let bounds: [(&'static str, fn(&Lever) -> i64); 2] = [("low", |lever| lever.low), ("high", |lever| lever.high)];
         let (mut alone, mut together) = (Vec::new(), Vec::new());
-        for (name, bound) in bounds {
-            let changes = levers.iter().filter_map(|lever| lever.change(bound(lever)));
-            let Err(failure) = self.read(changes.collect()) else { continue };
+        for name in ["low", "high"] {
+            let bound = |lever: &Lever| if name == "low" { lever.low } else { lever.high };
+            let changes: Vec<Change> = levers.iter().filter_map(|lever| lever.change(bound(lever))).collect();
+            let Err(failure) = self.read(&changes) else { continue };
             alone.extend(levers.iter().filter_map(|lever| self.refused(lever, bound(lever))).flat_map(|one| one.0));
             let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
             refused.file(Problem::BoundsTogether { bound: name });
@@ -188,7 +188,7 @@ impl Again<'_> {
 
     /// What the reader says of a value, with the place of the row.
     fn refused(&self, lever: &Lever, value: i64) -> Option<Failure> {
-        let Err(mut failure) = self.read(lever.change(value).into_iter().collect()) else { return None };
+        let Err(mut failure) = self.read(lever.change(value).as_slice()) else { return None };
         let (path, key, value) = (lever.path.clone(), lever.key.to_owned(), written(value));
         let span = self.case.inputs.iter().find(|input| input.path == path).map(|input| input.span.clone());
         let mut refused = Diagnostics::new(Arc::clone(&self.case.source));
@@ -199,13 +199,13 @@ impl Again<'_> {
 
     /// Whether the case can be read with a value in the place of a row's.
     pub fn reads(&self, lever: &Lever, value: i64) -> bool {
-        self.read(lever.change(value).into_iter().collect()).is_ok()
+        self.read(lever.change(value).as_slice()).is_ok()
     }
 
-    fn read(&self, changes: Vec<Change>) -> Result<(), Failure> {
+    fn read(&self, changes: &[Change]) -> Result<(), Failure> {
         if changes.is_empty() {
             return Ok(());
         }
-        Case::read_changed(&self.case.source, self.book, self.files, &changes).map(|_| ())
+        Case::read_changed(&self.case.source, self.book, self.files, changes).map(|_| ())
     }
 }

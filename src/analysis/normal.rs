@@ -1,6 +1,7 @@
 //! The standard normal distribution, by functions that give the same bits on every machine.
 
 #![expect(clippy::float_arithmetic, reason = "a draw is a statistic, and is put on a grid before a rule sees it")]
+#![expect(clippy::excessive_precision, reason = "the coefficients as they are printed")]
 
 /// The probability of a value below z.
 pub(super) fn below(z: f64) -> f64 {

@@ -252,7 +252,7 @@ impl View<'_> {
         };
         let of_lever = levers.iter().zip(&tornado.bars).zip(switches).flat_map(|((lever, bar), switches)| {
             Figure::all().zip(switches).map(move |(figure, switch)| {
-                let said = [lever.low, lever.base, lever.high].map(|value| written(value));
+                let said = [lever.low, lever.base, lever.high].map(written);
                 let [low, base, high] = said;
                 let turns = switch.map(|switch| [written(switch.value), switch.inside.to_string()]);
                 let ends = [&bar.low, &bar.high].map(|figures| figures.get(figure));

@@ -2,12 +2,9 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use super::CaseReader;
 use crate::case::{Correlation, Joint};
 use crate::fields::Place;
-use crate::input::number::{self, Number};
 use crate::input::{Entry, Table, Value};
 use crate::rates::Prices;
 use crate::texts::{Label, Nearest, Problem};
@@ -36,8 +33,8 @@ impl CaseReader<'_> {
     /// The paths of the rows and prices that have a range.
     fn uncertain(&self, prices: &Prices) -> Vec<String> {
         let rows = self.inputs.iter().filter(|input| input.range != (None, None)).map(|input| input.path.clone());
-        let priced = prices.items().iter().filter(|item| item.low.is_some() || item.high.is_some());
-        rows.chain(priced.map(|item| prices.row(self.book, item.price.id).path.clone())).collect()
+        let with_range = prices.items().iter().filter(|item| item.low.is_some() || item.high.is_some());
+        rows.chain(with_range.map(|item| prices.row(self.book, item.price.id).path.clone())).collect()
     }
 
     fn correlation(&mut self, row: &Table, span: Range<usize>, known: &[String]) -> Option<Correlation> {
@@ -47,7 +44,7 @@ impl CaseReader<'_> {
         let between = self.reader.required_field(row, field("between"), &place, Some(span.clone()));
         let between = between.and_then(|entry| self.pair(entry, known));
         let rho = self.reader.required_field(row, field("rho"), &place, Some(span));
-        let rho = rho.and_then(|entry| self.rho(entry));
+        let rho = rho.and_then(|entry| self.reader.decimal(entry, &(-1..=1)));
         Some(Correlation { between: between?, rho: rho? })
     }
 
@@ -76,26 +73,5 @@ impl CaseReader<'_> {
         }
         let [first, second] = <[_; 2]>::try_from(paths).ok()?;
         Some([first.0, second.0]).filter(|pair| pair.iter().all(|path| known.contains(path)))
-    }
-
-    fn rho(&mut self, entry: &Entry) -> Option<Decimal> {
-        let one = Decimal::ONE;
-        let number = match &entry.node.value {
-            Value::Integer(text) | Value::Float(text) => match number::read(text) {
-                Number::Plain(number) => Ok(number),
-                Number::Odd => Err(Problem::NumberForm { found: text.clone() }),
-            },
-            _ => Err(Problem::WrongType {
-                key: entry.key.clone(),
-                expected: Label::KindQuantity,
-                found: crate::input::reader::kind_of(&entry.node),
-            }),
-        };
-        let number = number.and_then(|number| {
-            let (key, found) = (entry.key.clone(), number.normalize().to_string());
-            let outside = Problem::OutOfRange { key, found, low: "-1".to_owned(), high: "1".to_owned() };
-            if (-one..=one).contains(&number) { Ok(number) } else { Err(outside) }
-        });
-        number.map_err(|problem| self.reader.problem(entry.node.span.clone(), problem)).ok()
     }
 }
