@@ -28,18 +28,18 @@ use serde_json::Value;
 
 /// A case with one own price and rows of use with these keys and values.
 fn case_of(rows: &[(&str, &str)], more: &str, book: &RateBook) -> Case {
-    let mut text = "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\n".to_owned();
-    for (key, _) in rows {
-        text.push_str(&format!(
+    let price = |(key, _): &(&str, &str)| {
+        format!(
             "[own_price.{key}]\ntitle = \"x\"\nunit = \"hours\"\nprice = 400\nbearer = \"municipality\"\naccount = \"handling\"\n"
-        ));
-    }
-    text.push_str("[before]\n[before.use]\n");
-    for (key, row) in rows {
-        text.push_str(&format!("{key} = {{ {row} }}\n"));
-    }
-    text.push_str("[after]\n");
-    text.push_str(more);
+        )
+    };
+    let prices: Vec<String> = rows.iter().map(price).collect();
+    let rows: Vec<String> = rows.iter().map(|(key, row)| format!("{key} = {{ {row} }}")).collect();
+    let text = format!(
+        "title = \"x\"\nmunicipality = \"Lund\"\nrates = 2013\n{}[before]\n[before.use]\n{}\n[after]\n{more}",
+        prices.concat(),
+        rows.join("\n"),
+    );
     Case::read(&Source::new("x", text), book).unwrap().0
 }
 
