@@ -9,13 +9,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::analysis::Horizon;
 use crate::analysis::sweep::Vary;
+use crate::analysis::{Horizon, simulation};
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
 use crate::input::number::{self, Number};
 use crate::money::Money;
-use crate::party::Beneficiary;
+use crate::party::{Beneficiary, SOCIETY};
 use crate::period::{Month, NoMonth};
 use crate::rule::RULES;
 
@@ -53,6 +53,10 @@ pub enum Command {
     Net(Net),
     /// Compute a case for every value of an input, a price or a rate, or of two together.
     Sweep(Sweep),
+    /// Show how far a figure moves with each uncertain quantity, with all of them, and where it turns to zero.
+    Sensitivity(Sensitivity),
+    /// Draw every uncertain quantity many times: mean, median, interval and probability of a gain of each party.
+    Simulate(Simulate),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
@@ -170,6 +174,23 @@ pub struct Compare {
     pub output: Output,
 }
 
+/// Options of `sensitivity`.
+#[derive(Clone, Debug, Args)]
+pub struct Sensitivity {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Whose figure: society, a party or a subtotal.
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
+    pub party: String,
+    /// The horizon of the figure.
+    #[arg(long, value_enum, default_value_t)]
+    pub horizon: HorizonName,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
 /// Options of `changed`.
 #[derive(Clone, Debug, Args)]
 pub struct Changed {
@@ -196,6 +217,26 @@ pub struct BreakEven {
     /// One party alone, with society and the public sector beside: society, municipality, region, …
     #[arg(long, value_name = "PARTY", value_parser = any_party())]
     pub party: Option<String>,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `simulate`.
+#[derive(Clone, Debug, Args)]
+pub struct Simulate {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// How many draws.
+    #[arg(long, value_name = "N", default_value_t = simulation::DEFAULT_DRAWS, value_parser = clap::value_parser!(u32).range(1..=i64::from(simulation::MOST_DRAWS)))]
+    pub draws: u32,
+    /// What the draws are told by: the same seed gives the same draws, on every machine.
+    #[arg(long, value_name = "S", default_value_t = simulation::DEFAULT_SEED)]
+    pub seed: u64,
+    /// Whose histogram: society, a party or a subtotal.
+    #[arg(long, value_name = "PARTY", default_value = SOCIETY, value_parser = any_party())]
+    pub party: String,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -305,25 +346,6 @@ pub struct Sweep {
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
-}
-
-/// How far ahead a gain is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HorizonName {
-    /// The twelve months of the case.
-    OneYear,
-    /// The years of the forecast, five where nothing else is said.
-    AllYears,
-}
-
-impl HorizonName {
-    /// What it names.
-    pub const fn horizon(self) -> Horizon {
-        match self {
-            Self::OneYear => Horizon::OneYear,
-            Self::AllYears => Horizon::AllYears,
-        }
-    }
 }
 
 /// Options of `new`.
@@ -604,6 +626,26 @@ pub struct Output {
     /// Change rates by a file; of several, a later one goes before an earlier.
     #[arg(long, value_name = "FILE")]
     pub overlay: Vec<PathBuf>,
+}
+
+/// How far ahead a gain is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum HorizonName {
+    /// The twelve months of the case.
+    #[default]
+    OneYear,
+    /// The years of the forecast, five where nothing else is said.
+    FiveYear,
+}
+
+impl HorizonName {
+    /// What it names.
+    pub const fn horizon(self) -> Horizon {
+        match self {
+            Self::OneYear => Horizon::OneYear,
+            Self::FiveYear => Horizon::AllYears,
+        }
+    }
 }
 
 /// Which parties are shown.

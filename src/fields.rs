@@ -67,6 +67,8 @@ pub enum Place {
     Use,
     /// A row of `[[published]]`.
     Published,
+    /// A row of `[[correlation]]`.
+    Correlation,
     /// A price in the case: `[own_price.…]`.
     OwnPrice,
     /// A price list that a case names with the year that its prices are carried to.
@@ -236,6 +238,7 @@ pub const FIELDS: &[Field] = fields! {
     Case "forecast" Kind::Table, "vad som antas om åren efter det första; utan den metodens raka framskrivning", "what is assumed of the years after the first; without it the method's straight line", holds = Place::Forecast;
     Case "intervention" Kind::Table, "vad insatsen kostar per deltagare, i prognosens år 0", "what the intervention costs per participant, in year 0 of the forecast", holds = Place::Intervention;
     Case "correction" Kind::Table, "vad som räknas av från bruttosiffrorna: dödvikt, undanträngning, andras bidrag och osäkra belägg", "what is taken off the gross figures: deadweight, displacement, what others contributed and uncertain evidence", holds = Place::Correction;
+    Case "correlation" Kind::Tables, "samband mellan osäkra uppgifter, ett under varje rubrik [[correlation]]; för simulate", "correlations of uncertain quantities, one under each heading [[correlation]]; for simulate", holds = Place::Correlation;
     Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with", holds = Place::Published;
 
     Forecast "years" Kind::Whole(1, 40), "prognosens längd i år, annars metodens", "years of the forecast, else the method's", example = "5";
@@ -409,6 +412,9 @@ pub const FIELDS: &[Field] = fields! {
     Use "total" Kind::Money(0, MOST_KRONOR), "kronor under de tolv månaderna", "kronor in the twelve months";
     Use "paid_by" Kind::Shares, "vem som betalar, om inte prislistans part", "who pays, if not the party in the price list", example = "{ region = \"50 %\", municipality = \"50 %\" }";
     Use "fee" Kind::Money(0, 5_000), "patientavgift per besök, om inte regionens taxa", "patient fee per visit, if not the region's";
+
+    Correlation "between" Kind::Texts, "två uppgifter eller priser med low och high", "two rows or prices with low and high", required, example = "[\"before.use.socialsekreterare\", \"before.use.lakarbesok-primarvard\"]";
+    Correlation "rho" Kind::Signed, "korrelation från -1 till 1: 0 inget samband, 1 de följs åt, -1 de går åt motsatt håll", "correlation from -1 to 1: 0 none, 1 they go together, -1 they go opposite ways", required, example = "0.5";
 
     Published "party" Kind::Party, "parten", "the party", required, example = "\"municipality\"";
     Published "one_year" Kind::Text, "tryckt belopp efter ett år", "printed amount after one year", required, example = "\"193 000 kr\"";
@@ -718,6 +724,7 @@ impl Place {
             | Self::Lonestod
             | Self::Sjuklon
             | Self::Published
+            | Self::Correlation
             | Self::OwnPrice
             | Self::NamedList
             | Self::PriceList
@@ -764,6 +771,7 @@ impl Place {
                 .collect(),
             Self::Use => vec!["use".to_owned()],
             Self::Published => vec!["published".to_owned()],
+            Self::Correlation => vec!["correlation".to_owned()],
             Self::OwnPrice => vec!["own_price".to_owned()],
             Self::NamedList => vec!["prices".to_owned()],
             _ => BENEFITS

@@ -59,6 +59,22 @@ fn overlays() {
     });
 }
 
+/// What the bounds of a case of `tests/errors/bounds` give: its own values are right.
+fn bounds_failure(path: &Path) -> Failure {
+    let name = format!("tests/errors/bounds/{}", path.file_name().unwrap().to_string_lossy());
+    command::execute(&Cli::parse_from(["nyttokalkyl", "run", &name])).expect("its own values are right");
+    command::execute(&Cli::parse_from(["nyttokalkyl", "simulate", &name])).expect_err("its bounds cannot be values")
+}
+
+#[test]
+fn bounds() {
+    insta::glob!("errors/bounds/*.toml", |path| {
+        let failure = bounds_failure(path);
+        assert_eq!(codes(&failure)[0], path.file_stem().unwrap());
+        insta::assert_snapshot!(both_languages(&failure));
+    });
+}
+
 /// Every change to the shipped rate tables that must not load: the file, what is replaced, by what.
 const BROKEN_RATES: [(&str, &str, &str, &str); 14] = [
     ("unknown-series", "skatt.toml", "[statlig_skatt]", "[statlig_skat]"),
@@ -274,6 +290,9 @@ fn every_code_has_a_broken_file() {
         if path.extension().is_some_and(|extension| extension == "toml") {
             seen.extend(codes(&case_failure(&path)));
         }
+    }
+    for entry in std::fs::read_dir("tests/errors/bounds").unwrap() {
+        seen.extend(codes(&bounds_failure(&entry.unwrap().path())));
     }
     seen.extend(rate_failures().values().flat_map(codes));
     seen.extend(file_failures().values().flat_map(codes));

@@ -1,7 +1,10 @@
 //! A case: a person's twelve months before and after an intervention, read from a file and checked.
 
+mod correlation;
+mod measure;
 mod published;
 mod read;
+mod shape;
 pub mod situation;
 
 use std::borrow::Cow;
@@ -9,7 +12,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use arrayvec::ArrayVec;
+pub use correlation::{Correlation, Joint};
+pub use measure::Measure;
 pub use published::{Printed, Published};
+pub use shape::Shape;
 
 use crate::correction::Correction;
 use crate::diagnostic::{Diagnostics, Failure, Source};
@@ -18,7 +24,7 @@ use crate::ledger::InputId;
 use crate::money::{Money, Rate};
 use crate::party::{Party, Resource};
 use crate::projection::Projection;
-use crate::rates::{PriceFiles, RateBook, Setting};
+use crate::rates::{PriceFiles, PriceId, RateBook, Setting};
 use crate::texts::{Label, Nearest, Problem, Title};
 use situation::{MOST_BEARERS, Situation};
 
@@ -60,6 +66,8 @@ pub struct Case {
     pub age: Option<Range<usize>>,
     /// Every row of input, in the order of its id.
     pub inputs: Vec<Input>,
+    /// How uncertain rows and prices go together.
+    pub correlations: Vec<Correlation>,
     /// Printed figures to compare with.
     pub published: Vec<Published>,
     /// The year of the wages, rents and other amounts that the case gives, where it says so, and where that stands.
@@ -120,7 +128,9 @@ pub struct Input {
     /// The lowest and the highest plausible value of the main quantity, as written.
     pub range: (Option<String>, Option<String>),
     /// The shape of the distribution between them.
-    pub shape: Option<&'static str>,
+    pub shape: Option<Shape>,
+    /// The main quantity, where it is a single number.
+    pub measure: Option<Measure>,
 }
 
 /// How an input is known.
@@ -206,6 +216,37 @@ impl Case {
         changes: &[Change],
     ) -> Result<(Self, Diagnostics), Failure> {
         read::read(source, book, files, changes)
+    }
+
+    /// Puts another main quantity in the place of a row's, in millionths, in every year: what is read is as if the file
+    /// said so.
+    pub fn put(&mut self, id: InputId, micro: i64) {
+        let input = &self.inputs[usize::from(id.0)];
+        let Some(measure) = input.measure else { return };
+        let key = input.key;
+        for situation in self.situations_mut() {
+            situation.put(id, key, &measure, micro);
+        }
+    }
+
+    /// The situations of every year, before and after.
+    pub fn situations(&self) -> impl Iterator<Item = &Situation> {
+        let later = self.later.iter().flat_map(|later| [&later.before, &later.after]);
+        [&self.before, &self.after].into_iter().chain(later)
+    }
+
+    /// The same, to be changed.
+    pub fn situations_mut(&mut self) -> impl Iterator<Item = &mut Situation> {
+        let later = self.later.iter_mut().flat_map(|later| [&mut later.before, &mut later.after]);
+        [&mut self.before, &mut self.after].into_iter().chain(later)
+    }
+
+    /// Puts another price in the place of one.
+    pub fn put_price(&mut self, id: PriceId, price: Money) {
+        let after = self.after_setting.as_deref_mut();
+        for setting in std::iter::once(&mut self.setting).chain(after) {
+            setting.prices.put_price(id, price);
+        }
     }
 
     /// The public parties that are an employer in either situation.

@@ -429,7 +429,7 @@ pub struct Studiemedel {
     pub input: InputId,
     /// Weeks with grant.
     pub weeks: Quantity,
-    /// Weeks with loan.
+    /// Weeks with loan: of those with grant, at most all.
     pub loan_weeks: Quantity,
     /// Share of full time.
     pub extent: Rate,
@@ -459,7 +459,7 @@ pub struct Omstallningsstudiestod {
     pub input: InputId,
     /// Weeks with grant.
     pub weeks: Quantity,
-    /// Weeks with loan.
+    /// Weeks with loan: of those with grant, at most all.
     pub loan_weeks: Quantity,
     /// Share of full support.
     pub extent: Rate,

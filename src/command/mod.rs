@@ -13,6 +13,8 @@ mod new;
 mod rates;
 mod run;
 mod schema;
+mod sensitivity;
+mod simulate;
 mod sweep;
 mod verify;
 
@@ -23,6 +25,7 @@ use crate::case::Case;
 use crate::cli::{Cli, Command, Format, Language, Output};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
+use crate::evaluation::Evaluation;
 use crate::rates::{RateBook, load_dir, overlay};
 use crate::report::{Report, Style, csv, markdown, terminal};
 use crate::texts::Lang;
@@ -54,6 +57,8 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::BreakEven(options) => break_even::execute(options),
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
+        Command::Sensitivity(options) => sensitivity::execute(options),
+        Command::Simulate(options) => simulate::execute(options),
         Command::Sweep(options) => sweep::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
@@ -75,6 +80,8 @@ impl Cli {
             Command::BreakEven(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),
+            Command::Sensitivity(options) => options.output.lang(),
+            Command::Simulate(options) => options.output.lang(),
             Command::Sweep(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
@@ -149,6 +156,11 @@ fn read_cases(sources: &[Arc<Source>], book: &RateBook, lang: Lang) -> Result<(V
         }
     }
     if failed.is_empty() { Ok((cases, cautions)) } else { Err(Failure(failed)) }
+}
+
+/// What is wrong with a case in which a rate is read that is not known.
+fn missing(case: &Case, book: &RateBook) -> Failure {
+    Evaluation::of(case, book).err().map_or_else(|| Failure(Vec::new()), Failure::from)
 }
 
 /// Adds what is not there yet: several cases may name one price file.

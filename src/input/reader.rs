@@ -10,7 +10,7 @@ use super::document::{Entry, Node, Table, Value};
 use super::number::{self, Number};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::fields::{self, Place};
-use crate::money::{Money, Quantity, Rate};
+use crate::money::{DECIMALS, Money, Quantity, Rate};
 use crate::texts::{Label, Nearest, Problem};
 
 /// Reads one source and collects what is wrong with it.
@@ -217,6 +217,15 @@ impl Reader {
         self.bounded(&entry.key, &entry.node, text, bounds, 4).and_then(Quantity::from_decimal)
     }
 
+    /// A number of at most six decimals, within bounds.
+    pub fn decimal(&mut self, entry: &Entry, bounds: &RangeInclusive<i64>) -> Option<Decimal> {
+        let (Value::Integer(text) | Value::Float(text)) = &entry.node.value else {
+            self.not_a_number(&entry.key, &entry.node, Label::KindQuantity);
+            return None;
+        };
+        self.bounded(&entry.key, &entry.node, text, bounds, DECIMALS)
+    }
+
     /// A whole number within bounds.
     pub fn whole(&mut self, entry: &Entry, bounds: &RangeInclusive<i64>, expected: Label) -> Option<i64> {
         let Value::Integer(text) = &entry.node.value else {
@@ -324,6 +333,9 @@ impl Reader {
     }
 }
 
+/// The largest number that is neither an amount nor a quantity.
+const MOST_FACTOR: i64 = 1_000_000_000;
+
 /// The number in `"80 %"` or `"12,5 %"`.
 fn percent_in(text: &str) -> Option<Decimal> {
     let digits = text.trim().strip_suffix('%')?.trim_end_matches([' ', '\u{a0}']).replace(',', ".");
@@ -405,20 +417,12 @@ impl Reader {
 
     /// A number with up to six decimals: a multiple of a base amount, a threshold.
     pub fn factor(&mut self, entry: &Entry) -> Option<Rate> {
-        self.number(entry, 0)
+        self.decimal(entry, &(0..=MOST_FACTOR)).and_then(Rate::from_decimal)
     }
 
     /// The same, which may be negative: the amount at nothing of a step that lies above.
     pub fn signed(&mut self, entry: &Entry) -> Option<Rate> {
-        self.number(entry, -1_000_000_000)
-    }
-
-    fn number(&mut self, entry: &Entry, least: i64) -> Option<Rate> {
-        let (Value::Integer(text) | Value::Float(text)) = &entry.node.value else {
-            self.not_a_number(&entry.key, &entry.node, Label::KindQuantity);
-            return None;
-        };
-        self.bounded(&entry.key, &entry.node, text, &(least..=1_000_000_000), 6).and_then(Rate::from_decimal)
+        self.decimal(entry, &(-MOST_FACTOR..=MOST_FACTOR)).and_then(Rate::from_decimal)
     }
 
     /// A date.

@@ -210,6 +210,12 @@ impl Prices {
         Some(std::mem::replace(&mut self.items[place], item).price.id)
     }
 
+    /// Puts another price in the place of one, which keeps its row.
+    pub(crate) fn put_price(&mut self, id: PriceId, price: Money) {
+        let item = &mut self.items[usize::from(id.0)];
+        item.price = Row::new(price, item.price.id, item.price.base);
+    }
+
     /// What is known of a row, be it of the book or of an own price.
     pub fn row<'a>(&'a self, book: &'a RateBook, id: RowId) -> Cow<'a, RowInfo> {
         let added = self.own_at(id).map(|own| &own.info).or_else(|| self.carried(id).map(|carried| &carried.info));

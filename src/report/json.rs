@@ -15,7 +15,7 @@ use super::verification::Comparison;
 use crate::analysis::Horizon;
 use crate::analysis::ground::{Ground, row_name};
 use crate::analysis::parts::{Part, at_others_cost};
-use crate::case::{Basis, Case};
+use crate::case::{Basis, Case, Shape};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
 use crate::fields;
@@ -248,7 +248,7 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
                 "source": input.source,
                 "low": input.range.0,
                 "high": input.range.1,
-                "shape": input.shape,
+                "shape": input.shape.map(Shape::key),
             })
         })
         .collect();

@@ -23,7 +23,7 @@ pub(super) fn apply<R: Recorder>(
     let grant = paid(env, spell, (RuleId::Omstallningsstudiebidrag, spell.weeks), grant, recorder);
     incomes.add_pensionable(grant, spell.when);
     if spell.loan_weeks > Quantity::ZERO {
-        let loan = paid(env, spell, (RuleId::Omstallningsstudielan, spell.loan_weeks), loan, recorder);
+        let loan = paid(env, spell, (RuleId::Omstallningsstudielan, spell.loan_weeks.min(spell.weeks)), loan, recorder);
         incomes.add_untaxed(loan, spell.when);
     }
 }

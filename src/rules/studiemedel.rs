@@ -37,7 +37,7 @@ pub(super) fn apply<'a>(env: &Env<'a>, spell: &Studiemedel, incomes: &mut Income
     }
     recorder.enter(RuleId::Studielan, Some(spell.input));
     let rows = |rates: &'a Rates| [rates.studiemedel.origin(), grant(rates).origin()];
-    let weeks = (spell.when, spell.loan_weeks, By::Days);
+    let weeks = (spell.when, spell.loan_weeks.min(spell.weeks), By::Days);
     let amount = parts::sum(env, weeks, rows, recorder, |part, recorder| {
         let whole = per_week(&part.env.rates.studiemedel, recorder);
         recorder.step(Step::Veckobelopp, whole);

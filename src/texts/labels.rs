@@ -576,6 +576,55 @@ labels! {
     WhenYear "under året" "over the year";
     WhenEver "oavsett när på året" "whenever in the year it is";
 
+    // Uncertain quantities, and how far the figures move with them.
+    LeverRow { what: Title, situation: Box<Label> } "{what}, {situation}" "{what}, {situation}";
+    LeverNumbered { what: Title, number: String, situation: Box<Label> } "{what} ({number}), {situation}" "{what} ({number}), {situation}";
+    LeverPrice { what: Title } "Pris: {what}" "Price: {what}";
+    LeverRange { low: String, high: String, unit: Box<Label> } "{low}–{high} {unit}" "{low}–{high} {unit}";
+    UnitVisits "besök" "visits";
+    UnitHours "timmar" "hours";
+    UnitHoursWeek "timmar/vecka" "hours/week";
+    HorizonOneYear "ett år" "one year";
+    SensitivityLead { who: Box<Label>, horizon: String, base: String } "{who}, {horizon}: {base}. Varje osäker uppgift för sig, det övriga oförändrat: ░ vid sitt lägsta värde, █ vid sitt högsta. Kronor per deltagare." "{who}, {horizon}: {base}. Each uncertain quantity by itself, the rest unchanged: ░ at its lowest value, █ at its highest. Kronor per participant.";
+    LeversNone "Fallet har inga osäkra uppgifter: ange low och high på raderna." "The case has no uncertain quantities: state low and high in the rows.";
+    ColumnLever "Osäker uppgift" "Uncertain quantity";
+    ColumnRange "Intervall" "Range";
+    ColumnAtLow "Vid lägst" "At low";
+    ColumnAtHigh "Vid högst" "At high";
+    ColumnSpan "Spann" "Span";
+    ColumnSwitch "Brytvärde" "Turns at";
+    SwitchNone "inget" "nowhere";
+    SwitchOutside { value: String } "{value} *" "{value} *";
+    NoteSwitch "Brytvärde: där beloppet blir noll eller byter tecken när bara den uppgiften ändras; * utanför intervallet." "Turns at: where the amount becomes zero or changes its sign when that quantity alone changes; * outside the range.";
+    NoteUnmoved { what: String } "Utan betydelse för beloppet: {what}." "Without effect on the amount: {what}.";
+    ExtremesTitle "Alla på en gång" "All at once";
+    ExtremesLead { who: Box<Label>, horizon: String } "Varje uppgift i den ände som för sig är sämst, eller bäst, för beloppet ({who}, {horizon}). Kronor per deltagare, {horizon}." "Each quantity at the end that by itself is the worst, or the best, for the amount ({who}, {horizon}). Kronor per participant, {horizon}.";
+    ColumnOutcome "Utfall" "Outcome";
+    ExtremeLeast "Alla ogynnsamma" "All least favourable";
+    ExtremeBase "Som fallet säger" "As the case says";
+    ExtremeMost "Alla gynnsamma" "All most favourable";
+    SubsidisedNothing "Det som lönestödet täcker utan värde" "What the wage subsidy covers worth nothing";
+    SubsidisedWhole "Det som lönestödet täcker till fullt värde" "What the wage subsidy covers worth it all";
+    NoteExtremes "Att allt är som sämst eller bäst på en gång är osannolikt; simulate räknar med hur troligt det är." "That all is at its worst or best at once is unlikely; simulate counts with how likely it is.";
+    NoteSubsidisedWorth "Produktionen av arbete med lönestöd: värd det av lönekostnaden som stödet inte täcker, eller hela, vad fallet än anger." "Production of work with a wage subsidy: worth the wage cost that the subsidy does not cover, or all of it, whatever the case states.";
+
+    // Simulation.
+    NoteGross "Bruttosiffror: vad fallet räknar av under [correction] ingår inte." "Gross figures: what the case takes off by [correction] is not counted.";
+    SimulationLead { horizon: String, draws: String, seed: String } "{horizon}, {draws} dragningar (frö {seed}) av alla osäkra uppgifter på en gång. Kronor per deltagare." "{horizon}, {draws} draws (seed {seed}) of all uncertain quantities at once. Kronor per participant.";
+    SimulationDrawing { who: Box<Label>, each: String } "{who}: hur ofta beloppet hamnar var, {each} kr per stapel" "{who}: how often the amount falls where, SEK {each} to a bar";
+    HorizonOneYearCapital "Ett år" "One year";
+    ColumnAsStated "Fallet" "Case";
+    ColumnMean "Medel" "Mean";
+    ColumnMedian "Median" "Median";
+    ColumnP5 "5 %" "5%";
+    ColumnP95 "95 %" "95%";
+    ColumnProbability "Vinst" "Gain";
+    NoteInterval "5 % och 95 %: i nio dragningar av tio hamnar beloppet däremellan. Vinst: andel av dragningarna med ett belopp över noll." "5% and 95%: nine draws of ten fall between them. Gain: the share of draws with an amount above zero.";
+    NoteDrawn { count: String } "Draget ur {count} osäkra uppgifter och priser, med low och high; allt annat räknas som säkert." "Drawn from {count} uncertain rows and prices, with low and high; all else is taken as certain.";
+    NoteIndependent "Uppgifterna dras oberoende av varandra: samband anges med [[correlation]]." "The quantities are drawn independently of each other: correlations are stated by [[correlation]].";
+    NoteCorrelated { what: Vec<String> } "Samband: {what}." "Correlations: {what}.";
+    CorrelationOf { first: String, second: String, rho: String } "{first} och {second} ({rho})" "{first} and {second} ({rho})";
+
     // Words around problems.
     WordError "fel" "error";
     WordWarning "varning" "warning";
@@ -727,6 +776,22 @@ impl Label {
             | Self::DefaultCeiling { place }
             | Self::DefaultDegree { place } => Some(place),
             _ => None,
+        }
+    }
+
+    /// The unit of a key that says how much, in words.
+    pub fn unit_of(key: &str) -> Self {
+        match key {
+            "visits" => Self::UnitVisits,
+            "hours" => Self::UnitHours,
+            "hours_per_week" => Self::UnitHoursWeek,
+            "days" => Self::UnitDays,
+            "weeks" => Self::UnitWeeks,
+            "months" => Self::UnitMonths,
+            "per_month" | "wage_month_full_time" => Self::UnitKrMonth,
+            "per_day" => Self::UnitKrDay,
+            "sgi" | "up_to" => Self::UnitKrYear,
+            _ => Self::UnitKr,
         }
     }
 

@@ -467,6 +467,46 @@ problems! {
     RangeDisordered { low: String, value: String, high: String } "range-disordered"
         sv: "intervallet {low}–{high} innehåller inte värdet {value}", "low ska vara högst värdet och high minst värdet.";
         en: "the range {low}–{high} does not hold the value {value}", "low must be at most the value and high at least the value.";
+    /// `low` or `high` beside something that is not one number.
+    RangeWithoutNumber { key: String } "range-without-number"
+        sv: "low och high står utan ett enda tal för {key}", "Intervallet gäller ett tal: skriv {key} = … som ett tal, eller ta bort low, high och shape.";
+        en: "low and high stand without a single number for {key}", "The range is of one number: write {key} = … as one number, or remove low, high and shape.";
+    /// `low` or `high` with which the case cannot be read.
+    BoundRefused { path: String, key: String, value: String } "bound-refused"
+        sv: "fallet går inte att läsa med {path}.{key} = {value}", "Det är ett av värdena low och high på raden. Ändra det så att det kan stå som värde; vad som är fel med det sägs nedan.";
+        en: "the case cannot be read with {path}.{key} = {value}", "It is one of the values low and high of the row. Change it so that it could stand as the value; what is wrong with it is said below.";
+    /// Bounds that each can stand in the file, but not all at once.
+    BoundsTogether { bound: &'static str } "bounds-together"
+        sv: "fallet går inte att läsa med alla {bound} på en gång", "Vart och ett går bra för sig, men inte tillsammans: vad som är fel sägs nedan. Ändra intervallen så att uppgifterna också kan stå samtidigt.";
+        en: "the case cannot be read with every {bound} at once", "Each is right by itself, but not together: what is wrong is said below. Change the ranges so that they can also stand at the same time.";
+    /// A distribution of logarithms from zero.
+    ShapeFromZero { shape: String } "shape-from-zero"
+        sv: "fördelningen {shape} kan inte börja vid noll", "Skriv ett low över noll, eller välj en annan shape, till exempel triangular.";
+        en: "the distribution {shape} cannot begin at zero", "Write a low above zero, or choose another shape, such as triangular.";
+    /// A mean so near an end that no distribution of the kind has it.
+    ShapeLopsided { shape: String } "shape-lopsided"
+        sv: "värdet ligger för nära low eller high för fördelningen {shape}", "Den har värdet som medelvärde och en sjättedel av intervallet som standardavvikelse: värdet måste ligga minst tre procent av intervallet från båda ändar. Välj en annan shape, till exempel triangular.";
+        en: "the value lies too near low or high for the distribution {shape}", "It has the value as its mean and a sixth of the range as standard deviation: the value must lie at least three per cent of the range from both ends. Choose another shape, such as triangular.";
+    /// A correlation of other than two quantities.
+    CorrelationPair {} "correlation-pair"
+        sv: "between ska nämna två olika uppgifter", "Skriv between = [\"before.use.socialsekreterare\", \"after.use.socialsekreterare\"], en [[correlation]] för varje par.";
+        en: "between must name two different quantities", "Write between = [\"before.use.socialsekreterare\", \"after.use.socialsekreterare\"], one [[correlation]] for each pair.";
+    /// A correlation of a row that is certain.
+    CorrelationCertain { path: String } "correlation-certain"
+        sv: "{path} har varken low eller high", "Bara det som är osäkert har samband: ange low och high på raden, eller ta bort sambandet.";
+        en: "{path} has neither low nor high", "Only what is uncertain is correlated: state low and high in the row, or remove the correlation.";
+    /// A correlation of something that is neither a row nor a price.
+    CorrelationUnknown { path: String, nearest: Nearest, known: Vec<String> } "correlation-unknown"
+        sv: "ingen rad och inget pris heter {path}", "{nearest}Rader med low och high: {known}. Ett pris skrivs som i nyttokalkyl rates list, till exempel prislistor.skane-2014.socialsekreterare.";
+        en: "no row and no price is named {path}", "{nearest}Rows with low and high: {known}. A price is written as in nyttokalkyl rates list, such as prislistor.skane-2014.socialsekreterare.";
+    /// Two correlations of the same two quantities.
+    CorrelationTwice { first: String, second: String } "correlation-twice"
+        sv: "sambandet mellan {first} och {second} står två gånger", "Ta bort det ena.";
+        en: "the correlation of {first} and {second} stands twice", "Remove one of them.";
+    /// Correlations that no quantities have together.
+    CorrelationsImpossible {} "correlations-impossible"
+        sv: "sambanden kan inte gälla samtidigt", "Följer två uppgifter starkt en tredje, så följer de också varandra: ange det sambandet, eller minska rho. Par som inte nämns räknas som utan samband (rho = 0).";
+        en: "the correlations cannot hold at the same time", "Two quantities that follow a third closely also follow each other: state that correlation, or lessen rho. Pairs that are not named count as uncorrelated (rho = 0).";
     /// A printed figure that cannot be read.
     PublishedForm { found: String } "published-form"
         sv: "”{found}” är inget belopp som kan jämföras", "Skriv som i rapporten: \"193 000 kr\", \"-1,3 mkr\" eller \"Ingen förändring\".";

@@ -1,6 +1,7 @@
 //! From the tree of a file to a checked case; everything that is wrong is collected.
 
 mod benefits;
+mod correlations;
 mod degrees;
 mod forecast;
 mod household;
@@ -179,6 +180,7 @@ impl<'b> CaseReader<'b> {
         let (before_summary, before) = situations[0].take()?;
         let (after_summary, after) = situations[1].take()?;
         let later = self.later(table, of, age);
+        let correlations = self.correlations(table, &facts.prices);
         self.note_missing_basis();
         let setting = |facts: Facts, (local, method): (Option<Local>, Option<Method>)| {
             let Facts { window, rates, prices, .. } = facts;
@@ -206,6 +208,7 @@ impl<'b> CaseReader<'b> {
             later,
             age: age_span,
             inputs: std::mem::take(&mut self.inputs),
+            correlations,
             published,
             amounts_year,
             not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
@@ -415,7 +418,9 @@ impl<'b> CaseReader<'b> {
             heading(format!("{situation}.work"))
         } else {
             only_place(key).map(|only| match only.as_str() {
-                "household.children" | "published" | "own_price" | "prices" => Label::PlaceHeading { heading: only },
+                "household.children" | "correlation" | "published" | "own_price" | "prices" => {
+                    Label::PlaceHeading { heading: only }
+                }
                 _ => Label::PlaceHeading { heading: format!("{situation}.{only}") },
             })
         };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::CaseReader;
-use crate::case::{Basis, Input};
+use crate::case::{Basis, Input, Measure, Shape};
 use crate::fields::{self, Kind, Place};
 use crate::input::number::{self, Number};
 use crate::input::{Entry, Node, Table, Value};
@@ -13,6 +13,9 @@ use crate::ledger::InputId;
 use crate::money::{Money, Quantity, Rate};
 use crate::period::Months;
 use crate::texts::{Label, Problem};
+
+/// The lowest and the highest plausible value, as written.
+type Written = (Option<String>, Option<String>);
 
 /// A row of input.
 pub(super) struct Row<'t> {
@@ -231,15 +234,16 @@ impl CaseReader<'_> {
         let basis =
             Basis::NAMES.iter().find(|(_, name)| Some(*name) == basis).map_or(Basis::Saknas, |(basis, _)| *basis);
         let source = row.table.get("source").and_then(|entry| self.reader.text(entry));
-        let shape = self.choice(row, "shape");
-        let range = if matches!(fields::field(row.place, key).kind, Kind::Choice(_)) {
+        let shape = self.choice(row, "shape").and_then(Shape::named);
+        let (range, measure) = if matches!(fields::field(row.place, key).kind, Kind::Choice(_)) {
             self.useless(row, &["low", "high", "shape"], key);
-            (None, None)
+            ((None, None), None)
         } else {
-            self.range(row, key)
+            self.range(row, key, shape)
         };
         let grade = self.grade(row);
-        let input = Input { path: row.path.clone(), key, span: row.span.clone(), basis, grade, source, range, shape };
+        let (path, span) = (row.path.clone(), row.span.clone());
+        let input = Input { path, key, span, basis, grade, source, range, shape, measure };
         // A row that holds in several years is read for each of them.
         let known = self.inputs.iter().position(|known| known.path == input.path);
         let place = known.unwrap_or_else(|| {
@@ -257,14 +261,22 @@ impl CaseReader<'_> {
         self.whole(row, "grade").and_then(|grade| u8::try_from(grade).ok())
     }
 
+    /// Notes how often the main quantity of a row counts.
+    pub(super) fn counts(&mut self, input: InputId, times: Quantity) {
+        if let Some(measure) = &mut self.inputs[usize::from(input.0)].measure {
+            measure.times = times;
+        }
+    }
+
     /// `low` and `high`, read like the main quantity of the row, which has to lie between them.
-    fn range(&mut self, row: &Row<'_>, key: &str) -> (Option<String>, Option<String>) {
+    fn range(&mut self, row: &Row<'_>, key: &str, shape: Option<Shape>) -> (Written, Option<Measure>) {
         if row.has("shape") && !(row.has("low") && row.has("high")) {
             self.needs(row, "shape", "low, high");
         }
+        let field = fields::field(row.place, key);
         let mut number = |bound: &str| -> Option<(String, Decimal)> {
             let entry = row.table.get(bound)?;
-            let value = match fields::field(row.place, key).kind {
+            let value = match field.kind {
                 Kind::Quantity(high) => self.reader.quantity(entry, &(0..=high))?.to_decimal(),
                 Kind::Money(_, high) | Kind::Monthly(high) => self.reader.money(entry, &(0..=high))?.to_decimal(),
                 _ => return None,
@@ -272,20 +284,35 @@ impl CaseReader<'_> {
             Some((number_text(entry), value))
         };
         let (low, high) = (number("low"), number("high"));
-        let value = row.table.get(key).and_then(|entry| match &entry.node.value {
+        let entry = row.table.get(key);
+        let value = entry.and_then(|entry| match &entry.node.value {
             Value::Integer(text) | Value::Float(text) => match number::read(text) {
                 Number::Plain(value) => Some((text.clone(), value)),
                 Number::Odd => None,
             },
             _ => None,
         });
+        let is_list = entry.is_some_and(|entry| matches!(entry.node.value, Value::List(_)));
+        let may_lack = !field.required && !field.either && row.place != Place::Use;
+        if (low.is_some() || high.is_some()) && (is_list || entry.is_none() && may_lack) {
+            self.reader.problem(row.span.clone(), Problem::RangeWithoutNumber { key: key.to_owned() });
+        }
         let ordered = [&low, &value, &high].into_iter().flatten().map(|(_, value)| *value).is_sorted();
         if !ordered {
             let word = |bound: &Option<(String, Decimal)>| bound.as_ref().map_or("…", |(text, _)| text).to_owned();
             let problem = Problem::RangeDisordered { low: word(&low), value: word(&value), high: word(&high) };
             self.reader.problem(row.span.clone(), problem);
         }
-        (low.map(|(text, _)| text), high.map(|(text, _)| text))
+        let of = |number: &Option<(String, Decimal)>| number.as_ref().map(|(_, value)| *value);
+        let measure = Measure::new(field.kind, of(&value), [of(&low), of(&high)])
+            .filter(|_| ordered && row.place.also() == Some(Place::Row));
+        if let (Some(measure), Some(shape)) = (&measure, shape)
+            && !shape.fits(measure.value, measure.range())
+        {
+            let at = row.table.get("shape").map_or_else(|| row.span.clone(), Entry::span);
+            self.reader.problem(at, shape.problem());
+        }
+        ((low.map(|(text, _)| text), high.map(|(text, _)| text)), measure)
     }
 
     /// Says once how many rows do not tell how they are known.

@@ -43,7 +43,8 @@ impl CaseReader<'_> {
                 }
                 let key = if row.has("hours_per_week") { "hours_per_week" } else { item.unit.key() };
                 let input = self.input(&row, key);
-                let Some(quantity) = quantity else { continue };
+                let Some((quantity, times)) = quantity else { continue };
+                self.counts(input, times);
                 if item.price.missing {
                     self.leave_unpriced(item, facts);
                     continue;
@@ -77,16 +78,22 @@ impl CaseReader<'_> {
         }
     }
 
-    /// How much is used, in the unit of the price.
-    fn use_quantity(&mut self, row: &Row<'_>, item: &PriceItem, months: Option<Months>) -> Option<Quantity> {
+    /// How much is used, in the unit of the price, and how often the number of the row counts.
+    fn use_quantity(
+        &mut self,
+        row: &Row<'_>,
+        item: &PriceItem,
+        months: Option<Months>,
+    ) -> Option<(Quantity, Quantity)> {
+        let once = |quantity| (quantity, Quantity::whole(1));
         let given: Vec<&'static str> = QUANTITIES.into_iter().filter(|key| row.has(key)).collect();
         let unit = item.unit.key();
         match given[..] {
             [key] if key == unit => {
                 if item.unit == Unit::Total {
-                    return self.money(row, key).map(|amount| Quantity::from_micro(amount.micro()));
+                    return self.money(row, key).map(|amount| once(Quantity::from_micro(amount.micro())));
                 }
-                self.quantity(row, key)
+                self.quantity(row, key).map(once)
             }
             ["hours_per_week", ..] if item.unit == Unit::Hours => self.hours_by_week(row, &given, months),
             [] => {
@@ -109,8 +116,13 @@ impl CaseReader<'_> {
         }
     }
 
-    /// Hours a week for so many weeks or months; the whole year with a notice where it is not said.
-    fn hours_by_week(&mut self, row: &Row<'_>, given: &[&'static str], months: Option<Months>) -> Option<Quantity> {
+    /// Hours a week for so many weeks or months, and the weeks; the whole year with a notice where it is not said.
+    fn hours_by_week(
+        &mut self,
+        row: &Row<'_>,
+        given: &[&'static str],
+        months: Option<Months>,
+    ) -> Option<(Quantity, Quantity)> {
         let per_week = self.quantity(row, "hours_per_week")?;
         let weeks = match given[1..] {
             [] | ["months"] => weeks_in(self.duration(row, months)),
@@ -121,7 +133,7 @@ impl CaseReader<'_> {
             }
         };
         let micro = i128::from(per_week.micro()) * i128::from(weeks.micro()) / 1_000_000;
-        i64::try_from(micro).ok().map(Quantity::from_micro)
+        i64::try_from(micro).ok().map(|hours| (Quantity::from_micro(hours), weeks))
     }
 
     /// A use that the employer bears needs a payer where there are several employers.

@@ -26,6 +26,7 @@ impl CaseReader<'_> {
         let degree = if amounts.iter().any(dated) { self.degree(row) } else { Rate::ZERO };
         let mut spells = Vec::new();
         for YearAmount { amount, duration, months } in amounts {
+            self.counts(input, duration.unwrap_or(Quantity::whole(1)));
             match duration.or_else(|| months.map(|months| Quantity::whole(i64::from(months.count())))) {
                 Some(duration) => spell.claim(degree, Time::months(months, duration)),
                 None => spell.claim(degree, Time::unknown()),

@@ -5,7 +5,7 @@ use super::super::degrees::Time;
 use super::super::rows::YearAmount;
 use super::Spell;
 use crate::case::situation::{Bostadsstod, Norm, Observed, Situation};
-use crate::money::Rate;
+use crate::money::{Quantity, Rate};
 use crate::period::Months;
 use crate::texts::{Label, Problem};
 
@@ -47,6 +47,7 @@ impl CaseReader<'_> {
         let input = self.input(row, key);
         let mut observed = Vec::new();
         for YearAmount { amount, duration, months } in self.year_amounts(row, key, months) {
+            self.counts(input, duration.unwrap_or(Quantity::whole(1)));
             let time = match (duration, months) {
                 (Some(duration), _) => Time::months(months, duration),
                 (None, Some(_)) => Time::dated(months),

@@ -6,6 +6,7 @@ use super::super::rows::Row;
 use super::Spell;
 use crate::case::situation::{Omstallningsstudiestod, Studiemedel, Studiestartsstod};
 use crate::fields::{self, Kind};
+use crate::ledger::InputId;
 use crate::money::{Quantity, Rate};
 use crate::period::Months;
 use crate::texts::Label;
@@ -22,7 +23,7 @@ impl CaseReader<'_> {
             self.defaulted.push(Label::DefaultLevel { place: row.path.clone(), level: "allmant".to_owned() });
         }
         let weeks = self.weeks(spell, months, None)?;
-        let loan_weeks = self.loan_weeks(&spell.row, weeks)?;
+        let loan_weeks = self.loan_weeks(&spell.row, input, weeks)?;
         spell.claim(extent, Time::weeks(months, weeks));
         Some(Studiemedel { input, weeks, loan_weeks, extent, hogre_bidrag, when: months.unwrap_or_default() })
     }
@@ -48,7 +49,7 @@ impl CaseReader<'_> {
         let income_month = self.money(row, "income_month");
         let most = spell.facts.rates.first().omstallning_veckor.unrecorded();
         let weeks = self.weeks(spell, months, Some(most).filter(|_| extent == Rate::ONE))?;
-        let loan_weeks = self.loan_weeks(&spell.row, weeks)?;
+        let loan_weeks = self.loan_weeks(&spell.row, input, weeks)?;
         spell.claim(extent, Time::weeks(months, weeks));
         let (income_month, when) = (income_month?, months.unwrap_or_default());
         Some(Omstallningsstudiestod { input, weeks, loan_weeks, extent, income_month, when })
@@ -72,8 +73,10 @@ impl CaseReader<'_> {
         row.table.get("weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))
     }
 
-    /// A loan is taken for weeks with a grant.
-    fn loan_weeks(&mut self, row: &Row<'_>, weeks: Quantity) -> Option<Quantity> {
+    /// A loan is taken for weeks with a grant, of which there may be as many as the row says at most.
+    fn loan_weeks(&mut self, row: &Row<'_>, input: InputId, weeks: Quantity) -> Option<Quantity> {
+        let high = self.inputs[usize::from(input.0)].measure.and_then(|measure| measure.high);
+        let weeks = weeks.max(high.map_or(Quantity::ZERO, Quantity::from_micro));
         let most = weeks.to_decimal().ceil().try_into().unwrap_or(i64::MAX);
         row.table.get("loan_weeks").and_then(|entry| self.reader.quantity(entry, &(0..=most)))
     }

@@ -1,0 +1,59 @@
+//! The gains of a case in one year and over all the years: what a question is asked of.
+
+use super::Horizon;
+use crate::case::Case;
+use crate::evaluation;
+use crate::gains::Gains;
+use crate::money::Ore;
+use crate::party::Beneficiary;
+
+/// The gain of society, a party or several, over a horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Whose gain it is.
+    pub beneficiary: Beneficiary,
+    /// How far it looks.
+    pub horizon: Horizon,
+}
+
+impl Figure {
+    /// Every figure: society, the parties and the subtotals, each in one year and over all the years.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let both = |beneficiary| Horizon::ALL.map(|horizon| Self { beneficiary, horizon });
+        Beneficiary::with_subtotals().flat_map(both)
+    }
+
+    /// The place among [`Figure::all`].
+    ///
+    /// # Panics
+    /// Never: every figure is there.
+    pub fn index(self) -> usize {
+        Self::all().position(|figure| figure == self).expect("every figure is there")
+    }
+}
+
+/// The gains of every party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figures {
+    one_year: Gains,
+    all_years: Gains,
+}
+
+impl Figures {
+    /// The gains of a case.
+    ///
+    /// # Errors
+    /// The case, where a rate that a rule reads is not known: `Evaluation::of` says which.
+    pub fn of(case: &Case) -> Result<Self, Box<Case>> {
+        let forecast = evaluation::forecast(case).map_err(|_| Box::new(case.clone()))?;
+        Ok(Self { one_year: forecast.one_year, all_years: *forecast.all_years() })
+    }
+
+    /// One of them.
+    pub fn get(&self, figure: Figure) -> Ore {
+        match figure.horizon {
+            Horizon::OneYear => self.one_year.of(figure.beneficiary),
+            Horizon::AllYears => self.all_years.of(figure.beneficiary),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! `sensitivity`: how far the figures move with what is not known.
+
+use super::{Outcome, files, missing, read_cases};
+use crate::analysis::figures::Figure;
+use crate::analysis::levers::{Again, Lever};
+use crate::analysis::sensitivity::Sensitivity as Analysis;
+use crate::case::Case;
+use crate::cli::{Format, Sensitivity};
+use crate::diagnostic::Failure;
+use crate::money::Ore;
+use crate::party::Beneficiary;
+use crate::rates::RateBook;
+use crate::report::json::{self, Manifest};
+use crate::report::sensitivity::{self, View};
+use crate::report::{Report, Style};
+
+pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
+    let lang = options.output.lang();
+    let book = options.output.book()?;
+    let sources = files::read(&options.cases)?;
+    let (cases, cautions) = read_cases(&sources, &book, lang)?;
+    let analyses = cases.iter().map(|case| analysis(case, &book)).collect::<Result<Vec<_>, _>>()?;
+    let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
+    let figure = Figure { beneficiary, horizon: options.horizon.horizon() };
+    let views = || cases.iter().zip(&analyses).map(|(case, sensitivity)| View { case, sensitivity, figure, lang });
+
+    let output = if options.output.format == Format::Json {
+        let documents: Vec<_> = views().map(sensitivity::document).collect();
+        let mut normalised = options.output.normalised();
+        normalised.insert("party".to_owned(), beneficiary.id().into());
+        normalised.insert("horizon".to_owned(), figure.horizon.id().into());
+        let manifest = Manifest::new("sensitivity", normalised, cases.iter(), &book);
+        json::document("nyttokalkyl.sensitivity/1", &documents, &manifest)
+    } else {
+        let sections = match options.output.format {
+            Format::Csv => views().map(sensitivity::complete).collect(),
+            _ => views().flat_map(sensitivity::sections).collect(),
+        };
+        let style = Style { lang, exact: true, precision: Ore::new(1) };
+        options.output.write(&book, Report { sections, closing: Vec::new() }, |_| style)
+    };
+    Ok(Outcome { output, cautions, success: true })
+}
+
+fn analysis(case: &Case, book: &RateBook) -> Result<Analysis, Failure> {
+    let levers = Lever::all(case, book);
+    let again = Again { case, book, files: &files::price_file };
+    again.check(&levers)?;
+    Analysis::of(&again, levers).map_err(|case| missing(&case, book))
+}
