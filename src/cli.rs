@@ -29,6 +29,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute what each party gains in one and in five years.
     Run(Run),
+    /// Show the gains year by year, what later years are worth and when a cost is repaid.
+    Forecast(Forecast),
     /// Compare computed figures with published ones; exit 1 if any is out.
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
@@ -66,6 +68,23 @@ pub struct Run {
     /// Show every party that changes, or those of the published reports.
     #[arg(long, value_enum, default_value_t)]
     pub parties: Parties,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `forecast`.
+#[derive(Clone, Debug, Args)]
+pub struct Forecast {
+    /// Case files, folders of case files, or - for standard input.
+    #[arg(required = true, value_name = "CASE")]
+    pub cases: Vec<PathBuf>,
+    /// Show one party alone, with society and the public sector beside it.
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
+    pub party: Option<String>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -166,7 +185,7 @@ pub struct BreakEven {
     #[arg(long, value_name = "KR", value_parser = cost, allow_hyphen_values = true)]
     pub cost: Money,
     /// One party alone, with society and the public sector beside: society, municipality, region, …
-    #[arg(long, value_name = "PARTY", value_parser = party_and_subtotal_names())]
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
     pub party: Option<String>,
     /// What is common to all commands.
     #[command(flatten)]
@@ -502,7 +521,8 @@ fn party_names() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::all().map(Beneficiary::id))
 }
 
-fn party_and_subtotal_names() -> PossibleValuesParser {
+/// Society, a party or a subtotal.
+fn any_party() -> PossibleValuesParser {
     PossibleValuesParser::new(Beneficiary::with_subtotals().map(Beneficiary::id))
 }
 

@@ -17,6 +17,12 @@ pub enum Place {
     Household,
     /// A child of the household.
     Child,
+    /// `[forecast]`: what is assumed of the years after the first.
+    Forecast,
+    /// `[intervention]`: what the intervention costs.
+    Intervention,
+    /// `[correction]`: what is taken off the gross figures.
+    Correction,
     /// `[before]` and `[after]`.
     Situation,
     /// A row of any kind: what it may carry besides its own keys.
@@ -126,6 +132,8 @@ pub enum Kind {
     Quantity(i64),
     /// A percentage in quotes between two bounds.
     Percent(i64, i64),
+    /// A percentage, or a list of them.
+    Percents(i64, i64),
     /// `true` or `false`.
     Flag,
     /// One of several words.
@@ -225,7 +233,27 @@ pub const FIELDS: &[Field] = fields! {
     Case "household" Kind::Table, "hushållet: för försörjningsstöd efter norm, bostadsbidrag och bostadstillägg", "the household: for försörjningsstöd by the norm, bostadsbidrag and bostadstillägg", holds = Place::Household;
     Case "before" Kind::Table, "de tolv månaderna före", "the twelve months before", required, holds = Place::Situation;
     Case "after" Kind::Table, "de tolv månaderna efter", "the twelve months after", required, holds = Place::Situation;
+    Case "forecast" Kind::Table, "vad som antas om åren efter det första; utan den metodens raka framskrivning", "what is assumed of the years after the first; without it the method's straight line", holds = Place::Forecast;
+    Case "intervention" Kind::Table, "vad insatsen kostar per deltagare, i prognosens år 0", "what the intervention costs per participant, in year 0 of the forecast", holds = Place::Intervention;
+    Case "correction" Kind::Table, "vad som räknas av från bruttosiffrorna: dödvikt, undanträngning, andras bidrag och osäkra belägg", "what is taken off the gross figures: deadweight, displacement, what others contributed and uncertain evidence", holds = Place::Correction;
     Case "published" Kind::Tables, "tryckta siffror att jämföra med", "printed figures to compare with", holds = Place::Published;
+
+    Forecast "years" Kind::Whole(1, 40), "prognosens längd i år, annars metodens", "years of the forecast, else the method's", example = "5";
+    Forecast "retention" Kind::Percents(0, 100), "andel av effekten som består: av året före, eller en lista med andelar av det första årets, år för år", "share of the effect that remains: of the year before, or a list of shares of the first year's, year by year", example = "\"90 %\"";
+    Forecast "lag_months" Kind::Whole(0, 120), "månader från insatsens slut tills effekten börjar", "months from the end of the intervention until the effect begins", example = "6";
+    Forecast "real_wage_growth" Kind::Percent(-10, 20), "vad löner växer med per år utöver priserna", "what wages grow by each year beyond prices", example = "\"1.5 %\"";
+    Forecast "discount" Kind::Percents(0, 20), "kalkylränta, eller flera: den första gäller i alla tabeller, de andra visas bredvid", "discount rate, or several: the first holds in every table, the others are shown beside", example = "\"3.5 %\"";
+
+    Intervention "cost" Kind::Money(0, MOST_PRICE), "vad insatsen kostar per deltagare, till faktorpris", "what the intervention costs per participant, at factor price", required, example = "27_500";
+    Intervention "paid_by" Kind::Shares, "vem som betalar: en part, eller andelar", "who pays: a party, or shares", required, example = "{ municipality = \"50 %\", state = \"50 %\" }";
+    Intervention "account" Kind::Choice(&["handling", "teaching", "care"]), "vad insatsen är: handläggning och stöd (annars), utbildning eller vård", "what the intervention is: handling (else), teaching or care", example = "\"handling\"";
+    Intervention "source" Kind::Text, "var uppgiften kommer ifrån", "where it comes from";
+
+    Correction "dodvikt" Kind::Percent(0, 100), "dödvikt: andel av effekten som hade skett ändå", "deadweight: share of the effect that would have happened anyway", example = "\"20 %\"";
+    Correction "undantrangning" Kind::Percent(0, 100), "undanträngning: andel av effekten som skett på andras bekostnad", "displacement: share of the effect that came at the expense of others", example = "\"10 %\"";
+    Correction "attribution" Kind::Percent(0, 100), "andel av det som är kvar som är insatsens förtjänst, inte andras", "share of what is left that is due to the intervention, not to others", example = "\"80 %\"";
+    Correction "evidence" Kind::Flag, "om nyttor räknas ned och kostnader upp efter hur säkert de är belagda, med metodens procent per evidensgrad", "whether benefits are cut and costs raised by how well they are known, by the method's percentages by evidence grade", example = "true";
+    Correction "source" Kind::Text, "var uppgifterna kommer ifrån", "where it comes from";
 
     Person "age" Kind::Whole(16, 100), "ålder vid årets ingång", "age at the start of the year", example = "35";
 
@@ -253,6 +281,8 @@ pub const FIELDS: &[Field] = fields! {
 
     Row "from" Kind::Whole(1, 12), "första månaden av de tolv", "first month of the twelve";
     Row "to" Kind::Whole(1, 12), "sista månaden av de tolv", "last month of the twelve";
+    Row "years" Kind::Text, "år i prognosen som raden gäller: \"1-2\", \"3-\" eller \"2\"; annars alla", "years of the forecast in which the row holds: \"1-2\", \"3-\" or \"2\"; else all", example = "\"1-2\"";
+    Row "grade" Kind::Whole(1, 6), "evidensgrad från 1 (mätt här och nu) till 6 (gissning), för correction; annars efter basis", "evidence grade from 1 (measured here and now) to 6 (a guess), for correction; else by basis", example = "3";
     Row "basis" Kind::Choice(&["känd", "uppskattad", "antagen"]), "hur uppgiften är känd", "how the row is known", example = "\"känd\"";
     Row "source" Kind::Text, "var uppgiften kommer ifrån", "where the row comes from";
     Row "low" Kind::Bound, "lägsta rimliga värde", "lowest plausible value";
@@ -465,6 +495,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     LadderStep "children" Kind::Whole(0, 20), "antalet barn som steget börjar vid", "the number of children at which the step begins", either;
     LadderStep "degree" Kind::Whole(0, 100), "graden i procent som steget börjar vid", "the degree in percent at which the step begins", either;
     LadderStep "persons" Kind::Whole(1, 20), "antalet personer som steget börjar vid", "the number of persons at which the step begins", either;
+    LadderStep "grade" Kind::Whole(1, 6), "evidensgraden som steget börjar vid", "the evidence grade at which the step begins", either;
     LadderStep "value" Kind::Factor, "värdet från det steget", "the value from that step", required, example = "2.1";
 
     Municipalities "sources" Kind::Named, "källor, var och en med eget namn", "sources, each under a name of its own", required, holds = Place::Source;
@@ -528,6 +559,14 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "horisont" Kind::Table, "prognosens längd i år", "years of the forecast", holds = Place::Series;
     Method "ingen_forandring" Kind::Table, "ändring av disponibel inkomst som trycks som ingen förändring", "change in disposable income that is printed as none", holds = Place::Series;
     Method "tryckt_precision" Kind::Table, "vad tryckta belopp avrundas till", "what printed amounts are rounded to", holds = Place::Series;
+
+    Method "kvarvarande" Kind::Table, "andel av effekten som består från ett år till nästa", "share of the effect that remains from one year to the next", holds = Place::Series;
+    Method "fordrojning" Kind::Table, "månader från insatsens slut tills effekten börjar", "months from the end of the intervention until the effect begins", holds = Place::Series;
+    Method "real_loneokning" Kind::Table, "vad löner växer med per år utöver priserna", "what wages grow by each year beyond prices", holds = Place::Series;
+    Method "evidenskorrigering" Kind::Table, "vad varje evidensgrad tar av en nytta och lägger på en kostnad, procent", "what each grade of evidence takes off a benefit and puts on a cost, percent", holds = Place::Series;
+    Method "evidensgrad_kand" Kind::Table, "evidensgrad för en uppgift som är känd", "evidence grade of a row that is known", holds = Place::Series;
+    Method "evidensgrad_uppskattad" Kind::Table, "evidensgrad för en uppgift som är uppskattad", "evidence grade of a row that is estimated", holds = Place::Series;
+    Method "evidensgrad_antagen" Kind::Table, "evidensgrad för en uppgift som är antagen", "evidence grade of a row that is assumed", holds = Place::Series;
 
     Overlay "title" Kind::Text, "vad ändringen kallas", "what the change is called", required, example = "\"Höjt grundavdrag\"";
     Overlay "note" Kind::Text, "anmärkning", "note";
@@ -649,7 +688,7 @@ impl Kind {
             Self::Monthly(_) => Label::KindMonthly,
             Self::Quantity(_) | Self::Bound | Self::Factor | Self::Signed | Self::Value => Label::KindQuantity,
             Self::Date => Label::KindDate,
-            Self::Percent(..) => Label::KindPercent,
+            Self::Percent(..) | Self::Percents(..) => Label::KindPercent,
             Self::Flag => Label::KindFlag,
             Self::Choice(words) => Label::KindChoice { words: words.iter().map(ToString::to_string).collect() },
             Self::Shares => Label::KindShares,
@@ -669,6 +708,9 @@ impl Place {
             | Self::Person
             | Self::Household
             | Self::Child
+            | Self::Forecast
+            | Self::Intervention
+            | Self::Correction
             | Self::Situation
             | Self::Row
             | Self::Lonebidrag
@@ -711,6 +753,9 @@ impl Place {
             Self::Person => vec!["person".to_owned()],
             Self::Household => vec!["household".to_owned()],
             Self::Child => vec!["household.children".to_owned()],
+            Self::Forecast => vec!["forecast".to_owned()],
+            Self::Intervention => vec!["intervention".to_owned()],
+            Self::Correction => vec!["correction".to_owned()],
             Self::Work => vec!["work".to_owned()],
             Self::Sjuklon => vec!["work.sjuklon".to_owned()],
             Self::Lonebidrag | Self::Nystartsjobb | Self::Lonestod => lonestod()

@@ -1,7 +1,7 @@
 //! From the gains of one year to those of several.
 
 use crate::gains::Gains;
-use crate::money::Ore;
+use crate::money::{Ore, Rate};
 use crate::party::{Beneficiary, Resource};
 use crate::projection::Projection;
 
@@ -12,6 +12,8 @@ pub struct Forecast {
     pub one_year: Gains,
     /// What is assumed of the years.
     pub projection: Projection,
+    /// The gains of each year of the effect, before anything is assumed to remain, to lag or to be worth less.
+    pub effect: Vec<Gains>,
     /// The gains of each calendar year after the intervention, not discounted.
     pub annual: Vec<Gains>,
     /// What they are worth at the start of the first year.
@@ -27,7 +29,14 @@ impl Forecast {
     pub fn of_years(projection: &Projection, effect: &[Gains]) -> Self {
         let annual = Gains::by_year(effect, |amounts| projection.calendar(amounts));
         let worth = Gains::by_year(&annual, |amounts| projection.worth(amounts));
-        Self { one_year: effect[0], projection: projection.clone(), all: Gains::sum(&worth), annual, worth }
+        Self {
+            one_year: effect[0],
+            projection: projection.clone(),
+            all: Gains::sum(&worth),
+            effect: effect.to_vec(),
+            annual,
+            worth,
+        }
     }
 
     /// What society, a party or several gain over all the years; discounted, society's is the sum of the parties'.
@@ -38,6 +47,19 @@ impl Forecast {
     /// What society gains from a real account over all the years.
     pub const fn resource(&self, resource: Resource) -> Ore {
         self.all.resource(resource)
+    }
+
+    /// The same gains discounted at another rate.
+    #[must_use]
+    pub fn at(&self, discount: Rate) -> Self {
+        Self::of_years(&Projection { discount, ..self.projection.clone() }, &self.effect)
+    }
+
+    /// After how many months the gains of society, a party or several have covered what it paid; nothing where they do not
+    /// within the forecast.
+    pub fn payback_months(&self, beneficiary: Beneficiary, cost: Ore) -> Option<u32> {
+        let effect: Vec<Ore> = self.effect.iter().map(|gains| gains.of(beneficiary)).collect();
+        self.projection.payback_months(&effect, cost)
     }
 
     /// The gains over all the years.

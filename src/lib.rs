@@ -49,6 +49,7 @@ pub mod analysis;
 pub mod case;
 pub mod cli;
 pub mod command;
+pub mod correction;
 pub mod diagnostic;
 pub mod embedded;
 pub mod evaluation;

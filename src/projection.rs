@@ -68,8 +68,13 @@ impl Projection {
 
     /// What a method assumes.
     pub fn of_method(method: &Method) -> Self {
-        let discount = method.kalkylranta.unrecorded();
-        Self { discount, ..Self::straight(method.horisont.unrecorded().clamp(1, MOST_YEARS)) }
+        Self {
+            years: method.horisont.unrecorded().clamp(1, MOST_YEARS),
+            retention: Retention::EachYear(method.kvarvarande.unrecorded()),
+            lag_months: method.fordrojning.unrecorded(),
+            real_wage_growth: method.real_loneokning.unrecorded(),
+            discount: method.kalkylranta.unrecorded(),
+        }
     }
 
     /// Whether every year is as the first and worth as much.
@@ -110,8 +115,33 @@ impl Projection {
         calendar.iter().zip(factors).map(|(amount, factor)| to_ore(Decimal::from(amount.get()) * factor)).collect()
     }
 
+    /// After how many months from the end of the intervention the gains have covered a cost, counted by month and at the worth
+    /// of their year; nothing where they do not within the forecast. `effect` holds the gains of each year of the effect.
+    pub fn payback_months(&self, effect: &[Ore], cost: Ore) -> Option<u32> {
+        // Twelfths of öre: a month has the twelfth part of its year.
+        let (cost, factors) = (Decimal::from(cost.get()) * Decimal::from(12), self.factors());
+        let mut gained = Decimal::ZERO;
+        (1..=self.years * 12).find(|month| {
+            let calendar = ((month - 1) / 12) as usize;
+            if let Some(of_effect) = (month - 1).checked_sub(self.lag_months) {
+                let year = (of_effect / 12) as usize;
+                let whole = Decimal::from(effect[year].get()) * self.retention.share(year);
+                gained += whole * factors[calendar];
+            }
+            gained >= cost
+        })
+    }
+
+    /// The share of the effect that remains in each year, from the first.
+    pub fn remaining(&self) -> Vec<Decimal> {
+        (0..self.years as usize).map(|year| self.retention.share(year).normalize()).collect()
+    }
+
     /// What a krona in the middle of each year is worth at the start of the first.
     pub fn factors(&self) -> Vec<Decimal> {
+        if self.discount == Rate::ZERO {
+            return vec![Decimal::ONE; self.years as usize];
+        }
         let growth = Decimal::ONE + self.discount.to_decimal();
         let half = growth.sqrt().unwrap_or(Decimal::ONE);
         std::iter::successors(Some(half / growth), |worth| Some(worth / growth)).take(self.years as usize).collect()
@@ -176,6 +206,20 @@ mod tests {
         let worth = discounted.worth(&GAIN);
         assert_eq!(worth[0], Ore::new(9_829_464));
         assert_eq!(worth.iter().copied().sum::<Ore>(), Ore::new(45_933_863));
+    }
+
+    #[test]
+    fn a_cost_is_repaid_in_the_month_in_which_the_gains_have_covered_it() {
+        let straight = Projection::straight(5);
+        assert_eq!(straight.payback_months(&GAIN, kr(100_000)), Some(12));
+        assert_eq!(straight.payback_months(&GAIN, kr(100_001)), Some(13));
+        assert_eq!(straight.payback_months(&GAIN, kr(500_000)), Some(60));
+        assert_eq!(straight.payback_months(&GAIN, kr(500_001)), None);
+        let lagging = Projection { lag_months: 6, ..Projection::straight(5) };
+        assert_eq!(lagging.payback_months(&GAIN, kr(50_000)), Some(12));
+        let discounted = Projection { discount: Rate::from_micro(35_000), ..Projection::straight(5) };
+        assert_eq!(discounted.payback_months(&GAIN, kr(100_000)), Some(13));
+        assert_eq!(straight.payback_months(&[Ore::new(-1); 5], kr(1)), None);
     }
 
     #[test]

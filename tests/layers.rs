@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// The modules from left to right: each may import from those before it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "rounding",
     "money",
     "party",
@@ -21,6 +21,7 @@ const ORDER: [&str; 28] = [
     "embedded",
     "ledger",
     "projection",
+    "correction",
     "case",
     "rules",
     "gains",

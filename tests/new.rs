@@ -112,15 +112,17 @@ fn every_key_is_explained_by_the_registry() {
     }
 }
 
-/// The own price that stands there as a comment may be uncommented.
+/// What stands there as a comment may be uncommented: an own price, the forecast, the cost and the correction.
 #[test]
-fn the_example_of_an_own_price_is_right() {
+fn the_examples_that_are_comments_are_right() {
     let folder = folder("own");
     for kind in kinds() {
         let (path, text) = written(&folder, &kind, "sv");
         let (case, own) = text.split_once("# [own_price").unwrap();
         std::fs::write(&path, format!("{case}[own_price{}", own.replace("\n# ", "\n"))).unwrap();
         assert!(execute(&["check", &path]).unwrap().output.contains("egna.fallet.arbetskonsulent"), "{kind}");
+        let forecast = execute(&["forecast", &path]).unwrap().output;
+        assert!(forecast.contains("efter korrigering") && forecast.contains("Nettonuvärde 3,5"), "{forecast}");
     }
 }
 

@@ -8,17 +8,19 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use arrayvec::ArrayVec;
 pub use published::{Printed, Published};
 
+use crate::correction::Correction;
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::input::Change;
 use crate::ledger::InputId;
-use crate::money::Rate;
-use crate::party::Party;
+use crate::money::{Money, Rate};
+use crate::party::{Party, Resource};
 use crate::projection::Projection;
 use crate::rates::{PriceFiles, RateBook, Setting};
 use crate::texts::{Label, Nearest, Problem, Title};
-use situation::Situation;
+use situation::{MOST_BEARERS, Situation};
 
 /// The age where none is given, years.
 pub const DEFAULT_AGE: u8 = 40;
@@ -46,6 +48,12 @@ pub struct Case {
     pub after: Situation,
     /// What is assumed of the years after the first.
     pub projection: Projection,
+    /// Rates that later years are discounted by besides that of the projection.
+    pub other_discounts: Vec<Rate>,
+    /// What the intervention costs, if the file says.
+    pub intervention: Option<Intervention>,
+    /// What is taken off the gross figures, if anything.
+    pub correction: Option<Correction>,
     /// The situations of later years, where some rows hold in some years only.
     pub later: Vec<Later>,
     /// Where the age stands in the file, if it does.
@@ -79,6 +87,21 @@ pub struct Later {
     pub after: Situation,
 }
 
+/// What an intervention costs, in year 0 of the forecast.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intervention {
+    /// Kr per participant at factor price.
+    pub cost: Money,
+    /// Who pays, and which share.
+    pub bearers: ArrayVec<(Party, Rate), MOST_BEARERS>,
+    /// What it uses up.
+    pub resource: Resource,
+    /// Where the figure comes from.
+    pub source: Option<String>,
+    /// The bytes of the table in the file.
+    pub span: Range<usize>,
+}
+
 /// Where a row of input stands and how it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
@@ -90,6 +113,8 @@ pub struct Input {
     pub span: Range<usize>,
     /// How the row is known.
     pub basis: Basis,
+    /// The evidence grade, from 1 to 6, where the row states it.
+    pub grade: Option<u8>,
     /// Where the row comes from.
     pub source: Option<String>,
     /// The lowest and the highest plausible value of the main quantity, as written.

@@ -7,6 +7,7 @@ mod compare;
 mod explain;
 mod files;
 mod find;
+mod forecast;
 mod net;
 mod new;
 mod rates;
@@ -43,6 +44,7 @@ pub struct Outcome {
 pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Run(options) => run::execute(options),
+        Command::Forecast(options) => forecast::execute(options),
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
@@ -62,6 +64,7 @@ impl Cli {
     pub const fn lang(&self) -> Lang {
         match &self.command {
             Command::Run(options) => options.output.lang(),
+            Command::Forecast(options) => options.output.lang(),
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::book::{RateBook, Series};
 use super::row::Row;
+use super::scale::Ladder;
 use super::series::resolve;
 use crate::money::{Money, Rate};
 use crate::party::Beneficiary;
@@ -53,7 +54,7 @@ impl RateBook {
 }
 
 /// The series that every method has, its own or another's.
-pub(crate) const METHOD_SERIES: [&str; 7] = [
+pub(crate) const METHOD_SERIES: [&str; 14] = [
     "indirekt_skatt",
     "avtalade_avgifter",
     "skattefinansiering",
@@ -61,6 +62,13 @@ pub(crate) const METHOD_SERIES: [&str; 7] = [
     "horisont",
     "ingen_forandring",
     "tryckt_precision",
+    "kvarvarande",
+    "fordrojning",
+    "real_loneokning",
+    "evidenskorrigering",
+    "evidensgrad_kand",
+    "evidensgrad_uppskattad",
+    "evidensgrad_antagen",
 ];
 
 /// The conventions of a method, resolved for a year.
@@ -94,6 +102,20 @@ pub struct Method {
     pub ingen_forandring: Row<Money>,
     /// What printed amounts in kronor are rounded to, kr.
     pub tryckt_precision: Row<Money>,
+    /// The share of the effect that remains from one year to the next.
+    pub kvarvarande: Row<Rate>,
+    /// Months from the end of the intervention until the effect begins.
+    pub fordrojning: Row<u32>,
+    /// What wages grow by each year beyond prices, share.
+    pub real_loneokning: Row<Rate>,
+    /// What each grade of evidence takes off a benefit and puts on a cost, percent.
+    pub evidenskorrigering: Row<Ladder>,
+    /// The evidence grade of a row that is known and states no grade.
+    pub evidensgrad_kand: Row<u32>,
+    /// The same of a row that is estimated.
+    pub evidensgrad_uppskattad: Row<u32>,
+    /// The same of a row that is assumed.
+    pub evidensgrad_antagen: Row<u32>,
 }
 
 impl Method {
@@ -122,6 +144,13 @@ impl Method {
             horisont: resolve(book, series("horisont")?, day),
             ingen_forandring: resolve(book, series("ingen_forandring")?, day),
             tryckt_precision: resolve(book, series("tryckt_precision")?, day),
+            kvarvarande: resolve(book, series("kvarvarande")?, day),
+            fordrojning: resolve(book, series("fordrojning")?, day),
+            real_loneokning: resolve(book, series("real_loneokning")?, day),
+            evidenskorrigering: resolve(book, series("evidenskorrigering")?, day),
+            evidensgrad_kand: resolve(book, series("evidensgrad_kand")?, day),
+            evidensgrad_uppskattad: resolve(book, series("evidensgrad_uppskattad")?, day),
+            evidensgrad_antagen: resolve(book, series("evidensgrad_antagen")?, day),
         })
     }
 }

@@ -25,9 +25,9 @@ impl Kind {
         match self {
             Self::Money => &["kr", "kr/dag", "kr/vecka", "kr/månad", "kr/år", "prisbasbelopp", "inkomstbasbelopp"],
             Self::Rate => &["%"],
-            Self::Whole => &["år", "dagar", "veckor", "månader", "delar", "öre"],
+            Self::Whole => &["år", "dagar", "veckor", "månader", "delar", "öre", "grad"],
             Self::Scale => &["kr", "prisbasbelopp"],
-            Self::Ladder => &["kr/månad", "prisbasbelopp"],
+            Self::Ladder => &["kr/månad", "prisbasbelopp", "procent"],
         }
     }
 }

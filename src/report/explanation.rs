@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::outline::Node;
 use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
-use super::{numbers, values, years};
+use super::{assumptions, numbers, values, years};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::ledger::{Application, Flow, Step};
@@ -41,6 +41,8 @@ pub struct Explainer<'a> {
 /// A rule applied in one of the two situations.
 #[derive(Clone, Copy)]
 struct Applied<'a> {
+    /// The year of the forecast that the situation holds from, counted from 0.
+    year: u32,
     /// After, not before.
     after: bool,
     /// The place in the order of application.
@@ -53,7 +55,7 @@ struct Trees<'a> {
     explainer: &'a Explainer<'a>,
     /// How many levels are wanted; nothing is numbered where some are left out.
     depth: Option<u8>,
-    numbers: BTreeMap<(bool, usize), usize>,
+    numbers: BTreeMap<(u32, bool, usize), usize>,
 }
 
 /// The level of flows; below it stands what they rest on.
@@ -63,17 +65,22 @@ impl Trees<'_> {
     /// The tree behind one gain; nothing where no flow in scope touches it.
     fn tree(&mut self, beneficiary: Beneficiary, rule: Option<RuleId>) -> Option<Node> {
         let explainer = self.explainer;
-        let mut by_cause: BTreeMap<Cause, Vec<(Applied<'_>, Flow)>> = BTreeMap::new();
-        for applied in [false, true].into_iter().flat_map(|after| explainer.applied(after)) {
-            for flow in &applied.application.flows {
-                if flow.touches(beneficiary) && rule.is_none_or(|only| only == flow.rule) {
-                    by_cause.entry(flow.rule.rule().cause).or_default().push((applied, *flow));
-                }
+        let years: Vec<u32> = explainer.evaluation.traces().map(|(year, _)| year).collect();
+        let mut children: Vec<Node> = Vec::new();
+        for year in &years {
+            let causes = self.causes(beneficiary, rule, *year);
+            if years.len() == 1 {
+                children = causes;
+            } else if !causes.is_empty() {
+                let effect = explainer.evaluation.forecast.effect[*year as usize].of(beneficiary);
+                let text = Label::ExplainYear { year: (year + 1).to_string(), gain: explainer.amount(effect) };
+                children.push(Node { text: text.say(explainer.lang), children: causes });
             }
         }
-        if by_cause.is_empty() {
+        if children.is_empty() {
             return None;
         }
+        children.extend(explainer.over_the_years(beneficiary).filter(|_| rule.is_none()));
         let forecast = &explainer.evaluation.forecast;
         let text = Label::ExplainGain {
             who: Box::new(beneficiary.into()),
@@ -81,8 +88,20 @@ impl Trees<'_> {
             all_years: explainer.amount(forecast.of(beneficiary)),
             years: years_in_words(forecast.projection.years, explainer.lang),
         };
-        let children = by_cause.into_iter().map(|(cause, flows)| self.cause(cause, beneficiary, &flows)).collect();
         Some(Node { text: text.say(explainer.lang), children })
+    }
+
+    /// What a gain consists of in the year from which a situation holds, by cause.
+    fn causes(&mut self, beneficiary: Beneficiary, rule: Option<RuleId>, year: u32) -> Vec<Node> {
+        let mut by_cause: BTreeMap<Cause, Vec<(Applied<'_>, Flow)>> = BTreeMap::new();
+        for applied in self.explainer.applied_in(year) {
+            for flow in &applied.application.flows {
+                if flow.touches(beneficiary) && rule.is_none_or(|only| only == flow.rule) {
+                    by_cause.entry(flow.rule.rule().cause).or_default().push((applied, *flow));
+                }
+            }
+        }
+        by_cause.into_iter().map(|(cause, flows)| self.cause(cause, beneficiary, &flows)).collect()
     }
 
     fn cause(&mut self, cause: Cause, beneficiary: Beneficiary, flows: &[(Applied<'_>, Flow)]) -> Node {
@@ -114,8 +133,8 @@ impl Trees<'_> {
 
     /// What a rule has worked out that posts nothing by itself, such as an allowance or a norm.
     fn without_flows(&mut self, rule: RuleId) -> Vec<Node> {
-        let applied = [false, true].into_iter().flat_map(|after| self.explainer.applied(after));
-        let of_rule: Vec<Applied<'_>> = applied.filter(|applied| applied.application.rule == rule).collect();
+        let of_rule: Vec<Applied<'_>> =
+            self.explainer.every_applied().filter(|applied| applied.application.rule == rule).collect();
         let explained = of_rule.into_iter().map(|applied| {
             let worked_out = applied.application.steps.last().map_or(Ore::ZERO, |(_, value)| value.ore());
             let text = Label::ExplainWorkedOut {
@@ -137,7 +156,7 @@ impl Trees<'_> {
             return Node { text, children };
         }
         let next = self.numbers.len() + 1;
-        let place = (applied.after, applied.place);
+        let place = (applied.year, applied.after, applied.place);
         if let Some(number) = self.numbers.get(&place) {
             return Node::leaf(Label::ExplainSee { text, number: number.to_string() }.say(lang));
         }
@@ -174,15 +193,52 @@ impl Explainer<'_> {
 
     /// Whether a rule has posted anything, or has not been applied at all.
     fn posts(&self, rule: RuleId) -> bool {
-        let mut of_rule = [false, true].into_iter().flat_map(|after| self.applied(after));
-        of_rule.all(|applied| applied.application.rule != rule || !applied.application.flows.is_empty())
+        self.every_applied().all(|applied| applied.application.rule != rule || !applied.application.flows.is_empty())
     }
 
-    /// Every rule applied in one situation, in order.
-    fn applied(&self, after: bool) -> impl Iterator<Item = Applied<'_>> {
-        let trace = if after { &self.evaluation.after } else { &self.evaluation.before };
-        let numbered = trace.applications().enumerate();
-        numbered.map(move |(place, application)| Applied { after, place, application })
+    /// Every rule applied, in order: before and after, from each year on in which they differ from the year before.
+    fn every_applied(&self) -> impl Iterator<Item = Applied<'_>> {
+        let situations =
+            self.evaluation.traces().flat_map(|(year, [before, after])| [(year, false, before), (year, true, after)]);
+        situations.flat_map(|(year, after, trace)| {
+            let numbered = trace.applications().enumerate();
+            numbered.map(move |(place, application)| Applied { year, after, place, application })
+        })
+    }
+
+    /// Every rule applied in both situations as they are from a year on.
+    fn applied_in(&self, year: u32) -> impl Iterator<Item = Applied<'_>> {
+        self.every_applied().filter(move |applied| applied.year == year)
+    }
+
+    /// How the years are put together, and what corrections leave, where that is more than so many years alike.
+    fn over_the_years(&self, beneficiary: Beneficiary) -> Option<Node> {
+        let Evaluation { forecast, corrected, later, .. } = self.evaluation;
+        if forecast.projection.is_straight() && later.is_empty() && corrected.is_none() {
+            return None;
+        }
+        let of_year = |(place, remaining): (usize, &rust_decimal::Decimal)| {
+            let amount = |gains: &crate::gains::Gains| self.amount(gains.of(beneficiary));
+            let remaining = (remaining * rust_decimal::Decimal::ONE_HUNDRED).round_dp(4).normalize().to_string();
+            Label::ExplainCalendarYear {
+                year: (place + 1).to_string(),
+                effect: amount(&forecast.effect[place]),
+                remaining: numbers::written(&remaining, self.lang),
+                gain: amount(&forecast.annual[place]),
+                worth: amount(&forecast.worth[place]),
+            }
+        };
+        let mut labels: Vec<Label> = forecast.projection.remaining().iter().enumerate().map(of_year).collect();
+        labels.extend(corrected.as_ref().map(|corrected| Label::ExplainCorrected {
+            one_year: self.amount(corrected.one_year.of(beneficiary)),
+            all_years: self.amount(corrected.of(beneficiary)),
+        }));
+        labels.extend(assumptions::correction(self.case, self.lang));
+        let what = assumptions::what(self.evaluation, self.lang);
+        Some(Node {
+            text: Label::ExplainYears { what }.say(self.lang),
+            children: labels.iter().map(|label| Node::leaf(label.say(self.lang))).collect(),
+        })
     }
 
     /// Formula, steps, roundings, rates and the line of the case.
@@ -254,7 +310,8 @@ impl Explainer<'_> {
     fn rests_on(&self, applied: Applied<'_>, rule: &Rule) -> Vec<(Label, Applied<'_>)> {
         let application = applied.application;
         let of_year = application.input.is_none() || application.steps.iter().any(|(step, _)| step.of_year());
-        let others = self.applied(applied.after).filter(|other| rule.rests_on(other.application.rule));
+        let same = self.applied_in(applied.year).filter(|other| other.after == applied.after);
+        let others = same.filter(|other| rule.rests_on(other.application.rule));
         others
             .filter(|other| of_year || other.application.input == application.input)
             .map(|applied| {
@@ -294,8 +351,9 @@ impl Explainer<'_> {
         let column = Column::in_language(self.lang);
         let touches = |flow: &Flow| scope.beneficiary.is_none_or(|only| flow.touches(only));
         let mut rows = Vec::new();
-        for after in [false, true] {
-            let trace = if after { &self.evaluation.after } else { &self.evaluation.before };
+        let situations =
+            self.evaluation.traces().flat_map(|(year, [before, after])| [(year, false, before), (year, true, after)]);
+        for (year, after, trace) in situations {
             for (flow, input) in trace.flows().filter(|(flow, _)| touches(flow)) {
                 if scope.rule.is_some_and(|only| only != flow.rule) {
                     continue;
@@ -312,6 +370,7 @@ impl Explainer<'_> {
                         text(flow.to.into()),
                         Cell::Exact(flow.amount),
                         Cell::Text(path),
+                        Cell::Number((year + 1).to_string()),
                     ],
                 });
             }
@@ -327,6 +386,7 @@ impl Explainer<'_> {
                     column("to", Label::ColumnTo, Align::Left),
                     column("amount", Label::ColumnAmount, Align::Right),
                     column("input", Label::ColumnInput, Align::Left),
+                    column("from_year", Label::ColumnFromYear, Align::Right),
                 ],
                 rows,
             },

@@ -57,6 +57,13 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, book: &RateBook, notices: 
             let of = |party: Party| both(forecast.one_year.party(party), forecast.of(Beneficiary::Party(party)));
             json!({ "municipality": of(Party::Municipality), "region": of(Party::Region) })
         }),
+        "corrected": evaluation.corrected.as_ref().map(|forecast| -> Map<String, Value> {
+            let of = |beneficiary| both(forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+            Beneficiary::with_subtotals().map(|one| (one.id().to_owned(), of(one))).collect()
+        }),
+        "intervention": evaluation.cost.as_ref().map(|cost| -> Map<String, Value> {
+            Beneficiary::with_subtotals().map(|one| (one.id().to_owned(), machine(-cost.of(one)).into())).collect()
+        }),
         "notices": notices,
         "rests_on": rests_on(&Ground::of(case, evaluation, book)),
     })
@@ -217,11 +224,11 @@ pub fn explain_case(case: &Case, evaluation: &Evaluation, book: &RateBook) -> Va
             })
         })
         .collect();
-    let situations = [("before", &evaluation.before), ("after", &evaluation.after)];
+    let situations =
+        evaluation.traces().flat_map(|(year, [before, after])| [(year, "before", before), (year, "after", after)]);
     let applied: Vec<Value> = situations
-        .into_iter()
-        .flat_map(|(situation, trace)| trace.applications().map(move |application| (situation, application)))
-        .map(|(situation, application)| applied(situation, application, case, book))
+        .flat_map(|(year, situation, trace)| trace.applications().map(move |one| (year, situation, one)))
+        .map(|(year, situation, application)| applied((year, situation), application, case, book))
         .collect();
     let one_year: Map<String, Value> = Beneficiary::all()
         .map(|beneficiary| (beneficiary.id().to_owned(), machine(evaluation.forecast.one_year.of(beneficiary)).into()))
@@ -257,7 +264,7 @@ pub(super) fn shown(value: &Shown) -> Value {
     }
 }
 
-fn applied(situation: &str, application: &Application, case: &Case, book: &RateBook) -> Value {
+fn applied((year, situation): (u32, &str), application: &Application, case: &Case, book: &RateBook) -> Value {
     let account = |account: Account| match account {
         Account::Party(party) => party.id(),
         Account::Real(resource) => resource.id(),
@@ -287,6 +294,7 @@ fn applied(situation: &str, application: &Application, case: &Case, book: &RateB
     let rows: BTreeSet<String> = application.rows.iter().map(|row| row_name(&prices.row(book, *row))).collect();
     json!({
         "situation": situation,
+        "from_year": year + 1,
         "rule": rule.key,
         "law": rule.law,
         "rounding": rule.rounding.law(),

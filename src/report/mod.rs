@@ -1,5 +1,6 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
+mod assumptions;
 pub mod break_even;
 mod causes;
 pub mod changed;
@@ -7,6 +8,7 @@ pub mod checklist;
 pub mod compare;
 pub mod csv;
 pub mod explanation;
+pub mod forecast;
 pub mod json;
 pub mod listing;
 pub mod markdown;
@@ -26,5 +28,5 @@ mod values;
 pub mod verification;
 mod years;
 
-pub use notes::{closing_notes, notes, overlay_note};
+pub use notes::{closing_notes, closing_notes_with_cost, notes, overlay_note};
 pub use table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};

@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::result::years_in_words;
 use super::table::{Report, Style};
-use super::{numbers, own_prices, years};
+use super::{assumptions, numbers, own_prices, years};
 use crate::case::Case;
 use crate::case::situation::Situation;
 use crate::evaluation::Evaluation;
-use crate::money::Rate;
+use crate::money::Ore;
 use crate::rates::{Overlay, RateBook, RowInfo};
 use crate::texts::{Label, Lang, Say, Title};
 
@@ -54,6 +53,7 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
         labels.push(Label::NoteProduktionsfaktor);
     }
     labels.extend(nothing_left(evaluation));
+    labels.extend(assumptions::correction(case, lang));
     if household_changes(case) {
         labels.push(Label::NoteHouseholdChanges);
     }
@@ -81,7 +81,9 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     if !carried.is_empty() {
         labels.push(Label::NoteCarried { what: carried });
     }
-    labels.extend(uncertain(evaluation.rows().into_iter().map(|row| case.setting.prices.row(book, row)), lang));
+    let mut rows = evaluation.rows();
+    rows.extend(assumptions::rows(case));
+    labels.extend(uncertain(rows.into_iter().map(|row| case.setting.prices.row(book, row)), lang));
     labels.iter().map(|label| label.say(lang)).collect()
 }
 
@@ -113,20 +115,30 @@ fn household_changes(case: &Case) -> bool {
 
 /// What holds for every case: how their forecasts are made, and what their figures do not say.
 pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
-    let horizons: BTreeSet<(u32, Rate)> =
-        evaluations.iter().map(|one| &one.forecast.projection).map(|one| (one.years, one.discount)).collect();
-    let forecast = |(years, discount): &(u32, Rate)| {
-        let words = years_in_words(*years, lang);
-        let capital = words[..1].to_uppercase() + &words[1..];
-        if *discount == Rate::ZERO {
-            return Label::NoteForecast { years: capital, factor: years.to_string() };
-        }
-        Label::NoteDiscount { years: capital, rate: numbers::written(&discount.to_percent().to_string(), lang) }
-    };
+    closing(evaluations, lang, |cost| Label::NoteInterventionGiven { cost })
+}
+
+/// The same beside figures in which the cost of the intervention is counted.
+pub fn closing_notes_with_cost(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
+    closing(evaluations, lang, |cost| Label::NoteInterventionCounted { cost })
+}
+
+fn closing(evaluations: &[Evaluation], lang: Lang, of_cost: impl Fn(String) -> Label) -> Vec<String> {
+    let horizons: BTreeSet<Label> = evaluations.iter().map(|one| assumptions::of_years(one, lang)).collect();
+    let costs: BTreeSet<Label> = evaluations.iter().map(|one| intervention(one, lang, &of_cost)).collect();
     let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
     let always = [Label::NoteComparison, Label::NoteFreedTime];
-    let labels = horizons.iter().map(forecast).chain(always).chain(taxes).chain([Label::NoteIntervention]);
+    let labels = horizons.into_iter().chain(always).chain(taxes).chain(costs);
     labels.map(|label| label.say(lang)).collect()
+}
+
+/// Whether the cost of the intervention is known, and what is to be said of it.
+fn intervention(evaluation: &Evaluation, lang: Lang, of_cost: impl Fn(String) -> Label) -> Label {
+    let style = Style { lang, exact: false, precision: Ore::new(100) };
+    match evaluation.cost {
+        None => Label::NoteIntervention,
+        Some(_) => of_cost(numbers::amount(evaluation.stated_cost, style)),
+    }
 }
 
 /// What the book is changed by; nothing where it is as it was read.

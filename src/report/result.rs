@@ -52,6 +52,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
     let mut rows: Vec<TableRow> = Vec::new();
     for beneficiary in printed {
         rows.extend(result.rows(*beneficiary));
+        rows.extend(result.corrected(*beneficiary));
         if parties == Parties::All {
             rows.extend(result.equalised(*beneficiary));
         }
@@ -64,9 +65,10 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
                 .map(Beneficiary::Party)
                 .filter(|other| !printed.contains(other))
                 .filter(|other| evaluation.forecast.one_year.of(*other) != Ore::ZERO)
-                .flat_map(|other| result.rows(other)),
+                .flat_map(|other| result.rows(other).into_iter().chain(result.corrected(other))),
         );
         rows.push(result.sum());
+        rows.extend(result.corrected_sum());
     }
     Table { columns: columns(evaluation.forecast.projection.years, style.lang), rows }
 }
@@ -119,6 +121,27 @@ impl Result<'_> {
             Beneficiary::Party(party) => causes::words(self.evaluation, party, self.style),
         };
         self.cells(RowKind::Item, beneficiary.id(), &Label::from(beneficiary), amounts, words)
+    }
+
+    /// What is left when the case takes something off, where it does.
+    fn corrected(&self, beneficiary: Beneficiary) -> Option<TableRow> {
+        let forecast = self.evaluation.corrected.as_ref()?;
+        let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+        let amounts = if self.unchanged(beneficiary, one_year) {
+            [Cell::NoChange(one_year), Cell::Silent(all_years)]
+        } else {
+            [Cell::Amount(one_year), Cell::Amount(all_years)]
+        };
+        let id = format!("{}_corrected", beneficiary.id());
+        Some(self.cells(RowKind::Part, &id, &Label::AfterCorrection, amounts, String::new()))
+    }
+
+    fn corrected_sum(&self) -> Option<TableRow> {
+        let forecast = self.evaluation.corrected.as_ref()?;
+        let amounts =
+            [Cell::Amount(forecast.one_year.together(&Party::ALL)), Cell::Amount(forecast.of(Beneficiary::Society))];
+        let id = format!("{SOCIETY}_corrected");
+        Some(self.cells(RowKind::Total, &id, &Label::AfterCorrection, amounts, String::new()))
     }
 
     /// What is left to municipality or region when incomes have been equalised, where that is less.

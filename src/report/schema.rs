@@ -267,6 +267,10 @@ impl Schema<'_> {
                 let twelve = json!({ "type": "array", "items": number(most), "minItems": MONTHS, "maxItems": MONTHS });
                 json!({ "anyOf": [number(most), twelve] })
             }
+            Kind::Percents(..) => {
+                let percent = json!({ "type": "string", "pattern": PERCENT });
+                json!({ "anyOf": [percent, { "type": "array", "items": percent, "minItems": 1 }] })
+            }
             Kind::Percent(low, _) if low < 0 => json!({ "type": "string", "pattern": SIGNED_PERCENT }),
             Kind::Percent(..) => json!({ "type": "string", "pattern": PERCENT }),
             Kind::PercentByYear(..) => by_year(&json!({ "type": "string", "pattern": PERCENT })),

@@ -43,6 +43,7 @@ impl Template {
             writer.line(line);
         }
         writer.own_price();
+        writer.beyond_the_year();
         writer.text
     }
 }
@@ -124,9 +125,30 @@ impl Writer<'_> {
         }
     }
 
+    /// What may be said of later years, of the intervention's cost and of what is to be taken off, as a comment.
+    fn beyond_the_year(&mut self) {
+        self.push("");
+        self.wrapped(&Label::TemplateBeyond.say(self.lang), "# # ");
+        for (heading, place) in
+            [("forecast", Place::Forecast), ("intervention", Place::Intervention), ("correction", Place::Correction)]
+        {
+            self.push(&format!("# [{heading}]"));
+            for field in fields::fields(place) {
+                if let Some(line) = field.line() {
+                    self.wrapped(&field.help().say(self.lang), "# # ");
+                    self.push(&format!("# {line}"));
+                }
+            }
+        }
+    }
+
     /// A comment on lines of its own.
     fn comment(&mut self, words: &str) {
-        let options = textwrap::Options::new(WIDTH).initial_indent("# ").subsequent_indent("# ");
+        self.wrapped(words, "# ");
+    }
+
+    fn wrapped(&mut self, words: &str, mark: &str) {
+        let options = textwrap::Options::new(WIDTH).initial_indent(mark).subsequent_indent(mark);
         for line in textwrap::wrap(words, options.word_splitter(textwrap::WordSplitter::NoHyphenation)) {
             self.push(&line);
         }

@@ -112,6 +112,8 @@ pub enum RuleId {
     IndirektSkatt,
     /// Social assistance as observed, or up to a stated income.
     Forsorjningsstod,
+    /// What the intervention costs.
+    Insats,
     /// Cost of public funds.
     Skattefinansiering,
 }
@@ -199,6 +201,8 @@ pub enum Cause {
     IndirectTax,
     /// Equalisation of incomes between municipalities and between regions.
     Equalisation,
+    /// The intervention.
+    Intervention,
     /// Cost of public funds.
     PublicFunds,
 }
@@ -298,7 +302,7 @@ mod tests {
     #[test]
     fn a_rule_rests_on_earlier_ones() {
         for rule in &RULES {
-            // Indirect tax is counted on each use and on production as they are posted.
+            // Indirect tax is counted on each use, on production and on the intervention as they are posted.
             assert!(
                 rule.id == RuleId::IndirektSkatt
                     || rule.rests_on.iter().copied().flatten().all(|other| *other < rule.id),

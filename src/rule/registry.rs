@@ -59,7 +59,7 @@ const TAX: &[RuleId] = &[
 const USES: &[RuleId] = &[RuleId::Vard, RuleId::Handlaggning, RuleId::Utbildning];
 
 /// Every rule in the order of application.
-pub const RULES: [Rule; 52] = [
+pub const RULES: [Rule; 53] = [
     Rule {
         id: RuleId::Lon,
         key: "lon",
@@ -764,7 +764,7 @@ pub const RULES: [Rule; 52] = [
         rounding: Rounding::Posting,
         formula: ("faktorpris × indirekt skatt", "factor cost × indirect tax"),
         reads: &["metoder.*.indirekt_skatt"],
-        rests_on: &[USES, &[RuleId::Produktion]],
+        rests_on: &[USES, &[RuleId::Produktion, RuleId::Insats]],
     },
     Rule {
         id: RuleId::Forsorjningsstod,
@@ -787,6 +787,17 @@ pub const RULES: [Rule; 52] = [
             USES,
             &[RuleId::Patientavgifter, RuleId::Lakemedelsavgifter],
         ],
+    },
+    Rule {
+        id: RuleId::Insats,
+        key: "insats",
+        title: ("Insatsens kostnad", "Cost of the intervention"),
+        law: "metoden: som annan resursanvändning, i prognosens år 0",
+        cause: Cause::Intervention,
+        rounding: Rounding::Posting,
+        formula: ("kostnad per deltagare × partens andel", "cost per participant × the party's share"),
+        reads: &[],
+        rests_on: &[],
     },
     Rule {
         id: RuleId::Skattefinansiering,

@@ -16,22 +16,29 @@ pub(super) fn apply(env: &Env<'_>, used: &Use, recorder: &mut impl Recorder) {
     recorder.step(Step::Mangd, Money::from_micro(used.quantity.micro()));
     let price = recorder.read(&item.price);
     let cost = (price * used.quantity).ore();
-    let mut left = cost;
-    if let Some((last, others)) = used.bearers.split_last() {
-        for (party, share) in others {
-            left -= bear(*party, *share, cost, rule, item.resource, recorder);
-        }
-        post(recorder, rule, last.0, item.resource, left);
-    } else {
+    if used.bearers.is_empty() {
         post(recorder, rule, item.bearer, item.resource, cost);
+    } else {
+        bear(&used.bearers, cost, (rule, item.resource), recorder);
     }
-    indirekt_skatt::on_use(env, item.resource, (used.input, cost), recorder);
+    indirekt_skatt::on_use(env, item.resource, (Some(used.input), cost), recorder);
 }
 
-fn bear(party: Party, share: Rate, cost: Ore, rule: RuleId, resource: Resource, recorder: &mut impl Recorder) -> Ore {
-    let part = (cost.money() * share).ore();
-    post(recorder, rule, party, resource, part);
-    part
+/// Each bears its share; the last bears what is left.
+pub(super) fn bear(
+    bearers: &[(Party, Rate)],
+    cost: Ore,
+    (rule, resource): (RuleId, Resource),
+    recorder: &mut impl Recorder,
+) {
+    let Some((last, others)) = bearers.split_last() else { return };
+    let mut left = cost;
+    for (party, share) in others {
+        let part = (cost.money() * *share).ore();
+        post(recorder, rule, *party, resource, part);
+        left -= part;
+    }
+    post(recorder, rule, last.0, resource, left);
 }
 
 const fn rule_of(resource: Resource) -> RuleId {

@@ -11,20 +11,20 @@ use crate::rule::RuleId;
 
 /// The state's part of what a row of the case produces at a factor cost.
 pub(super) fn on_production(env: &Env<'_>, produced: (InputId, Ore), recorder: &mut impl Recorder) {
-    let tax = amount(env, produced, recorder);
+    let tax = amount(env, (Some(produced.0), produced.1), recorder);
     post(recorder, RuleId::IndirektSkatt, Resource::Production, Party::State, tax);
 }
 
-/// The state's part of what a row of the case uses up at a factor cost.
-pub(super) fn on_use(env: &Env<'_>, resource: Resource, used: (InputId, Ore), recorder: &mut impl Recorder) {
+/// The state's part of what a row of the case, or the intervention, uses up at a factor cost.
+pub(super) fn on_use(env: &Env<'_>, resource: Resource, used: (Option<InputId>, Ore), recorder: &mut impl Recorder) {
     if env.method.indirekt_skatt_pa_resurser {
         let tax = amount(env, used, recorder);
         post(recorder, RuleId::IndirektSkatt, Party::State, resource, tax);
     }
 }
 
-fn amount(env: &Env<'_>, (input, factor_cost): (InputId, Ore), recorder: &mut impl Recorder) -> Ore {
-    recorder.enter(RuleId::IndirektSkatt, Some(input));
+fn amount(env: &Env<'_>, (input, factor_cost): (Option<InputId>, Ore), recorder: &mut impl Recorder) -> Ore {
+    recorder.enter(RuleId::IndirektSkatt, input);
     (factor_cost.money() * recorder.read(&env.method.indirekt_skatt)).ore()
 }
 

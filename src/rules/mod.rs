@@ -24,6 +24,7 @@ mod forvarvsinkomst_reduktion;
 mod grundavdrag;
 mod indirekt_skatt;
 mod inkomstutjamning;
+pub mod insats;
 mod introduktionsjobb;
 mod jobbskatteavdrag;
 mod kommunalskatt;

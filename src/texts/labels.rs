@@ -90,6 +90,7 @@ labels! {
     CauseHandling "handläggning" "case handling";
     CauseTeaching "utbildning och program" "education and programmes";
     CauseEqualisation "inkomstutjämning" "equalisation of incomes";
+    CauseIntervention "insatsen" "the intervention";
     CausePublicFunds "skattefinansiering" "cost of public funds";
     CauseIndirectTax "indirekt skatt" "indirect tax";
 
@@ -109,6 +110,38 @@ labels! {
     // Notes under the table.
     NoteKnown { society: String, known: String, assumed: String } "Av samhällets {society} bygger {known} på kända uppgifter och {assumed} på antagna eller uppskattade." "Of society's {society}, {known} rests on known input and {assumed} on assumed or estimated input.";
     NoteDiscount { years: String, rate: String } "{years} = ett år i taget om situationen består, vart och ett nedräknat med {rate}\u{a0}% om året från sin mitt till det första årets början: en framskrivning, inte en uppföljning." "{years} = one year after another if the situation holds, each discounted by {rate}\u{a0}% a year from its middle to the start of the first: a projection, not a follow-up.";
+    ColumnYear "År" "Year";
+    ColumnGain "Intäkt" "Gain";
+    ColumnGainYears { years: String } "Intäkt {years}" "Gain, {years}";
+    ColumnCost "Kostnad" "Cost";
+    ColumnPresentValue { rate: String } "Nuvärde {rate}" "Present value {rate}";
+    ColumnPayback "Återbetalt efter" "Repaid after";
+    ColumnNetPresentValue { rate: String } "Nettonuvärde {rate}" "Net present value {rate}";
+    ColumnOtherRate "Nuvärde med annan ränta" "Present value at another rate";
+    OtherPresentValue { rate: String, amount: String } "nettonuvärde {rate}: {amount}" "net present value {rate}: {amount}";
+    ColumnAccumulated "Ackumulerat" "Accumulated";
+    ColumnAccumulatedValue "Ackumulerat nuvärde" "Accumulated present value";
+    ForecastYear { year: String } "År {year}" "Year {year}";
+    Corrected { who: Box<Label> } "{who}, efter korrigering" "{who}, after correction";
+    PaybackMonths { months: String } "återbetalt efter {months} månader" "repaid after {months} months";
+    PaybackNever "återbetalas inte inom prognosen" "not repaid within the forecast";
+    AfterCorrection "  efter korrigering" "  after correction";
+    NoteCorrection { what: String } "Efter korrigering: {what}. Raderna utan korrigering är brutto." "After correction: {what}. Rows without correction are gross.";
+    CorrectionDodvikt { share: String } "{share} dödvikt (hade skett ändå)" "{share} deadweight (would have happened anyway)";
+    CorrectionUndantrangning { share: String } "{share} undanträngning (på andras bekostnad)" "{share} displacement (at the expense of others)";
+    CorrectionAttribution { share: String } "{share} av resten är insatsens förtjänst" "{share} of the rest is due to the intervention";
+    CorrectionEvidence { taken: Vec<String>, known: String, estimated: String, assumed: String } "nyttor räknas ned och kostnader upp med {taken} procent för evidensgrad 1–6 (känd {known}, uppskattad {estimated}, antagen {assumed}, priser efter prislistan)" "benefits are cut and costs raised by {taken} percent for evidence grade 1–6 (known {known}, estimated {estimated}, assumed {assumed}, prices by the price list)";
+    CorrectionNothing "inget" "nothing";
+    NoteProjection { years: String, what: String } "{years} = år för år: {what}. Framskrivning, inte en uppföljning." "{years} = year by year: {what}. A projection, not a follow-up.";
+    ProjectionRows { years: Vec<String> } "andra uppgifter gäller från år {years}" "other rows hold from year {years}";
+    ProjectionSame "situationen består" "the situation holds";
+    ProjectionEachYear { share: String } "{share} av effekten består från ett år till nästa" "{share} of the effect remains from one year to the next";
+    ProjectionByYear { shares: Vec<String> } "av det första årets effekt består {shares}" "of the first year's effect {shares} remains";
+    ProjectionLag { months: String } "effekten börjar {months} månader efter insatsen" "the effect begins {months} months after the intervention";
+    ProjectionGrowth { share: String } "lönerna växer {share} om året utöver priserna" "wages grow by {share} a year beyond prices";
+    ProjectionDiscount { share: String } "nuvärde med {share}, varje års intäkt som om den föll mitt i året och insatsens kostnad vid år 0" "present value at {share}, the gain of each year as if it fell in its middle and the cost of the intervention at year 0";
+    NoteInterventionCounted { cost: String } "Kostnad: insatsen, {cost} per deltagare till faktorpris, i år 0; indirekt skatt på den, där metoden räknar sådan, bär staten." "Cost: the intervention, {cost} per participant at factor price, in year 0; the indirect tax on it, where the method counts one, is borne by the state.";
+    NoteInterventionGiven { cost: String } "Insatsens kostnad, {cost} per deltagare, ingår inte i tabellen: nyttokalkyl forecast ställer den mot intäkterna." "The cost of the intervention, {cost} per participant, is not in the table: nyttokalkyl forecast sets it against the gains.";
     AfterEqualisation "  efter inkomstutjämning" "  after equalisation";
     NoteForecast { years: String, factor: String } "{years} = ett år × {factor}, om situationen består: en framskrivning, inte en uppföljning." "{years} = one year × {factor}, if the situation holds: a projection, not a follow-up.";
     NoteComparison "Före jämförs med efter, utan jämförelsegrupp: allt som ändrats räknas, även det som hade skett ändå." "Before is compared with after, without comparison group: all that changed counts, also what would have happened anyway.";
@@ -358,6 +391,7 @@ labels! {
     // What `new` writes and says.
     TemplateHead "Ett fall för nyttokalkyl. Alla mängder och belopp är exempel: byt ut dem mot ditt falls och ta bort det som inte hör dit. Belopp är före skatt och skrivs utan mellanslag (120_000), procent inom citattecken (\"80 %\"). Resultat skrivs aldrig in." "A case for nyttokalkyl. All quantities and amounts are examples: replace them by those of your case and remove what does not belong there. Amounts are before tax and written without spaces (120_000), percentages in quotes (\"80 %\"). Results are never written.";
     TemplateNext { file: String } "Granska med nyttokalkyl check {file}, räkna med nyttokalkyl run {file}, leta efter fler nycklar med nyttokalkyl find ORD." "Check it with nyttokalkyl check {file}, compute it with nyttokalkyl run {file}, look for more keys with nyttokalkyl find WORD.";
+    TemplateBeyond "Utan mer än så räknas fem lika år. Vad som antas om åren efter det första, vad insatsen kostar och vad som ska räknas av skrivs så här (nyttokalkyl forecast visar år för år). En rad som gäller vissa år får years = \"1-2\"." "Without more, five years alike are counted. What is assumed of the years after the first, what the intervention costs and what is to be taken off is written like this (nyttokalkyl forecast shows year by year). A row that holds in some years only has years = \"1-2\".";
     TemplateOwnPrice "Ett pris som ingen prislista har ges så här, och används sedan under use med sin nyckel:" "A price that no price list has is given like this, and is then used under use by its key:";
     TemplateHelp { help: Title } "{help}" "{help}";
     TemplateWritten { file: String } "Skrev {file}. Ändra det som är ditt, sedan: nyttokalkyl check {file}" "Wrote {file}. Change what is yours, then: nyttokalkyl check {file}";
@@ -394,6 +428,11 @@ labels! {
     FoundTable "en tabell" "a table";
 
     // The explanation of a figure.
+    ColumnFromYear "Från år" "From year";
+    ExplainYear { year: String, gain: String } "från år {year}: {gain} om året" "from year {year}: {gain} a year";
+    ExplainYears { what: String } "åren tillsammans: {what}" "the years together: {what}";
+    ExplainCalendarYear { year: String, effect: String, remaining: String, gain: String, worth: String } "år {year}: situationens intäkt {effect}, av effekten kvar {remaining} %; i kalenderåret {gain}, värt {worth}" "year {year}: gain of the situation {effect}, {remaining} % of the effect left; gain in the calendar year {gain}, worth {worth}";
+    ExplainCorrected { one_year: String, all_years: String } "efter korrigering: {one_year} på ett år, {all_years} på alla år" "after correction: {one_year} in one year, {all_years} in all years";
     ExplainGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who}: {one_year} på ett år, {all_years} på {years}" "{who}: {one_year} in one year, {all_years} in {years}";
     ExplainCause { what: Box<Label>, gain: String, after: String, before: String } "{what}: {gain} = efter {after} minus före {before}" "{what}: {gain} = after {after} minus before {before}";
     ExplainFlow { situation: Box<Label>, rule: Title, amount: String, from: Box<Label>, to: Box<Label> } "{situation}: {rule} {amount} (från {from} till {to})" "{situation}: {rule} {amount} (from {from} to {to})";
@@ -500,6 +539,8 @@ labels! {
     UnitMonths "månader" "months";
     UnitParts "delar" "parts";
     UnitOre "öre" "öre";
+    UnitPercentWord "procent" "percent";
+    UnitGrade "evidensgrad" "evidence grade";
     UnitPrisbasbelopp "prisbasbelopp" "price base amounts";
     UnitInkomstbasbelopp "inkomstbasbelopp" "income base amounts";
     StepOver { over: String, amount: String } "över {over}: {amount}" "over {over}: {amount}";
@@ -604,6 +645,7 @@ impl From<Cause> for Label {
             Cause::Teaching => Self::CauseTeaching,
             Cause::IndirectTax => Self::CauseIndirectTax,
             Cause::Equalisation => Self::CauseEqualisation,
+            Cause::Intervention => Self::CauseIntervention,
             Cause::PublicFunds => Self::CausePublicFunds,
         }
     }
@@ -668,6 +710,8 @@ impl Label {
             "månader" => Self::UnitMonths,
             "delar" => Self::UnitParts,
             "öre" => Self::UnitOre,
+            "procent" => Self::UnitPercentWord,
+            "grad" => Self::UnitGrade,
             "prisbasbelopp" => Self::UnitPrisbasbelopp,
             "inkomstbasbelopp" => Self::UnitInkomstbasbelopp,
             _ => Self::UnitKr,

@@ -258,6 +258,26 @@ problems! {
     TooManyPrices { most: usize } "too-many-prices"
         sv: "för många egna priser", "Högst {most} ryms; ta bara med de prisfiler som fallet behöver.";
         en: "too many prices of your own", "At most {most} fit; name only the price files that the case needs.";
+    /// Years of the forecast in another form.
+    YearsForm { found: String } "years-form"
+        sv: "år i prognosen ”{found}” går inte att läsa", "Skriv första och sista året: \"1-2\", \"3-\" (och framåt) eller \"2\" (bara det).";
+        en: "the years of the forecast “{found}” cannot be read", "Write the first and the last year: \"1-2\", \"3-\" (and on) or \"2\" (that alone).";
+    /// Years outside the forecast.
+    YearsOutside { found: String, years: String } "years-outside"
+        sv: "åren ”{found}” ligger inte inom prognosen, som är år 1–{years}", "Ange år inom den, det första först, eller gör prognosen längre med years under [forecast].";
+        en: "the years “{found}” do not lie within the forecast, which is years 1–{years}", "Give years within it, the first first, or make the forecast longer by years under [forecast].";
+    /// More shares than years.
+    SharesBeyondYears { found: usize, years: String } "shares-beyond-years"
+        sv: "retention har {found} andelar, men prognosen är {years} år", "Ange högst en andel per år; den sista gäller de år som är kvar.";
+        en: "retention has {found} shares, but the forecast is {years} years", "Give at most one share a year; the last holds for the years that are left.";
+    /// An effect that begins after the forecast has ended.
+    LagBeyondYears { months: String, years: String } "lag-beyond-years"
+        sv: "effekten börjar efter {months} månader, när prognosens {years} år har gått", "Ange en kortare lag_months, eller en längre prognos med years under [forecast].";
+        en: "the effect begins after {months} months, when the {years} years of the forecast have passed", "Give a shorter lag_months, or a longer forecast by years under [forecast].";
+    /// Deadweight and displacement above the whole.
+    SharesAboveWhole { sum: String } "shares-above-whole"
+        sv: "dodvikt och undantrangning är tillsammans {sum}: mer än hela effekten", "De är andelar av samma effekt: sänk dem så att de tillsammans är högst 100 %.";
+        en: "dodvikt and undantrangning are {sum} together: more than the whole effect", "They are shares of the same effect: lower them so that together they are at most 100 %.";
     /// A path that the case does not have.
     UnknownPath { path: String, nearest: Nearest, known: Vec<String> } "unknown-path"
         sv: "fallet har ingen uppgift {path}", "{nearest}Uppgifter i filen: {known}.";

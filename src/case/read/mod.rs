@@ -2,6 +2,7 @@
 
 mod benefits;
 mod degrees;
+mod forecast;
 mod household;
 mod period;
 mod personal;
@@ -10,20 +11,20 @@ mod rows;
 mod uses;
 mod work;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::published::{Printed, Published};
 use super::situation::Situation;
-use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input};
+use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input, Later};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, BENEFITS, Kind, Place};
 use crate::input::{Change, Entry, Reader, Table};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
-use crate::projection::Projection;
 use crate::rates::{DatedRates, Local, Method, PriceFiles, Prices, RateBook, Setting, is_price_file};
 use crate::texts::{Label, Nearest, Problem, Title};
 
@@ -54,6 +55,9 @@ pub(super) fn read(
         prices_known: true,
         price_files: Vec::new(),
         failed: Vec::new(),
+        horizon: 1,
+        year: 1,
+        cuts: BTreeSet::new(),
     };
     if source.text.trim().is_empty() {
         case.reader.diagnostics.file(Problem::FileEmpty {});
@@ -95,6 +99,17 @@ impl Facts {
     }
 }
 
+/// The same without what stands twice.
+fn once_each(labels: Vec<Label>) -> Vec<Label> {
+    let mut once: Vec<Label> = Vec::with_capacity(labels.len());
+    for label in labels {
+        if !once.contains(&label) {
+            once.push(label);
+        }
+    }
+    once
+}
+
 /// A case that is being read.
 struct CaseReader<'a> {
     reader: Reader,
@@ -114,6 +129,12 @@ struct CaseReader<'a> {
     price_files: Vec<Arc<Source>>,
     /// What is wrong with them.
     failed: Vec<Diagnostics>,
+    /// The years of the forecast.
+    horizon: u32,
+    /// The year of the forecast that is being read, from 1.
+    year: u32,
+    /// The years at which rows begin to hold or hold no longer.
+    cuts: BTreeSet<u32>,
 }
 
 impl<'b> CaseReader<'b> {
@@ -141,6 +162,10 @@ impl<'b> CaseReader<'b> {
         let not_valued = table.get("not_valued").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let published = self.published(table);
         let amounts_year = self.amounts_year(table);
+        let (projection, other_discounts) = self.projection(table, grounds[0].1.as_ref());
+        let intervention = self.intervention(table);
+        let correction = self.correction(table, grounds[0].1.as_ref());
+        self.horizon = projection.years;
 
         let of = [&facts, own_facts.as_ref().unwrap_or(&facts)];
         let mut situations = [0, 1].map(|number| {
@@ -153,6 +178,7 @@ impl<'b> CaseReader<'b> {
         });
         let (before_summary, before) = situations[0].take()?;
         let (after_summary, after) = situations[1].take()?;
+        let later = self.later(table, of, age);
         self.note_missing_basis();
         let setting = |facts: Facts, (local, method): (Option<Local>, Option<Method>)| {
             let Facts { window, rates, prices, .. } = facts;
@@ -164,7 +190,6 @@ impl<'b> CaseReader<'b> {
             None => None,
         };
         let setting = setting(facts, ground)?;
-        let projection = Projection::of_method(&setting.method);
         Some(Case {
             source: Arc::clone(source),
             title: title?,
@@ -175,17 +200,38 @@ impl<'b> CaseReader<'b> {
             before,
             after,
             projection,
-            later: Vec::new(),
+            other_discounts,
+            intervention,
+            correction,
+            later,
             age: age_span,
             inputs: std::mem::take(&mut self.inputs),
             published,
             amounts_year,
             not_valued: not_valued.into_iter().map(|(text, _)| text).collect(),
             unpriced: std::mem::take(&mut self.unpriced),
-            unpaid: std::mem::take(&mut self.unpaid),
-            defaulted: std::mem::take(&mut self.defaulted),
+            unpaid: once_each(std::mem::take(&mut self.unpaid)),
+            defaulted: once_each(std::mem::take(&mut self.defaulted)),
             price_files: std::mem::take(&mut self.price_files),
         })
+    }
+
+    /// Both situations from each year on in which other rows hold than in the year before.
+    fn later(&mut self, table: &Table, of: [&Facts; 2], age: u8) -> Vec<Later> {
+        let years: Vec<u32> = self.cuts.iter().copied().filter(|year| (2..=self.horizon).contains(year)).collect();
+        let mut later = Vec::new();
+        for from_year in years {
+            self.year = from_year;
+            let [before, after] = [0, 1].map(|number| {
+                let entry = table.get(SITUATIONS[number])?;
+                let table = self.reader.table(entry)?;
+                Some(self.situation(SITUATIONS[number], table, of[number], age))
+            });
+            if let (Some(before), Some(after)) = (before, after) {
+                later.push(Later { from_year, before, after });
+            }
+        }
+        later
     }
 
     fn required<'t>(&mut self, table: &'t Table, key: &'static str) -> Option<&'t Entry> {

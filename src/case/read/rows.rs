@@ -39,7 +39,7 @@ impl Row<'_> {
 }
 
 impl CaseReader<'_> {
-    /// The rows under a key: one table or several, their keys checked.
+    /// The rows under a key that hold in the year that is being read: one table or several, their keys checked.
     /// `main` is the key that a bare number was probably meant for.
     pub(super) fn rows<'t>(&mut self, entry: &'t Entry, place: Place, path: &str, main: &str) -> Vec<Row<'t>> {
         if let Value::Integer(number) | Value::Float(number) = &entry.node.value {
@@ -57,7 +57,7 @@ impl CaseReader<'_> {
         for row in &rows {
             self.keys(row.table, place, &Label::PlaceRow { path: row.path.clone() });
         }
-        rows
+        rows.into_iter().filter(|row| self.holds_now(row)).collect()
     }
 
     pub(super) fn money(&mut self, row: &Row<'_>, key: &str) -> Option<Money> {
@@ -238,9 +238,23 @@ impl CaseReader<'_> {
         } else {
             self.range(row, key)
         };
-        let id = InputId(u16::try_from(self.inputs.len()).unwrap_or(u16::MAX));
-        self.inputs.push(Input { path: row.path.clone(), key, span: row.span.clone(), basis, source, range, shape });
-        id
+        let grade = self.grade(row);
+        let input = Input { path: row.path.clone(), key, span: row.span.clone(), basis, grade, source, range, shape };
+        // A row that holds in several years is read for each of them.
+        let known = self.inputs.iter().position(|known| known.path == input.path);
+        let place = known.unwrap_or_else(|| {
+            self.inputs.push(input);
+            self.inputs.len() - 1
+        });
+        InputId(u16::try_from(place).unwrap_or(u16::MAX))
+    }
+
+    /// The evidence grade that a row states.
+    fn grade(&mut self, row: &Row<'_>) -> Option<u8> {
+        if !fields::keys(row.place).contains(&"grade") {
+            return None;
+        }
+        self.whole(row, "grade").and_then(|grade| u8::try_from(grade).ok())
     }
 
     /// `low` and `high`, read like the main quantity of the row, which has to lie between them.

@@ -135,7 +135,7 @@ impl CaseReader<'_> {
     }
 
     /// Who bears the cost, where the row says so.
-    fn bearers(&mut self, row: &Row<'_>) -> ArrayVec<(Party, Rate), MOST_BEARERS> {
+    pub(super) fn bearers(&mut self, row: &Row<'_>) -> ArrayVec<(Party, Rate), MOST_BEARERS> {
         let mut bearers = ArrayVec::new();
         let Some(entry) = row.table.get("paid_by") else { return bearers };
         match &entry.node.value {

@@ -43,6 +43,9 @@ impl Loader {
         // A forecast has a year at least, and amounts are printed to the krona at the finest.
         let rate = (Kind::Rate, 0);
         let kinds = [rate, rate, rate, rate, (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
+        let grade = (Kind::Whole, 1);
+        let of_years = [rate, (Kind::Whole, 0), rate, (Kind::Ladder, 0), grade, grade, grade];
+        let kinds = kinds.into_iter().chain(of_years);
         for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
             let entry = own(reader, key);
             series

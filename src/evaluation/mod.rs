@@ -1,19 +1,20 @@
-//! One case evaluated: both situations traced, and the gains between them.
+//! One case evaluated: both situations traced, the gains between them, and what corrections leave of them.
+
+mod correction;
+mod missing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::situation::Use;
 use crate::case::{Basis, Case};
 use crate::diagnostic::Diagnostics;
 use crate::forecast::Forecast;
 use crate::gains::Gains;
-use crate::ledger::{Flow, InputId, Sums, Trace};
+use crate::ledger::{Balances, Flow, InputId, Sums, Trace};
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
-use crate::rates::{Env, Fee, Method, RateBook, RowId};
-use crate::rule::{Cause, RuleId};
+use crate::rates::{Env, Method, RateBook, RowId};
+use crate::rule::Cause;
 use crate::rules;
-use crate::texts::{Problem, Title};
 
 /// A case with its flows and gains.
 #[derive(Clone, Debug)]
@@ -26,7 +27,15 @@ pub struct Evaluation {
     pub later: Vec<(u32, [Trace; 2])>,
     /// The gains of one year and of the forecast.
     pub forecast: Forecast,
-    /// The same if the equalisation of incomes is counted, where the method does not count it and the county's rates are
+    /// The same with what the case takes off, where it does.
+    pub corrected: Option<Forecast>,
+    /// The years from which other rows hold, from 2.
+    pub from_years: Vec<u32>,
+    /// What the intervention costs at factor price, kr per participant; nothing where the case does not say.
+    pub stated_cost: Ore,
+    /// What the intervention costs, where the case says; its gains are negative.
+    pub cost: Option<Gains>,
+    /// The gross forecast if the equalisation of incomes is counted, where the method does not count it and the county's rates are
     /// known.
     pub equalised: Option<Forecast>,
 }
@@ -38,6 +47,35 @@ pub struct Evaluation {
 pub fn forecast(case: &Case) -> Result<Forecast, RowId> {
     let methods = [false, true].map(|after| &case.setting_of(after).method);
     forecast_by(case, methods)
+}
+
+/// The forecast of a case with what it takes off; nothing where it takes nothing off.
+///
+/// # Errors
+/// The first row that was read although its value is not known.
+pub fn corrected(case: &Case) -> Result<Option<Forecast>, RowId> {
+    let Some(correction) = &case.correction else { return Ok(None) };
+    let gross = forecast(case)?;
+    let mut traces: Vec<[Trace; 2]> = Vec::new();
+    if correction.evidence.is_some() {
+        for year in case.years_that_differ() {
+            fill(&mut traces, year);
+            traces.push(traced(case, year));
+        }
+        fill(&mut traces, case.projection.years);
+    }
+    let traces: Vec<[&Trace; 2]> = traces.iter().map(|[before, after]| [before, after]).collect();
+    let corrected = correction::corrected(case, correction, &gross.effect, &traces);
+    Ok(Some(Forecast::of_years(&case.projection, &corrected)))
+}
+
+/// Both situations of a year with everything recorded.
+fn traced(case: &Case, year: u32) -> [Trace; 2] {
+    [false, true].map(|after| {
+        let mut trace = Trace::default();
+        rules::evaluate(&case.setting_of(after).env(), &case.in_year(after, year), &mut trace);
+        trace
+    })
 }
 
 fn forecast_by(case: &Case, methods: [&Method; 2]) -> Result<Forecast, RowId> {
@@ -56,9 +94,17 @@ fn forecast_by(case: &Case, methods: [&Method; 2]) -> Result<Forecast, RowId> {
     Ok(Forecast::of_years(&case.projection, &effect))
 }
 
+/// What the intervention costs each party, as negative gains; nothing where the case does not say.
+pub fn cost(case: &Case) -> Option<Gains> {
+    let intervention = case.intervention.as_ref()?;
+    let mut sums = Sums::default();
+    rules::insats::apply(&case.setting_of(true).env(), intervention, &mut sums);
+    Some(Gains::between(&Balances::default(), &sums.balances))
+}
+
 /// Repeats the last year up to another.
-fn fill<T: Copy>(years: &mut Vec<T>, up_to: u32) {
-    if let Some(last) = years.last().copied() {
+fn fill<T: Clone>(years: &mut Vec<T>, up_to: u32) {
+    if let Some(last) = years.last().cloned() {
         years.resize(up_to as usize, last);
     }
 }
@@ -69,14 +115,7 @@ impl Evaluation {
     /// # Errors
     /// A rate that a rule reads and that is known to be unknown.
     pub fn of(case: &Case, book: &RateBook) -> Result<Self, Diagnostics> {
-        let mut traces = case.years_that_differ().into_iter().map(|year| {
-            let both = [false, true].map(|after| {
-                let mut trace = Trace::default();
-                rules::evaluate(&case.setting_of(after).env(), &case.in_year(after, year), &mut trace);
-                trace
-            });
-            (year, both)
-        });
+        let mut traces = case.years_that_differ().into_iter().map(|year| (year, traced(case, year)));
         let [before, after] = traces.next().map(|(_, both)| both).unwrap_or_default();
         let later: Vec<_> = traces.collect();
         let all = || [&before, &after].into_iter().chain(later.iter().flat_map(|(_, both)| both));
@@ -85,16 +124,43 @@ impl Evaluation {
             let read = later.iter().find(|(_, both)| both.iter().any(|trace| !trace.missing().is_empty()));
             let first = before.missing().is_empty() && after.missing().is_empty();
             let both = read.filter(|_| first).map_or([&before, &after], |(_, [before, after])| [before, after]);
-            return Err(missing(case, book, &missing_rows, both));
+            return Err(missing::missing(case, book, &missing_rows, both));
         }
-        let mut effect = vec![Gains::between(&before.sums().balances, &after.sums().balances)];
-        for (year, [before, after]) in &later {
-            fill(&mut effect, *year);
-            effect.push(Gains::between(&before.sums().balances, &after.sums().balances));
+        let traces = [(0, [&before, &after])].into_iter();
+        let traces = traces.chain(later.iter().map(|(year, [before, after])| (*year, [before, after])));
+        let mut effect: Vec<Gains> = Vec::new();
+        let mut of_year: Vec<[&Trace; 2]> = Vec::new();
+        for (year, both) in traces {
+            fill(&mut effect, year);
+            fill(&mut of_year, year);
+            effect.push(Gains::between(&both[0].sums().balances, &both[1].sums().balances));
+            of_year.push(both);
         }
         fill(&mut effect, case.projection.years);
+        fill(&mut of_year, case.projection.years);
         let forecast = Forecast::of_years(&case.projection, &effect);
-        Ok(Self { before, after, later, forecast, equalised: equalised(case) })
+        let corrected = case.correction.as_ref().map(|correction| {
+            let corrected = correction::corrected(case, correction, &effect, &of_year);
+            Forecast::of_years(&case.projection, &corrected)
+        });
+        Ok(Self {
+            before,
+            after,
+            later,
+            forecast,
+            corrected,
+            from_years: case.later.iter().map(|later| later.from_year).collect(),
+            stated_cost: case.intervention.as_ref().map_or(Ore::ZERO, |intervention| intervention.cost.ore()),
+            cost: cost(case),
+            equalised: equalised(case),
+        })
+    }
+
+    /// Both situations as they were traced, before and after, from each year of the forecast (counted from 0) in which they are
+    /// not those of the year before: from the first always.
+    pub fn traces(&self) -> impl Iterator<Item = (u32, [&Trace; 2])> {
+        let later = self.later.iter().map(|(year, [before, after])| (*year, [before, after]));
+        std::iter::once((0, [&self.before, &self.after])).chain(later)
     }
 
     /// What a selection of the flows comes to in one year and over all the years of the forecast: `of` is what a flow counts.
@@ -103,9 +169,9 @@ impl Evaluation {
             let sum = |trace: &Trace| trace.flows().map(|(flow, _)| of(flow)).sum::<Ore>();
             sum(after) - sum(before)
         };
-        let mut effect = vec![both(&self.before, &self.after)];
-        for (year, [before, after]) in &self.later {
-            fill(&mut effect, *year);
+        let mut effect: Vec<Ore> = Vec::new();
+        for (year, [before, after]) in self.traces() {
+            fill(&mut effect, year);
             effect.push(both(before, after));
         }
         let projection = &self.forecast.projection;
@@ -136,8 +202,7 @@ impl Evaluation {
 
     /// The rows that were read, in every year.
     pub fn rows(&self) -> BTreeSet<RowId> {
-        let later = self.later.iter().flat_map(|(_, both)| both);
-        [&self.before, &self.after].into_iter().chain(later).flat_map(Trace::rows).collect()
+        self.traces().flat_map(|(_, both)| both).flat_map(Trace::rows).collect()
     }
 
     /// The part of society's gain that rests on inputs known from the source.
@@ -163,41 +228,4 @@ pub fn equalised(case: &Case) -> Option<Forecast> {
     }
     let methods = [false, true].map(|after| Method { inkomstutjamning: true, ..case.setting_of(after).method.clone() });
     forecast_by(case, [&methods[0], &methods[1]]).ok()
-}
-
-/// A problem for every rate that is not known, at the row of the case that asks for it.
-fn missing(case: &Case, book: &RateBook, rows: &BTreeSet<RowId>, [before, after]: [&Trace; 2]) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new(std::sync::Arc::clone(&case.source));
-    let read_before = before.rows();
-    for row in rows {
-        let asked_after = !read_before.contains(row);
-        let year = case.setting_of(asked_after).window.income_year;
-        let info = case.setting.prices.row(book, *row);
-        // A fee is read for the year as a whole: it is the uses with that fee that ask for it.
-        let asks = |used: &&Use| match case.setting.prices.get(used.price).fee {
-            Fee::Visit(kind) => {
-                [false, true].iter().any(|after| case.setting_of(*after).local.fee(kind).id == *row)
-                    && used.fee.is_none()
-            }
-            _ => false,
-        };
-        let uses: Vec<&Use> = case.before.uses.iter().chain(&case.after.uses).filter(asks).collect();
-        for used in &uses {
-            let title = Title::new(&info.title, &info.title_en);
-            let reason = info.missing.clone().unwrap_or_default();
-            let problem = Problem::MissingFee { title, year: year.to_string(), reason };
-            diagnostics.at(case.input(used.input).span.clone(), problem);
-        }
-        if uses.is_empty() {
-            let reader = before.reader(*row).or_else(|| after.reader(*row));
-            let span = match reader.map(|application| (application.rule, application.input)) {
-                Some((_, Some(input))) => Some(case.input(input).span.clone()),
-                Some((RuleId::Grundavdrag, None)) => case.age.clone(),
-                _ => None,
-            };
-            diagnostics.at(span.unwrap_or(0..0), info.missing_rate(year));
-        }
-    }
-    diagnostics.tidy();
-    diagnostics
 }
