@@ -8,7 +8,9 @@
 pub mod break_even;
 pub mod changed;
 pub mod compare;
+mod figure;
 pub mod ground;
 mod horizon;
 
+pub use figure::Figure;
 pub use horizon::Horizon;
