@@ -1,5 +1,7 @@
 //! The command line: names and options, nothing else.
 
+mod vary;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, RangedI64ValueParser};
@@ -7,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::analysis::Horizon;
+use crate::analysis::sweep::Vary;
 use crate::case::DEFAULT_AGE;
 use crate::fields::{self, Place};
 use crate::input::number::{self, Number};
@@ -47,6 +51,8 @@ pub enum Command {
     Find(Find),
     /// Show what remains of an income after tax and fees, and what each party gets of it.
     Net(Net),
+    /// Compute a case for every value of an input, a price or a rate, or of two together.
+    Sweep(Sweep),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
@@ -68,6 +74,9 @@ pub struct Run {
     /// Show every party that changes, or those of the published reports.
     #[arg(long, value_enum, default_value_t)]
     pub parties: Parties,
+    /// Show one party and what its gain is made of, with society and the public sector beside it.
+    #[arg(long, value_name = "PARTY", value_parser = any_party(), conflicts_with = "parties")]
+    pub party: Option<String>,
     /// What is common to all commands.
     #[command(flatten)]
     pub output: Output,
@@ -271,6 +280,49 @@ impl Income {
             ("foraldrapenning", self.foraldrapenning),
         ];
         all.into_iter().filter_map(|(name, amount)| Some((name, amount?)))
+    }
+}
+
+/// Options of `sweep`.
+#[derive(Clone, Debug, Args)]
+pub struct Sweep {
+    /// A case file, or - for standard input.
+    #[arg(value_name = "CASE")]
+    pub case: PathBuf,
+    /// A value of the case or a rate (see rates list), and the values that it takes: after.use.lakarbesok.visits=0..10/1,
+    /// after.work.extent="25 %..100 %/25 %", rates=2013..2024/1, kommuner.Lund="18..24 %/0.5 %"; given twice, every pair.
+    #[arg(long, required = true, value_name = "PATH=FROM..TO/STEP", value_parser = vary::vary)]
+    pub vary: Vec<Vary>,
+    /// Show one party, with society and the public sector beside it, instead of those of the reports.
+    #[arg(long, value_name = "PARTY", value_parser = any_party())]
+    pub party: Option<String>,
+    /// Show the gain of one year or of the forecast alone.
+    #[arg(long, value_name = "HORIZON", value_enum)]
+    pub horizon: Option<HorizonName>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// How far ahead a gain is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HorizonName {
+    /// The twelve months of the case.
+    OneYear,
+    /// The years of the forecast, five where nothing else is said.
+    AllYears,
+}
+
+impl HorizonName {
+    /// What it names.
+    pub const fn horizon(self) -> Horizon {
+        match self {
+            Self::OneYear => Horizon::OneYear,
+            Self::AllYears => Horizon::AllYears,
+        }
     }
 }
 
@@ -485,23 +537,30 @@ fn cost(text: &str) -> Result<Money, String> {
 
 /// Reads an amount of at most two decimals, with point or comma; spaces and underscores may separate thousands.
 fn amount(text: &str, most: i64) -> Result<Money, String> {
+    let amount = decimal(text, "kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50")?;
+    if amount.is_sign_negative() || amount > Decimal::from(most) {
+        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&most.to_string())));
+    }
+    let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
+    amount.ok_or_else(|| "write at most two decimals".to_owned())
+}
+
+/// Reads a number, with point or comma; spaces and underscores may separate thousands. What is none should be written as
+/// is said.
+fn decimal(text: &str, such_as: &str) -> Result<Decimal, String> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '\'')).collect();
     let digits = digits.replace(',', ".");
     if number::looks_like_thousands(&digits) {
         let thousands = digits.replace('.', "");
         return Err(format!("it may mean thousands or decimals: write {thousands}, or at most two decimals"));
     }
-    let Number::Plain(amount) = number::read(&digits) else {
+    let Number::Plain(read) = number::read(&digits) else {
         return Err(match number::meant(text) {
             Some(meant) => format!("write {}", number::write(meant)),
-            None => "write kronor in digits, such as 30000, 30_000, \"30 000\" or 30000.50".to_owned(),
+            None => format!("write {such_as}"),
         });
     };
-    if amount.is_sign_negative() || amount > Decimal::from(most) {
-        return Err(format!("an amount lies between 0 and {}", number::with_underscores(&most.to_string())));
-    }
-    let amount = Money::from_decimal(amount).filter(|_| amount.normalize().scale() <= 2);
-    amount.ok_or_else(|| "write at most two decimals".to_owned())
+    Ok(read)
 }
 
 /// The largest income that is read, kr.

@@ -211,6 +211,12 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         let [old, new] = [old, new].map(|name| folder.join(name).display().to_string());
         command::execute(&Cli::parse_from(["nyttokalkyl", "changed", &old, &new])).expect_err("nothing is compared")
     };
+    let sweep = |vary: &[&str]| {
+        let options = vary.iter().flat_map(|vary| ["--vary", vary]);
+        let arguments = ["nyttokalkyl", "sweep", "cases/lund-2015/typfall-1.toml"].into_iter().chain(options);
+        command::execute(&Cli::parse_from(arguments)).expect_err("there is nothing to go through")
+    };
+    let year = "rates=2013..2014/1";
     BTreeMap::from([
         ("result-missing", changed("runs.json", "run.json")),
         ("result-no-json", changed("run.json", "many-prices.toml")),
@@ -221,6 +227,12 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("no-common-case", changed("run.json", "other.json")),
         ("nothing-to-compare", compare(&["cases/lund-2015/typfall-1.toml"])),
         ("changes-of-several", compare(&["cases/lund-2015", "--years", "2014"])),
+        ("varied-text", sweep(&["municipality=1..2/1"])),
+        ("varied-scale", sweep(&["skatt.grundavdrag=0..1/1"])),
+        ("varied-twice", sweep(&[year, year])),
+        ("varied-many", sweep(&[year, "person.age=20..30/1", "after.work.extent=50..100/10 %"])),
+        ("varied-far", sweep(&["after.work.wage_month_full_time=0..1_000_000/0.001"])),
+        ("varied-wrong", sweep(&["after.work.extent=100..150/50 %"])),
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),

@@ -97,7 +97,9 @@ fn rows(case: &Case, evaluation: &Evaluation) -> BTreeSet<RowId> {
     let behind: Vec<RowId> = rows.iter().flat_map(|row| case.setting.prices.rests_on(*row)).copied().collect();
     rows.extend(behind);
     let method = &case.setting.method;
-    rows.extend([method.horisont.id, method.kalkylranta.id]);
+    let of_years = [method.horisont.id, method.kalkylranta.id, method.kvarvarande.id, method.fordrojning.id];
+    rows.extend(of_years);
+    rows.insert(method.real_loneokning.id);
     rows
 }
 

@@ -11,6 +11,8 @@ pub mod compare;
 mod figure;
 pub mod ground;
 mod horizon;
+pub mod parts;
+pub mod sweep;
 
 pub use figure::Figure;
 pub use horizon::Horizon;

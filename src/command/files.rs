@@ -99,7 +99,7 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-/// The text behind one path.
+/// The text behind one path, which is no folder.
 pub(super) fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| unread(path, *problem))
 }

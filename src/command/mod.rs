@@ -13,6 +13,7 @@ mod new;
 mod rates;
 mod run;
 mod schema;
+mod sweep;
 mod verify;
 
 use std::path::Path;
@@ -53,6 +54,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::BreakEven(options) => break_even::execute(options),
         Command::Find(options) => find::execute(options),
         Command::Net(options) => net::execute(options),
+        Command::Sweep(options) => sweep::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
@@ -73,6 +75,7 @@ impl Cli {
             Command::BreakEven(options) => options.output.lang(),
             Command::Find(options) => options.output.lang(),
             Command::Net(options) => options.output.lang(),
+            Command::Sweep(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
             Command::Rates(command) => command.output().lang(),

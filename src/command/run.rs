@@ -4,8 +4,9 @@ use super::{Outcome, all, files, read_cases};
 use crate::cli::{Format, Parties, Run};
 use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
+use crate::party::Beneficiary;
 use crate::report::json::{self, Manifest};
-use crate::report::{Report, closing_notes, notes, overlay_note, result};
+use crate::report::{Report, closing_notes, notes, one_party, overlay_note, result};
 
 pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
@@ -15,6 +16,7 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
     let evaluated = || cases.iter().zip(&evaluations);
     let style = |case| result::style(case, lang, options.exact);
+    let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
     let closing = closing_notes(&evaluations, lang);
 
     let output = if options.output.format == Format::Json {
@@ -27,6 +29,9 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
             .collect();
         let mut normalised = options.output.normalised();
         normalised.insert("exact".to_owned(), options.exact.into());
+        if let Some(party) = party {
+            normalised.insert("party".to_owned(), party.id().into());
+        }
         let manifest = Manifest::new("run", normalised, cases.iter(), &book);
         json::document("nyttokalkyl.run/1", &documents, &manifest)
     } else {
@@ -35,7 +40,10 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
             Parties::Published => result::Parties::Published,
         };
         let sections = evaluated()
-            .map(|(case, evaluation)| result::section(case, evaluation, &book, parties, style(case)))
+            .map(|(case, evaluation)| match party {
+                Some(party) => one_party::section(case, evaluation, &book, party, style(case)),
+                None => result::section(case, evaluation, &book, parties, style(case)),
+            })
             .collect();
         options.output.write(&book, Report { sections, closing }, |number| style(&cases[number]))
     };

@@ -13,8 +13,12 @@ const MOST_CAUSES: usize = 3;
 
 /// “försörjningsstöd 120 000, skatt 42 000, handläggning 31 000”. A new student loan is always named.
 pub(super) fn words(evaluation: &Evaluation, party: Party, style: Style) -> String {
+    list(&evaluation.causes(party), style)
+}
+
+/// The largest of some causes.
+pub(super) fn list(causes: &[(Cause, Ore)], style: Style) -> String {
     let visible = |amount: Ore| numbers::rounded(amount, style.precision) != Ore::ZERO;
-    let causes = evaluation.causes(party);
     causes
         .iter()
         .filter(|(_, amount)| visible(*amount))

@@ -9,13 +9,17 @@ use serde_json::{Map, Value, json};
 use super::checklist::{self, Finding};
 use super::listing::Found;
 use super::numbers::machine;
+use super::one_party::AT_OTHERS_COST;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
 use super::verification::Comparison;
+use crate::analysis::Horizon;
 use crate::analysis::ground::{Ground, row_name};
+use crate::analysis::parts::{Part, at_others_cost};
 use crate::case::{Basis, Case};
 use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
 use crate::fields;
+use crate::forecast::Forecast;
 use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::{Money, Ore};
@@ -28,8 +32,7 @@ use crate::texts::{Label, Lang, Say};
 /// One case of `nyttokalkyl.run/1`: every party's gain in one year and five, the notices, and what the figures rest on.
 pub fn run_case(case: &Case, evaluation: &Evaluation, book: &RateBook, notices: &[String]) -> Value {
     let forecast = &evaluation.forecast;
-    let both = |one_year: Ore, all: Ore| json!({ "one_year": machine(one_year), "five_year": machine(all) });
-    let of = |beneficiary| both(forecast.one_year.of(beneficiary), forecast.of(beneficiary));
+    let of = |beneficiary| gain(forecast, beneficiary);
     let gains: Map<String, Value> =
         Beneficiary::all().map(|beneficiary| (beneficiary.id().to_owned(), of(beneficiary))).collect();
     let employers: Map<String, Value> = case
@@ -53,6 +56,13 @@ pub fn run_case(case: &Case, evaluation: &Evaluation, book: &RateBook, notices: 
             "state_total": of(Beneficiary::StateTotal),
             "public_sector": of(Beneficiary::PublicSector),
         },
+        "cash": of_everyone(|who| Part::Cash.gain(evaluation, who)),
+        "freed": of_everyone(|who| Part::Freed.gain(evaluation, who)),
+        "production": of_everyone(|who| Part::Production.gain(evaluation, who)),
+        AT_OTHERS_COST: of_everyone(|who| {
+            let [one_year, all] = Horizon::ALL.map(|horizon| at_others_cost(forecast, who, horizon).0);
+            (one_year, all)
+        }),
         "after_equalisation": evaluation.equalised.as_ref().map(|forecast| {
             let of = |party: Party| both(forecast.one_year.party(party), forecast.of(Beneficiary::Party(party)));
             json!({ "municipality": of(Party::Municipality), "region": of(Party::Region) })
@@ -82,6 +92,24 @@ fn rests_on(ground: &Ground) -> Value {
         "in_base_amounts": ground.bases,
         "flows": flows.collect::<Map<_, _>>(),
     })
+}
+
+/// What society or a party gains in one year and in all.
+pub(super) fn gain(forecast: &Forecast, beneficiary: Beneficiary) -> Value {
+    both(forecast.one_year.of(beneficiary), forecast.of(beneficiary))
+}
+
+/// Something of society, every party and the subtotals.
+fn of_everyone(of: impl Fn(Beneficiary) -> (Ore, Ore)) -> Map<String, Value> {
+    let of = |who| {
+        let (one_year, all) = of(who);
+        both(one_year, all)
+    };
+    Beneficiary::with_subtotals().map(|who| (who.id().to_owned(), of(who))).collect()
+}
+
+fn both(one_year: Ore, all: Ore) -> Value {
+    json!({ "one_year": machine(one_year), "five_year": machine(all) })
 }
 
 /// One case of `nyttokalkyl.verify/1`: every published figure and whether it is met.

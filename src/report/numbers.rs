@@ -18,12 +18,11 @@ pub fn amount(amount: Ore, style: Style) -> String {
     with_unit(&unitless(amount, style), style.lang)
 }
 
-/// An amount in kronor without unit, rounded as reports print it or with öre: for columns of kronor.
+/// The same without unit, in kronor however many: for columns whose heading says what they are counted in.
 pub fn unitless(amount: Ore, style: Style) -> String {
     if style.exact {
-        let digits =
-            format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
-        return signed(amount, &digits);
+        let kronor = grouped(amount.get() / 100, style.lang);
+        return signed(amount, &format!("{kronor}{}{:02}", point(style.lang), amount.get().abs() % 100));
     }
     let rounded = rounded(amount, style.precision);
     signed(rounded, &grouped(rounded.get() / 100, style.lang))

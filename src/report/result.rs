@@ -88,15 +88,16 @@ pub(super) fn years_in_words(years: u32, lang: Lang) -> String {
     if years == 5 { Label::YearsFive.say(lang) } else { Label::YearsInWords { years: years.to_string() }.say(lang) }
 }
 
-struct Result<'a> {
-    case: &'a Case,
-    evaluation: &'a Evaluation,
-    style: Style,
+/// Makes the rows of a case.
+pub(super) struct Result<'a> {
+    pub(super) case: &'a Case,
+    pub(super) evaluation: &'a Evaluation,
+    pub(super) style: Style,
 }
 
 impl Result<'_> {
     /// The row of society or a party, with the parts that are shown under it.
-    fn rows(&self, beneficiary: Beneficiary) -> Vec<TableRow> {
+    pub(super) fn rows(&self, beneficiary: Beneficiary) -> Vec<TableRow> {
         let mut rows = vec![self.row(beneficiary)];
         match beneficiary {
             Beneficiary::Society => rows.extend(self.resources()),
@@ -108,7 +109,8 @@ impl Result<'_> {
         rows
     }
 
-    fn row(&self, beneficiary: Beneficiary) -> TableRow {
+    /// The row of society, a party or a subtotal alone.
+    pub(super) fn row(&self, beneficiary: Beneficiary) -> TableRow {
         let forecast = &self.evaluation.forecast;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
         let amounts = if self.unchanged(beneficiary, one_year) {
@@ -124,7 +126,7 @@ impl Result<'_> {
     }
 
     /// What is left when the case takes something off, where it does.
-    fn corrected(&self, beneficiary: Beneficiary) -> Option<TableRow> {
+    pub(super) fn corrected(&self, beneficiary: Beneficiary) -> Option<TableRow> {
         let forecast = self.evaluation.corrected.as_ref()?;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
         let amounts = if self.unchanged(beneficiary, one_year) {
@@ -145,7 +147,7 @@ impl Result<'_> {
     }
 
     /// What is left to municipality or region when incomes have been equalised, where that is less.
-    fn equalised(&self, beneficiary: Beneficiary) -> Option<TableRow> {
+    pub(super) fn equalised(&self, beneficiary: Beneficiary) -> Option<TableRow> {
         let (Beneficiary::Party(party @ (Party::Municipality | Party::Region)), Some(gains)) =
             (beneficiary, self.evaluation.equalised.as_ref())
         else {
@@ -211,7 +213,8 @@ impl Result<'_> {
         self.cells(RowKind::Total, SOCIETY, &Label::SumOfParties, amounts, String::new())
     }
 
-    fn cells(&self, kind: RowKind, id: &str, label: &Label, amounts: [Cell; 2], words: String) -> TableRow {
+    /// A row of a name, an amount for each horizon, and words.
+    pub(super) fn cells(&self, kind: RowKind, id: &str, label: &Label, amounts: [Cell; 2], words: String) -> TableRow {
         let [one_year, all_years] = amounts;
         let cells = vec![Cell::Text(label.say(self.style.lang)), one_year, all_years, Cell::Text(words)];
         TableRow { kind, id: id.to_owned(), cells }

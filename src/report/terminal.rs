@@ -74,12 +74,23 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
     let align = |place: &usize| table.columns[*place].align;
     let (under, columns): (Vec<usize>, Vec<usize>) =
         table.shown().into_iter().partition(|place| matches!(align(place), Align::Remark | Align::Aside));
-    let (asides, remarks): (Vec<usize>, Vec<usize>) = under.into_iter().partition(|place| align(place) == Align::Aside);
-    let widths = widths(table, &columns, style);
+    for (number, columns) in pieces(table, &columns, style).iter().enumerate() {
+        if number > 0 {
+            text.push('\n');
+        }
+        write_piece(text, table, (columns, if number == 0 { &under } else { &[] }), style);
+    }
+}
+
+/// Some columns, with what stands under each row.
+fn write_piece(text: &mut String, table: &Table, (columns, under): (&[usize], &[usize]), style: Style) {
+    let (asides, remarks): (Vec<usize>, Vec<usize>) =
+        under.iter().partition(|place| table.columns[**place].align == Align::Aside);
+    let widths = widths(table, columns, style);
     let heading: Vec<String> = columns.iter().map(|place| table.columns[*place].heading.clone()).collect();
     let line: Vec<String> = widths.iter().map(|width| "─".repeat(usize::from(*width))).collect();
     let push = |text: &mut String, cells: &[String]| {
-        for line in draw(table, &columns, &widths, cells).lines() {
+        for line in draw(table, columns, &widths, cells).lines() {
             text.push_str(line.trim_end());
             text.push('\n');
         }
@@ -122,14 +133,37 @@ fn draw(table: &Table, columns: &[usize], widths: &[u16], cells: &[String]) -> S
 const REMARK_INDENT: &str = "    ";
 const GAP: u16 = 2;
 
+/// As many columns as fit beside the first, and again the first with those that are left.
+fn pieces(table: &Table, columns: &[usize], style: Style) -> Vec<Vec<usize>> {
+    let [first, rest @ ..] = columns else { return vec![columns.to_vec()] };
+    let width = |place: &usize| content(table, *place, style) + usize::from(GAP);
+    let taken = content(table, *first, style).min(LEAST_WIDTH);
+    if taken + rest.iter().map(width).sum::<usize>() <= WIDTH {
+        return vec![columns.to_vec()];
+    }
+    let mut pieces: Vec<Vec<usize>> = Vec::new();
+    let mut room = 0;
+    for place in rest {
+        if width(place) > room || pieces.is_empty() {
+            pieces.push(vec![*first]);
+            room = WIDTH.saturating_sub(content(table, *first, style));
+        }
+        room = room.saturating_sub(width(place));
+        pieces.last_mut().into_iter().for_each(|piece| piece.push(*place));
+    }
+    pieces
+}
+
+/// How wide a column would be.
+fn content(table: &Table, place: usize, style: Style) -> usize {
+    let cells = table.rows.iter().filter_map(|row: &TableRow| row.cells.get(place)).map(|cell| cell.text(style));
+    let heading = table.columns[place].heading.clone();
+    cells.chain(std::iter::once(heading)).map(|text| textwrap::core::display_width(&text)).max().unwrap_or(0)
+}
+
 /// Columns as wide as their contents; the first gives way where the line is too short.
 fn widths(table: &Table, columns: &[usize], style: Style) -> Vec<u16> {
-    let content = |place: &usize| {
-        let cells = table.rows.iter().filter_map(|row: &TableRow| row.cells.get(*place)).map(|cell| cell.text(style));
-        let heading = table.columns[*place].heading.clone();
-        cells.chain(std::iter::once(heading)).map(|text| textwrap::core::display_width(&text)).max().unwrap_or(0)
-    };
-    let mut widths: Vec<usize> = columns.iter().map(content).collect();
+    let mut widths: Vec<usize> = columns.iter().map(|place| content(table, *place, style)).collect();
     if widths.is_empty() {
         return Vec::new();
     }

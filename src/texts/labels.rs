@@ -107,7 +107,12 @@ labels! {
     PartWageCost "lönekostnad som arbetsgivare" "wage cost as employer";
     PartEmploymentReturn "produktion och lönestöd" "production and subsidy";
 
+    PartCash "i kassan" "in cash";
+    PartFreed "frigjorda resurser" "freed resources";
+    AtOthersCost "  varav kostnad för annan offentlig part" "  of which another public party's cost";
+
     // Notes under the table.
+    NoteImputed "Indirekt skatt är beräknad på det som produceras och frigörs: den står bland frigjorda resurser och är inte pengar i kassan." "Indirect tax is imputed on what is produced and freed: it stands among freed resources and is not cash.";
     NoteKnown { society: String, known: String, assumed: String } "Av samhällets {society} bygger {known} på kända uppgifter och {assumed} på antagna eller uppskattade." "Of society's {society}, {known} rests on known input and {assumed} on assumed or estimated input.";
     NoteDiscount { years: String, rate: String } "{years} = ett år i taget om situationen består, vart och ett nedräknat med {rate}\u{a0}% om året från sin mitt till det första årets början: en framskrivning, inte en uppföljning." "{years} = one year after another if the situation holds, each discounted by {rate}\u{a0}% a year from its middle to the start of the first: a projection, not a follow-up.";
     ColumnYear "År" "Year";
@@ -298,6 +303,23 @@ labels! {
     ShowValue { on: String, value: String } "Gäller {on}: {value}" "On {on}: {value}";
     ShowMissing { on: String, reason: Title } "Gäller {on}: värdet saknas ({reason})." "On {on}: the value is missing ({reason}).";
     ShowKronor { kronor: String, path: String, amount: String, from: String } "I kronor: {kronor} ({path} är {amount} från {from})" "In kronor: {kronor} ({path} is {amount} from {from})";
+
+    // What comes out for each value of what is varied.
+    SweepAxis { path: String, from: String, to: String, step: String } "{path} från {from} till {to} i steg om {step}." "{path} from {from} to {to} in steps of {step}.";
+    SweepPresent { value: String } "I fallet: {value}." "In the case: {value}.";
+    SweepForecast "Prognos" "Forecast";
+    SweepOf { who: Box<Label>, horizon: String } "{who}: {horizon}" "{who}: {horizon}";
+    SweepTurn { who: Box<Label>, path: String, one: String, other: String } "{who} byter tecken mellan {path} = {one} och {other}." "{who} changes sign between {path} = {one} and {other}.";
+    SweepNotes "Anmärkningarna gäller fallet som det är skrivet." "The notes are about the case as it is written.";
+    SweepLocalTax "Kommunal- och regionskatt räknas fullt ut; inkomstutjämningen för det mesta av den vidare (nyttokalkyl run visar vad som blir kvar)." "Municipal and regional tax is counted in full; income equalisation passes most of it on (nyttokalkyl run shows what is left).";
+    ShortArbetsformedlingen "AF" "AF";
+    ShortForsakringskassan "FK" "FK";
+    ShortState "Övr. staten" "Other state";
+    ShortIndividual "Deltagaren" "Participant";
+    ShortOthers "Övriga" "Others";
+    ShortLocalSector "Övr. kommuner" "Other local";
+    ShortStateTotal "Staten" "The state";
+    ShortPublicSector "Offentligt" "Public";
 
     // What remains of an income.
     NetTitle { municipality: String, year: String, age: String } "Vad som blir kvar av en inkomst: {municipality} {year}, {age} år vid årets ingång" "What remains of an income: {municipality} {year}, aged {age} at the start of the year";
@@ -678,6 +700,21 @@ impl From<Rounding> for Label {
 }
 
 impl Label {
+    /// The name of society or a party over a narrow column.
+    pub fn short(beneficiary: Beneficiary) -> Self {
+        match beneficiary {
+            Beneficiary::Party(Party::Arbetsformedlingen) => Self::ShortArbetsformedlingen,
+            Beneficiary::Party(Party::Forsakringskassan) => Self::ShortForsakringskassan,
+            Beneficiary::Party(Party::State) => Self::ShortState,
+            Beneficiary::Party(Party::Individual) => Self::ShortIndividual,
+            Beneficiary::Party(Party::Others) => Self::ShortOthers,
+            Beneficiary::Party(Party::LocalSector) => Self::ShortLocalSector,
+            Beneficiary::StateTotal => Self::ShortStateTotal,
+            Beneficiary::PublicSector => Self::ShortPublicSector,
+            Beneficiary::Society | Beneficiary::Party(_) => beneficiary.into(),
+        }
+    }
+
     /// The row of the case that a default or notice is about, where it is about one.
     pub fn path(&self) -> Option<&str> {
         match self {

@@ -280,8 +280,32 @@ problems! {
         en: "dodvikt and undantrangning are {sum} together: more than the whole effect", "They are shares of the same effect: lower them so that together they are at most 100 %.";
     /// A path that the case does not have.
     UnknownPath { path: String, nearest: Nearest, known: Vec<String> } "unknown-path"
-        sv: "fallet har ingen uppgift {path}", "{nearest}Uppgifter i filen: {known}.";
-        en: "the case has no {path}", "{nearest}What the file holds: {known}.";
+        sv: "fallet har ingen uppgift {path}", "{nearest}Uppgifter i filen: {known}. Satser visas av nyttokalkyl rates list.";
+        en: "the case has no {path}", "{nearest}What the file holds: {known}. Rates are listed by nyttokalkyl rates list.";
+    /// Something without numbers to go through.
+    VariedText { path: String, found: String } "varied-text"
+        sv: "{path} är {found}, inte ett tal: inga steg leder från det ena till det andra", "Variera ett tal, ett belopp, ett procenttal eller ett årtal. Gör en kopia av fallet för varje annat val.";
+        en: "{path} is {found}, not a number: no steps lead from one to another", "Vary a number, an amount, a percentage or a year. Make a copy of the case for every other choice.";
+    /// A rate of several steps.
+    VariedScale { path: String } "varied-scale"
+        sv: "{path} är en skala med flera steg, inte ett tal", "Variera en sats som är ett tal (nyttokalkyl rates show {path} visar skalan), eller skriv hela skalan i en fil för --overlay.";
+        en: "{path} is a scale of several steps, not a number", "Vary a rate that is a number (nyttokalkyl rates show {path} shows the scale), or write the whole scale in a file for --overlay.";
+    /// One place that would have two values.
+    VariedTwice { path: String } "varied-twice"
+        sv: "{path} varieras två gånger", "Ta bort den ena --vary, eller variera något annat med den.";
+        en: "{path} is varied twice", "Remove one --vary, or vary something else by it.";
+    /// More than a grid has directions.
+    VariedMany { count: usize, most: usize } "varied-many"
+        sv: "{count} uppgifter ska varieras; högst {most} kan visas", "Behåll högst {most} --vary, och räkna om för andra värden på resten.";
+        en: "{count} paths are to be varied; at most {most} can be shown", "Keep at most {most} --vary, and compute again for other values of the rest.";
+    /// More steps than anyone reads.
+    VariedFar { count: String, most: String } "varied-far"
+        sv: "det blir {count} beräkningar; högst {most} görs", "Ta ett större steg, eller ett kortare stycke.";
+        en: "that is {count} computations; at most {most} are made", "Take a larger step, or a shorter stretch.";
+    /// A value that the case or the rate cannot have.
+    VariedWrong { values: Vec<String> } "varied-wrong"
+        sv: "fallet kan inte räknas med {values}", "Ändra --vary så att värdet inte kommer med; vad som är fel med det står i det följande.";
+        en: "the case cannot be computed with {values}", "Change --vary so that the value is left out; what is wrong with it follows.";
     /// No such method.
     UnknownMethod { found: String, nearest: Nearest, known: Vec<String> } "unknown-method"
         sv: "okänd metod ”{found}”", "{nearest}Metoder: {known}.";
