@@ -66,6 +66,11 @@ fn participants_times_gain_cover_the_cost_and_one_fewer_do_not() {
                     for other in document["beside"].as_array().unwrap() {
                         check(&other["horizons"][horizon], &document["cost"]);
                     }
+                    let corrected = &document["corrected"][horizon];
+                    assert_eq!(corrected["gain"], case["corrected"][id][horizon]);
+                    if !corrected.is_null() {
+                        check(corrected, &document["cost"]);
+                    }
                     let equalised = &document["after_equalisation"][horizon];
                     let of_run = &case["after_equalisation"][id][horizon];
                     if equalised.is_null() {

@@ -48,6 +48,7 @@ fn same_as_run(column: &Value, run: &Value) {
         assert_eq!(gains, of_run, "{}: {id}", column["id"]);
     }
     assert_eq!(column["after_equalisation"], case["after_equalisation"]);
+    assert_eq!(column["corrected"], case["corrected"]);
     assert_eq!(column["notices"], case["notices"]);
 }
 
@@ -90,6 +91,8 @@ fn several_cases_are_their_runs() {
         assert_eq!(column["id"], file);
         same_as_run(column, &json(&["run", file]));
     }
+    let corrected = "cases/examples/lonebidrag-som-trappas-ned.toml";
+    same_as_run(&columns(&[CASE, corrected])[1], &json(&["run", corrected]));
 }
 
 /// Every shipped case beside itself.

@@ -1,11 +1,9 @@
 //! How many participants it takes to repay a cost.
 
-use super::Horizon;
+use super::{Figure, Horizon};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
-use crate::forecast::Forecast;
 use crate::money::{Money, Ore, Quantity, Rate};
-use crate::party::{Beneficiary, Party};
 use crate::rounding::Rounding;
 
 /// What a participant gives somebody within each horizon, and how many of them repay a cost.
@@ -46,21 +44,10 @@ impl Repayment {
 }
 
 impl BreakEven {
-    /// What society, a party or several need to repay a cost.
-    pub fn of(evaluation: &Evaluation, beneficiary: Beneficiary, cost: Ore) -> Self {
-        Self::by(&evaluation.forecast, beneficiary, cost)
-    }
-
-    /// The same of what is left to municipality or region when incomes have been equalised; `None` for others, and where
-    /// the method counts that already.
-    pub fn equalised(evaluation: &Evaluation, beneficiary: Beneficiary, cost: Ore) -> Option<Self> {
-        let Beneficiary::Party(Party::Municipality | Party::Region) = beneficiary else { return None };
-        evaluation.equalised.as_ref().map(|forecast| Self::by(forecast, beneficiary, cost))
-    }
-
-    fn by(forecast: &Forecast, beneficiary: Beneficiary, cost: Ore) -> Self {
-        let repayment = |horizon: Horizon| Repayment { gain: horizon.gain(forecast, beneficiary), cost };
-        Self { one_year: repayment(Horizon::OneYear), all_years: repayment(Horizon::AllYears) }
+    /// What it takes to repay a cost out of a figure; `None` where the case has none.
+    pub fn of(evaluation: &Evaluation, figure: Figure, cost: Ore) -> Option<Self> {
+        let repayment = |horizon: Horizon| Some(Repayment { gain: figure.amount(evaluation, horizon)?, cost });
+        Some(Self { one_year: repayment(Horizon::OneYear)?, all_years: repayment(Horizon::AllYears)? })
     }
 
     /// The repayment within a horizon.

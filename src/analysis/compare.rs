@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::Horizon;
+use super::{Figure, Horizon};
 use crate::case::Case;
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::evaluation::Evaluation;
 use crate::input::Change;
 use crate::money::Ore;
-use crate::party::{Beneficiary, Party};
 use crate::rates::{PriceFiles, RateBook};
 use crate::texts::Label;
 
@@ -58,16 +57,14 @@ impl Alternative {
         Ok((Self { id, changed, case, evaluation, book: Arc::clone(book) }, found))
     }
 
-    /// What society, a party or several gain.
-    pub fn gain(&self, horizon: Horizon, beneficiary: Beneficiary) -> Ore {
-        horizon.gain(&self.evaluation.forecast, beneficiary)
+    /// A figure; `None` where the case has none.
+    pub fn amount(&self, figure: Figure, horizon: Horizon) -> Option<Ore> {
+        figure.amount(&self.evaluation, horizon)
     }
 
-    /// What is left to municipality or region when incomes have been equalised; `None` where that is counted already or
-    /// not known.
-    pub fn equalised(&self, horizon: Horizon, party: Party) -> Option<Ore> {
-        let forecast = self.evaluation.equalised.as_ref()?;
-        Some(horizon.gain(forecast, Beneficiary::Party(party)))
+    /// What the figure is more than that of another.
+    pub fn more_than(&self, other: &Self, figure: Figure, horizon: Horizon) -> Option<Ore> {
+        Some(self.amount(figure, horizon)? - other.amount(figure, horizon)?)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod changed;
 pub mod compare;
 mod distribution;
 pub mod draws;
+mod figure;
 pub mod figures;
 pub mod ground;
 mod horizon;
@@ -24,4 +25,5 @@ pub mod sweep;
 pub mod switching;
 pub mod tornado;
 
+pub use figure::Figure;
 pub use horizon::Horizon;

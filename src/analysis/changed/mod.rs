@@ -5,12 +5,12 @@ mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use read::{CaseResult, Document, Figure};
+pub use read::{CaseResult, Document};
 
 use because::Because;
 
-use super::Horizon;
 use super::ground::{FlowKey, Ground};
+use super::{Figure, Horizon};
 use crate::diagnostic::Diagnostics;
 use crate::money::Ore;
 use crate::party::Party;

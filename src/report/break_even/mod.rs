@@ -11,8 +11,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::numbers::{self, machine};
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::years;
-use crate::analysis::Horizon;
 use crate::analysis::break_even::{BreakEven, Repayment, cost_to_society};
+use crate::analysis::{Figure, Horizon};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::money::{Ore, Quantity};
@@ -41,12 +41,12 @@ pub fn section(question: Question<'_>, party: Option<Beneficiary>, style: Style)
     if let Some(party) = party {
         rows.extend(question.rows(party, style.lang));
         rows.push(TableRow::rule());
-        rows.extend(beside(party).map(|other| question.row(other, style.lang)));
+        rows.extend(beside(party).flat_map(|other| question.rows(other, style.lang)));
     } else {
         rows.extend(Beneficiary::all().flat_map(|party| question.rows(party, style.lang)));
         rows.push(TableRow::rule());
         let subtotals = Beneficiary::with_subtotals().skip(Beneficiary::all().count());
-        rows.extend(subtotals.map(|party| question.row(party, style.lang)));
+        rows.extend(subtotals.flat_map(|party| question.rows(party, style.lang)));
     }
     Section {
         keys: vec![("file", case.source.name.clone()), ("title", case.title.clone()), ("cost", machine(cost))],
@@ -78,18 +78,14 @@ fn participants(participants: Quantity) -> Cell {
 }
 
 impl Question<'_> {
-    /// The row of a party, and what is left to it when incomes have been equalised.
+    /// The row of a party, with what is left of its gain.
     fn rows(self, party: Beneficiary, lang: Lang) -> Vec<TableRow> {
-        let equalised = BreakEven::equalised(self.evaluation, party, self.cost).map(|equalised| {
-            let id = format!("{}_after_equalisation", party.id());
-            cells(RowKind::Part, &id, &Label::AfterEqualisation, &equalised, lang)
-        });
-        std::iter::once(self.row(party, lang)).chain(equalised).collect()
+        let row = |figure: Figure| Some(cells(figure, &self.of(figure)?, lang));
+        Figure::of_one(party).filter_map(row).collect()
     }
 
-    fn row(self, party: Beneficiary, lang: Lang) -> TableRow {
-        let break_even = BreakEven::of(self.evaluation, party, self.cost);
-        cells(RowKind::Item, party.id(), &party.into(), &break_even, lang)
+    fn of(self, figure: Figure) -> Option<BreakEven> {
+        BreakEven::of(self.evaluation, figure, self.cost)
     }
 
     fn columns(self, lang: Lang) -> Vec<Column> {
@@ -127,9 +123,9 @@ impl Question<'_> {
             Label::NoteCostAsGiven { cost: self.price(self.cost, lang) },
         ];
         let cost = cost_to_society(self.case, self.cost.money());
-        let society = BreakEven::of(self.evaluation, Beneficiary::Society, cost);
+        let society = Question { cost, ..self }.of(Figure::Gain(Beneficiary::Society));
         let within = |horizon: Horizon| {
-            let repayment: Repayment = society.within(horizon);
+            let repayment: Repayment = society?.within(horizon);
             Some(Label::ParticipantsWithin {
                 participants: numbers::written(&digits(repayment.participants()?), lang),
                 whole: numbers::written(&repayment.whole()?.to_string(), lang),
@@ -149,7 +145,7 @@ impl Question<'_> {
     }
 }
 
-fn cells(kind: RowKind, id: &str, label: &Label, break_even: &BreakEven, lang: Lang) -> TableRow {
+fn cells(figure: Figure, break_even: &BreakEven, lang: Lang) -> TableRow {
     let number = |number: Option<String>| number.map_or(Cell::None, Cell::Number);
     let within = |horizon: Horizon| {
         let repayment = break_even.within(horizon);
@@ -157,7 +153,8 @@ fn cells(kind: RowKind, id: &str, label: &Label, break_even: &BreakEven, lang: L
         let participants = repayment.participants().map_or(Cell::None, participants);
         [Cell::Amount(repayment.gain), participants, number(whole)]
     };
-    let party = Cell::Text(label.say(lang));
+    let party = Cell::Text(Label::from(figure).say(lang));
     let cells = std::iter::once(party).chain(Horizon::ALL.into_iter().flat_map(within)).collect();
-    TableRow { kind, id: id.to_owned(), cells }
+    let kind = if figure.is_part() { RowKind::Part } else { RowKind::Item };
+    TableRow { kind, id: figure.id(), cells }
 }

@@ -1,10 +1,10 @@
 //! The tables for people: what has changed, and what that does to the figures of each case.
 
 use super::{Kind, Line, around, because, rule};
-use crate::analysis::Horizon;
-use crate::analysis::changed::{CaseChanged, Changed, Figure, FlowChanged};
+use crate::analysis::changed::{CaseChanged, Changed, FlowChanged};
+use crate::analysis::{Figure, Horizon};
 use crate::money::Ore;
-use crate::party::{Beneficiary, Party};
+use crate::party::Beneficiary;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::report::values;
 use crate::texts::{Label, Lang, Say};
@@ -105,26 +105,16 @@ fn figures(case: &CaseChanged, changed: &Changed, lang: Lang) -> Section {
         column("five_year_difference", Label::ColumnDifference, Align::Right),
         column("because", Label::ColumnBecause, Align::Remark),
     ];
-    let mut shown: Vec<Figure> = Vec::new();
-    for who in Beneficiary::with_subtotals() {
-        shown.push(Figure::Gain(who));
-        if let Beneficiary::Party(party @ (Party::Municipality | Party::Region)) = who {
-            shown.push(Figure::Equalised(party));
-        }
-    }
     let mut rows = Vec::new();
-    for figure in shown {
+    for figure in Figure::all() {
         let cells: Vec<Cell> = Horizon::ALL.into_iter().flat_map(|horizon| of(case, figure, horizon)).collect();
         if cells.iter().all(|cell| *cell == Cell::Empty) {
             continue;
         }
-        let (kind, label) = match figure {
-            Figure::Gain(who) => (RowKind::Item, who.into()),
-            Figure::Equalised(_) => (RowKind::Part, Label::AfterEqualisation),
-        };
+        let kind = if figure.is_part() { RowKind::Part } else { RowKind::Item };
+        let label = Label::from(figure);
         let cells = std::iter::once(Cell::Text(label.say(lang))).chain(cells).chain([Cell::Empty]).collect();
-        let subtotal = matches!(figure, Figure::Gain(Beneficiary::StateTotal | Beneficiary::PublicSector));
-        if subtotal && rows.iter().all(|row: &TableRow| row.kind != RowKind::Rule) {
+        if figure.is_subtotal() && rows.iter().all(|row: &TableRow| row.kind != RowKind::Rule) {
             rows.push(TableRow::rule());
         }
         rows.push(TableRow { kind, id: figure.id(), cells });

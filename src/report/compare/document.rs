@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::EQUALISED;
-use crate::analysis::Horizon;
 use crate::analysis::compare::{Alternative, OVERLAY};
+use crate::analysis::{Figure, Horizon};
 use crate::money::Ore;
-use crate::party::{Beneficiary, Party};
+use crate::party::Beneficiary;
 use crate::report::numbers::machine;
 
 /// The document `nyttokalkyl.compare/1` without schema name and manifest.
@@ -18,11 +17,12 @@ pub fn document(alternatives: &[Alternative], notices: &[Vec<String>]) -> Map<St
             "title": one.case.title,
             "changed": changed(one),
             "years": one.evaluation.forecast.projection.years,
-            "gains": amounts(&|who, horizon| Some(one.gain(horizon, who))),
-            "after_equalisation": one.evaluation.equalised.as_ref().map(|_| {
-                equalised_amounts(&|party, horizon| one.equalised(horizon, party))
+            "gains": table(|figure, horizon| one.amount(figure, horizon), Figure::Gain),
+            "corrected": one.evaluation.corrected.as_ref().map(|_| {
+                table(|figure, horizon| one.amount(figure, horizon), Figure::Corrected)
             }),
-            "differences": amounts(&|who, horizon| Some(one.gain(horizon, who) - alternatives[0].gain(horizon, who))),
+            "after_equalisation": one.evaluation.equalised.as_ref().map(|_| equalised(one)),
+            "differences": table(|figure, horizon| one.more_than(&alternatives[0], figure, horizon), Figure::Gain),
             "notices": notices,
         })
     });
@@ -42,17 +42,21 @@ fn changed(one: &Alternative) -> Value {
     }
 }
 
-fn amounts(of: &dyn Fn(Beneficiary, Horizon) -> Option<Ore>) -> Value {
-    let each = Beneficiary::with_subtotals().map(|who| (who.id().to_owned(), both(&|horizon| of(who, horizon))));
-    each.collect::<Map<_, _>>().into()
+/// The amounts of society, every party and the subtotals.
+fn table(of: impl Fn(Figure, Horizon) -> Option<Ore>, figure: impl Fn(Beneficiary) -> Figure) -> Map<String, Value> {
+    let one = |who: Beneficiary| (who.id().to_owned(), both(|horizon| of(figure(who), horizon)));
+    Beneficiary::with_subtotals().map(one).collect()
 }
 
-fn equalised_amounts(of: &dyn Fn(Party, Horizon) -> Option<Ore>) -> Value {
-    let each = EQUALISED.into_iter().map(|party| (party.id().to_owned(), both(&|horizon| of(party, horizon))));
-    each.collect::<Map<_, _>>().into()
+fn equalised(one: &Alternative) -> Map<String, Value> {
+    let figures = Figure::all().filter_map(|figure| match figure {
+        Figure::Equalised(party) => Some((party.id().to_owned(), both(|horizon| one.amount(figure, horizon)))),
+        Figure::Gain(_) | Figure::Corrected(_) => None,
+    });
+    figures.collect()
 }
 
-fn both(of: &dyn Fn(Horizon) -> Option<Ore>) -> Value {
+fn both(of: impl Fn(Horizon) -> Option<Ore>) -> Value {
     let each = Horizon::ALL.into_iter().map(|horizon| (horizon.id().to_owned(), of(horizon).map(machine).into()));
     each.collect::<Map<_, _>>().into()
 }

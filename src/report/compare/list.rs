@@ -1,10 +1,7 @@
 //! The list for CSV.
 
-use super::{EQUALISED, after_equalisation};
-use crate::analysis::Horizon;
 use crate::analysis::compare::Alternative;
-use crate::money::Ore;
-use crate::party::Beneficiary;
+use crate::analysis::{Figure, Horizon};
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::texts::{Label, Lang, Say};
 
@@ -24,21 +21,15 @@ pub fn section(alternatives: &[Alternative], lang: Lang) -> Section {
     let mut rows = Vec::new();
     for one in alternatives {
         let said = one.changed.as_ref().map(|change| format!("{} = {}", change.path, change.value)).unwrap_or_default();
-        let mut push = |id: String, label: Label, horizon: Horizon, of: &dyn Fn(&Alternative) -> Option<Ore>| {
-            let Some(amount) = of(one) else { return };
-            let difference = of(&alternatives[0]).map_or(Cell::None, |first| Cell::Exact(amount - first));
-            let texts = [&one.id, &one.case.source.name, &one.case.title, &said].map(|text| Cell::Text(text.clone()));
-            let rest =
-                [Cell::Text(label.say(lang)), Cell::Text(horizon.id().to_owned()), Cell::Exact(amount), difference];
-            rows.push(TableRow { kind: RowKind::Item, id, cells: texts.into_iter().chain(rest).collect() });
-        };
         for horizon in Horizon::ALL {
-            for who in Beneficiary::with_subtotals() {
-                push(who.id().to_owned(), who.into(), horizon, &|one| Some(one.gain(horizon, who)));
-            }
-            for party in EQUALISED {
-                let (id, label) = (after_equalisation(party), Label::AfterEqualisation);
-                push(id, label, horizon, &|one| one.equalised(horizon, party));
+            for figure in Figure::all() {
+                let Some(amount) = one.amount(figure, horizon) else { continue };
+                let difference = one.more_than(&alternatives[0], figure, horizon).map_or(Cell::None, Cell::Exact);
+                let party = Label::from(figure).say(lang);
+                let texts = [&one.id, &one.case.source.name, &one.case.title, &said, &party];
+                let texts = texts.map(|text| Cell::Text(text.clone())).into_iter();
+                let amounts = [Cell::Text(horizon.id().to_owned()), Cell::Exact(amount), difference];
+                rows.push(TableRow { kind: RowKind::Item, id: figure.id(), cells: texts.chain(amounts).collect() });
             }
         }
     }

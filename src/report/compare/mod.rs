@@ -12,16 +12,8 @@ pub use tables::sections;
 use super::result;
 use super::table::Style;
 use crate::analysis::compare::Alternative;
-use crate::party::Party;
 use crate::texts::{Label, Lang, Say};
 use names::letter;
-
-/// Those whose gains incomes are equalised from.
-const EQUALISED: [Party; 2] = [Party::Municipality, Party::Region];
-
-fn after_equalisation(party: Party) -> String {
-    format!("{}_after_equalisation", party.id())
-}
 
 /// What is said of some columns, in their order, and then once what is said of all.
 pub fn notes(notices: &[Vec<String>], lang: Lang) -> Vec<String> {

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::names::{heading, letter};
-use super::{EQUALISED, after_equalisation};
-use crate::analysis::Horizon;
 use crate::analysis::compare::Alternative;
+use crate::analysis::{Figure, Horizon};
 use crate::money::Ore;
-use crate::party::{Beneficiary, Party};
+use crate::party::Beneficiary;
 use crate::report::result::years_in_words;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::report::years;
@@ -78,42 +77,35 @@ fn table(
         columns.push(column(other.id.clone(), heading(*at, all), Align::Right));
         columns.push(column(format!("{}:difference", other.id), difference, Align::Right));
     }
-    let row = |kind, id: String, label: Label, of: &dyn Fn(&Alternative) -> Option<Ore>| {
-        let cell = |amount: Option<Ore>| amount.map_or(Cell::None, Cell::Kronor);
-        let mut cells = vec![Cell::Text(label.say(lang)), cell(of(first))];
+    let cell = |amount: Option<Ore>| amount.map_or(Cell::None, Cell::Kronor);
+    let row = |figure: Figure| {
+        let mut cells = vec![Cell::Text(Label::from(figure).say(lang)), cell(first.amount(figure, horizon))];
         for (_, other) in others {
-            let difference = of(other).zip(of(first)).map(|(other, first)| other - first);
-            cells.extend([cell(of(other)), cell(difference)]);
+            cells.push(cell(other.amount(figure, horizon)));
+            cells.push(cell(other.more_than(first, figure, horizon)));
         }
-        TableRow { kind, id, cells }
+        let kind = if figure.is_part() { RowKind::Part } else { RowKind::Item };
+        TableRow { kind, id: figure.id(), cells }
     };
     let mut rows = Vec::new();
-    for who in shown(all) {
-        if who == Beneficiary::StateTotal {
+    for figure in shown(all) {
+        if figure == Figure::Gain(Beneficiary::StateTotal) {
             rows.push(TableRow::rule());
         }
-        rows.push(row(RowKind::Item, who.id().to_owned(), who.into(), &|one| Some(one.gain(horizon, who))));
-        if let Some(party) = equalised(all, who) {
-            let id = after_equalisation(party);
-            rows.push(row(RowKind::Part, id, Label::AfterEqualisation, &|one| one.equalised(horizon, party)));
-        }
+        rows.push(row(figure));
     }
     Table { columns, rows }
 }
 
-/// Everybody whose gain is not nothing in all of them.
-fn shown(all: &[Alternative]) -> impl Iterator<Item = Beneficiary> {
-    let gains = |who: Beneficiary| {
-        let some = |one: &Alternative| Horizon::ALL.into_iter().any(|horizon| one.gain(horizon, who) != Ore::ZERO);
-        all.iter().any(some)
+/// The figures that some of them have, of everybody whose gain is not nothing in all of them.
+fn shown(all: &[Alternative]) -> impl Iterator<Item = Figure> {
+    let some = |figure: Figure, of: &dyn Fn(Ore) -> bool| {
+        let amounts = |one: &Alternative| Horizon::ALL.map(|horizon| one.amount(figure, horizon));
+        all.iter().flat_map(amounts).flatten().any(of)
     };
-    let subtotal = |who: &Beneficiary| matches!(who, Beneficiary::StateTotal | Beneficiary::PublicSector);
-    Beneficiary::with_subtotals().filter(move |who| subtotal(who) || gains(*who))
-}
-
-/// The party, where it has something left after equalisation in one of them.
-fn equalised(all: &[Alternative], who: Beneficiary) -> Option<Party> {
-    let Beneficiary::Party(party) = who else { return None };
-    let known = all.iter().any(|one| one.evaluation.equalised.is_some());
-    (EQUALISED.contains(&party) && known).then_some(party)
+    let gains = move |who: &Beneficiary| {
+        let gain = Figure::Gain(*who);
+        gain.is_subtotal() || some(gain, &|amount| amount != Ore::ZERO)
+    };
+    Beneficiary::with_subtotals().filter(gains).flat_map(Figure::of_one).filter(move |figure| some(*figure, &|_| true))
 }

@@ -50,6 +50,10 @@ impl Reader {
         }
         for (at, applied) in self.list(&case["applied"], &format!("{path}.applied")).iter().enumerate() {
             let path = format!("{path}.applied[{at}]");
+            // The gain of one year is that of the first.
+            if applied["from_year"].as_u64().is_some_and(|year| year > 1) {
+                continue;
+            }
             let sign = if applied["situation"] == "before" { -1 } else { 1 };
             let input = applied["input"].as_str().map(str::to_owned);
             for (at, flow) in self.list(&applied["flows"], &format!("{path}.flows")).iter().enumerate() {

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use crate::analysis::Horizon;
 use crate::analysis::ground::Ground;
+use crate::analysis::{Figure, Horizon};
 use crate::diagnostic::{Diagnostics, Source};
 use crate::money::{Money, Ore};
-use crate::party::{Beneficiary, Party};
+use crate::party::Beneficiary;
 use crate::texts::Problem;
 
 /// The schemas that are understood.
@@ -46,25 +46,6 @@ pub struct CaseResult {
     pub gains: BTreeMap<(Figure, Horizon), Ore>,
     /// What they rest on, where the result says so.
     pub ground: Option<Ground>,
-}
-
-/// Whose gain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Figure {
-    /// Of society, a party or several.
-    Gain(Beneficiary),
-    /// What is left to a party when incomes have been equalised.
-    Equalised(Party),
-}
-
-impl Figure {
-    /// The name in machine-readable output.
-    pub fn id(self) -> String {
-        match self {
-            Self::Gain(who) => who.id().to_owned(),
-            Self::Equalised(party) => format!("{}_after_equalisation", party.id()),
-        }
-    }
 }
 
 impl Document {
@@ -151,16 +132,16 @@ impl Reader {
             return CaseResult { file, title, gains, ground };
         }
         let mut gains = BTreeMap::new();
-        let tables = [("gains", true), ("subtotals", true), ("after_equalisation", false)];
-        for (table, plain) in tables {
+        for table in ["gains", "subtotals", "corrected", "after_equalisation"] {
             let within = case[table].as_object();
             if within.is_none() && table == "gains" {
                 self.missing.push(format!("{path}.gains"));
             }
             for (id, both) in within.into_iter().flatten() {
-                let figure = match Beneficiary::from_any_id(id) {
-                    Some(who) if plain => Figure::Gain(who),
-                    Some(Beneficiary::Party(party)) => Figure::Equalised(party),
+                let figure = match (Beneficiary::from_any_id(id), table) {
+                    (Some(who), "gains" | "subtotals") => Figure::Gain(who),
+                    (Some(who), "corrected") => Figure::Corrected(who),
+                    (Some(Beneficiary::Party(party)), _) => Figure::Equalised(party),
                     _ => continue,
                 };
                 for horizon in Horizon::ALL {
