@@ -40,12 +40,17 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The gains of a case.
+    /// The gains of a case: gross, or what its corrections leave where it says so.
     ///
     /// # Errors
     /// The case, where a rate that a rule reads is not known: `Evaluation::of` says which.
     pub fn of(case: &Case) -> Result<Self, Box<Case>> {
-        let forecast = evaluation::forecast(case).map_err(|_| Box::new(case.clone()))?;
+        let unknown = |_| Box::new(case.clone());
+        let corrected = if case.after_correction { evaluation::corrected(case).map_err(unknown)? } else { None };
+        let forecast = match corrected {
+            Some(corrected) => corrected,
+            None => evaluation::forecast(case).map_err(unknown)?,
+        };
         Ok(Self { one_year: forecast.one_year, all_years: *forecast.all_years() })
     }
 

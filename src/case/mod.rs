@@ -25,7 +25,7 @@ use crate::money::{Money, Rate};
 use crate::party::{Party, Resource};
 use crate::projection::Projection;
 use crate::rates::{PriceFiles, PriceId, RateBook, Setting};
-use crate::texts::{Label, Nearest, Problem, Title};
+use crate::texts::{Label, Lang, Nearest, Problem, Say, Title};
 use situation::{MOST_BEARERS, Situation};
 
 /// The age where none is given, years.
@@ -60,6 +60,8 @@ pub struct Case {
     pub intervention: Option<Intervention>,
     /// What is taken off the gross figures, if anything.
     pub correction: Option<Correction>,
+    /// Whether questions about its figures are answered by what its corrections leave of them.
+    pub after_correction: bool,
     /// The situations of later years, where some rows hold in some years only.
     pub later: Vec<Later>,
     /// Where the age stands in the file, if it does.
@@ -247,6 +249,17 @@ impl Case {
         for setting in std::iter::once(&mut self.setting).chain(after) {
             setting.prices.put_price(id, price);
         }
+    }
+
+    /// The case with a question about its gross figures, and with the same about what its corrections leave, where it takes
+    /// something off.
+    pub fn gross_and_corrected(self, lang: Lang) -> Vec<Self> {
+        let corrected = self.correction.as_ref().map(|_| Self {
+            after_correction: true,
+            title: Label::TitleCorrected { title: self.title.clone() }.say(lang),
+            ..self.clone()
+        });
+        std::iter::once(self).chain(corrected).collect()
     }
 
     /// The public parties that are an employer in either situation.

@@ -19,6 +19,7 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let book = options.output.book()?;
     let sources = files::read(&options.cases)?;
     let (cases, cautions) = read_cases(&sources, &book, lang)?;
+    let cases: Vec<Case> = cases.into_iter().flat_map(|case| case.gross_and_corrected(lang)).collect();
     let analyses = cases.iter().map(|case| analysis(case, &book)).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
     let figure = Figure { beneficiary, horizon: options.horizon.horizon() };

@@ -82,6 +82,11 @@ pub(super) fn correction(case: &Case, lang: Lang) -> Option<Label> {
     Some(Label::NoteCorrection { what: phrases(&what, lang) })
 }
 
+/// What is to be said of a question about gross or corrected figures; nothing where the case takes nothing off.
+pub(super) fn gross_or_corrected(case: &Case, lang: Lang) -> Option<Label> {
+    if case.after_correction { correction(case, lang) } else { case.correction.as_ref().map(|_| Label::NoteGross) }
+}
+
 /// The rows of the method that the assumptions come from, as far as they say anything.
 pub(super) fn rows(case: &Case) -> Vec<RowId> {
     let method = &case.setting.method;

@@ -25,6 +25,11 @@ pub enum Figures {
 }
 
 impl Figures {
+    /// Those that are asked for of a case.
+    pub const fn asked(case: &Case) -> Self {
+        if case.after_correction { Self::Corrected } else { Self::Gross }
+    }
+
     /// The name in machine-readable output.
     pub const fn id(self) -> &'static str {
         match self {

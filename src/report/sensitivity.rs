@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::assumptions;
 use super::levers;
 use super::numbers::{self, machine};
 use super::result::years_in_words;
@@ -42,7 +43,8 @@ pub fn sections(view: View<'_>) -> Vec<Section> {
 
 /// What programs read: every figure of every quantity, one table.
 pub fn complete(view: View<'_>) -> Section {
-    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone())];
+    let figures = super::forecast::Figures::asked(view.case).id().to_owned();
+    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone()), ("figures", figures)];
     let column = |key: &'static str| Column { key: key.into(), heading: key.to_owned(), align: Align::Left };
     let columns = [
         "key",
@@ -92,6 +94,7 @@ pub fn document(view: View<'_>) -> Value {
     json!({
         "file": case.source.name,
         "title": case.title,
+        "figures": super::forecast::Figures::asked(case).id(),
         "base": of(&tornado.base),
         "inputs": inputs,
         "least_favourable": extreme(0),
@@ -211,7 +214,7 @@ impl View<'_> {
             ("most_favourable", Label::ExtremeMost, most),
         ];
         let mut notes = vec![Label::NoteExtremes];
-        notes.extend(self.case.correction.is_some().then_some(Label::NoteGross));
+        notes.extend(assumptions::gross_or_corrected(self.case, self.lang));
         if let Some([nothing, whole]) = &self.sensitivity.subsidised {
             outcomes.push(("subsidised_production:nothing", Label::SubsidisedNothing, nothing));
             outcomes.push(("subsidised_production:whole", Label::SubsidisedWhole, whole));

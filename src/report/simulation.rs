@@ -7,7 +7,7 @@ use super::numbers::{self, machine};
 use super::result::years_in_words;
 use super::sensitivity::by_figure;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
-use super::{histogram, levers};
+use super::{assumptions, histogram, levers};
 use crate::analysis::Horizon;
 use crate::analysis::figures::Figure;
 use crate::analysis::levers::Lever;
@@ -44,7 +44,8 @@ pub fn sections(view: View<'_>) -> Vec<Section> {
 
 /// What programs read: both horizons, one table.
 pub fn complete(view: View<'_>) -> Section {
-    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone())];
+    let figures = super::forecast::Figures::asked(view.case).id().to_owned();
+    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone()), ("figures", figures)];
     let column = |key: &'static str| Column { key: key.into(), heading: key.to_owned(), align: Align::Left };
     let columns = ["horizon", "base", "mean", "median", "p5", "p95", "probability_of_gain", "draws"].map(column);
     let rows = Figure::all().map(|figure| {
@@ -87,6 +88,7 @@ pub fn document(view: View<'_>) -> Value {
     json!({
         "file": case.source.name,
         "title": case.title,
+        "figures": super::forecast::Figures::asked(case).id(),
         "draws": simulation.draws,
         "inputs": inputs,
         "correlations": correlations.collect::<Vec<_>>(),
@@ -174,7 +176,7 @@ impl View<'_> {
         });
         let stated: Vec<String> = stated.collect();
         let together = if stated.is_empty() { Label::NoteIndependent } else { Label::NoteCorrelated { what: stated } };
-        let gross = self.case.correction.is_some().then_some(Label::NoteGross);
+        let gross = assumptions::gross_or_corrected(self.case, lang);
         [Label::NoteInterval, Label::NoteDrawn { count }, together]
             .iter()
             .chain(&gross)

@@ -609,7 +609,8 @@ labels! {
     NoteSubsidisedWorth "Produktionen av arbete med lönestöd: värd det av lönekostnaden som stödet inte täcker, eller hela, vad fallet än anger." "Production of work with a wage subsidy: worth the wage cost that the subsidy does not cover, or all of it, whatever the case states.";
 
     // Simulation.
-    NoteGross "Bruttosiffror: vad fallet räknar av under [correction] ingår inte." "Gross figures: what the case takes off by [correction] is not counted.";
+    NoteGross "Bruttosiffror: vad fallet räknar av under [correction] räknas nedan." "Gross figures: what the case takes off by [correction] is counted below.";
+    TitleCorrected { title: String } "{title}, efter korrigering" "{title}, after correction";
     SimulationLead { horizon: String, draws: String, seed: String } "{horizon}, {draws} dragningar (frö {seed}) av alla osäkra uppgifter på en gång. Kronor per deltagare." "{horizon}, {draws} draws (seed {seed}) of all uncertain quantities at once. Kronor per participant.";
     SimulationDrawing { who: Box<Label>, each: String } "{who}: hur ofta beloppet hamnar var, {each} kr per stapel" "{who}: how often the amount falls where, SEK {each} to a bar";
     HorizonOneYearCapital "Ett år" "One year";

@@ -205,6 +205,7 @@ impl<'b> CaseReader<'b> {
             other_discounts,
             intervention,
             correction,
+            after_correction: false,
             later,
             age: age_span,
             inputs: std::mem::take(&mut self.inputs),
