@@ -163,12 +163,16 @@ fn one_party_in_english() {
     ]));
 }
 
-/// Thousands of participants do not make the table wider than a terminal.
+/// Neither thousands of participants, a loss of millions nor the longest names make the table wider than a terminal.
 #[test]
-fn a_large_cost() {
-    let table = output(&["break-even", CASE, "--cost", "10_000_000_000"]);
-    let widest = table.lines().map(|line| line.chars().count()).max();
-    assert!(widest <= Some(80), "{widest:?}");
+fn no_table_is_wider_than_a_terminal() {
+    for (case, cost) in [(CASE, "10_000_000_000"), ("cases/lund-2015/typfall-2.toml", COST)] {
+        for lang in ["sv", "en"] {
+            let table = output(&["break-even", case, "--cost", cost, "--lang", lang]);
+            let widest = table.lines().map(|line| line.chars().count()).max();
+            assert!(widest <= Some(80), "{widest:?} {case} {lang}");
+        }
+    }
 }
 
 #[test]

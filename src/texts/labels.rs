@@ -342,7 +342,7 @@ labels! {
 
     // How many participants repay a cost.
     BreakEvenLead { cost: String } "Hur många deltagare betalar tillbaka {cost}? Kostnaden delad med vinsten per deltagare." "How many participants repay {cost}? The cost divided by the gain per participant.";
-    ColumnParticipants "Deltagare" "Participants";
+    ColumnParticipants "Deltagare" "Persons";
     ColumnWhole "Hela" "Whole";
     NoteNotRepaid "– betyder att kostnaden inte betalas tillbaka: vinsten är noll eller negativ." "– means that the cost is not repaid: the gain is zero or negative.";
     NoteBreakEvenRounding { up: Box<Label> } "Deltagare är kostnad genom vinst, {up}, så att deltagare gånger vinst täcker kostnaden; hela deltagare är lägsta antal som gör det." "Participants are cost divided by gain, {up}, so that participants times gain cover the cost; whole participants are the fewest that do.";

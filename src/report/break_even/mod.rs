@@ -51,7 +51,9 @@ pub fn section(question: Question<'_>, party: Option<Beneficiary>, style: Style)
     Section {
         keys: vec![("file", case.source.name.clone()), ("title", case.title.clone()), ("cost", machine(cost))],
         heading: case.title.clone(),
-        lead: vec![Label::BreakEvenLead { cost: question.price(cost, style.lang) }.say(style.lang)],
+        lead: [Label::BreakEvenLead { cost: question.price(cost, style.lang) }, Label::PerParticipant]
+            .map(|label| label.say(style.lang))
+            .to_vec(),
         notes: question.notes(&rows, style.lang),
         table: Table { columns: question.columns(style.lang), rows },
         ..Section::default()
@@ -151,7 +153,7 @@ fn cells(figure: Figure, break_even: &BreakEven, lang: Lang) -> TableRow {
         let repayment = break_even.within(horizon);
         let whole = repayment.whole().map(|whole| whole.to_string());
         let participants = repayment.participants().map_or(Cell::None, participants);
-        [Cell::Amount(repayment.gain), participants, number(whole)]
+        [Cell::Kronor(repayment.gain), participants, number(whole)]
     };
     let party = Cell::Text(Label::from(figure).say(lang));
     let cells = std::iter::once(party).chain(Horizon::ALL.into_iter().flat_map(within)).collect();
