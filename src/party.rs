@@ -108,6 +108,12 @@ impl Beneficiary {
         Self::all().chain([Self::StateTotal, Self::PublicSector])
     }
 
+    /// This one, with society and the public sector beside it: who is shown where one is asked for.
+    pub fn with_beside(self) -> impl Iterator<Item = Self> {
+        let beside = [Self::Society, Self::PublicSector].into_iter().filter(move |other| *other != self);
+        std::iter::once(self).chain(beside)
+    }
+
     /// The parties whose gains make up this one.
     pub fn parties(self) -> impl Iterator<Item = Party> {
         Party::ALL.into_iter().filter(move |party| match self {

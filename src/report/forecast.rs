@@ -48,8 +48,7 @@ pub fn figures(evaluation: &Evaluation) -> Vec<(Figures, &Forecast)> {
 /// Whom the tables are about: those that are asked for with society and the public sector, or everybody who changes.
 pub fn beneficiaries(evaluation: &Evaluation, party: Option<Beneficiary>) -> Vec<Beneficiary> {
     if let Some(party) = party {
-        let beside = [Beneficiary::Society, Beneficiary::PublicSector];
-        return std::iter::once(party).chain(beside.into_iter().filter(|one| *one != party)).collect();
+        return party.with_beside().collect();
     }
     let forecast = &evaluation.forecast;
     let changes = |one: &Beneficiary| {

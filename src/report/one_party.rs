@@ -20,9 +20,10 @@ pub const AT_OTHERS_COST: &str = "at_others_cost";
 pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, party: Beneficiary, style: Style) -> Section {
     let result = Result { case, evaluation, style };
     let mut rows = of_party(&result, party);
-    let beside = [Beneficiary::Society, Beneficiary::PublicSector].into_iter().filter(|other| *other != party);
     rows.push(TableRow::rule());
-    rows.extend(beside.flat_map(|other| std::iter::once(result.row(other)).chain(result.corrected(other))));
+    rows.extend(
+        party.with_beside().skip(1).flat_map(|other| std::iter::once(result.row(other)).chain(result.corrected(other))),
+    );
     let mut section = result::section(case, evaluation, book, Parties::All, style);
     section.table.rows = rows;
     let imputed = Part::Freed.causes(evaluation, party).iter().any(|(cause, _)| *cause == Cause::IndirectTax);

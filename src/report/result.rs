@@ -113,11 +113,7 @@ impl Result<'_> {
     pub(super) fn row(&self, beneficiary: Beneficiary) -> TableRow {
         let forecast = &self.evaluation.forecast;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
-        let amounts = if self.unchanged(beneficiary, one_year) {
-            [Cell::NoChange(one_year), Cell::Silent(all_years)]
-        } else {
-            [Cell::Amount(one_year), Cell::Amount(all_years)]
-        };
+        let amounts = self.amounts(beneficiary, one_year, all_years);
         let words = match beneficiary {
             Beneficiary::Society | Beneficiary::StateTotal | Beneficiary::PublicSector => String::new(),
             Beneficiary::Party(party) => causes::words(self.evaluation, party, self.style),
@@ -129,11 +125,7 @@ impl Result<'_> {
     pub(super) fn corrected(&self, beneficiary: Beneficiary) -> Option<TableRow> {
         let forecast = self.evaluation.corrected.as_ref()?;
         let (one_year, all_years) = (forecast.one_year.of(beneficiary), forecast.of(beneficiary));
-        let amounts = if self.unchanged(beneficiary, one_year) {
-            [Cell::NoChange(one_year), Cell::Silent(all_years)]
-        } else {
-            [Cell::Amount(one_year), Cell::Amount(all_years)]
-        };
+        let amounts = self.amounts(beneficiary, one_year, all_years);
         let id = format!("{}_corrected", beneficiary.id());
         Some(self.cells(RowKind::Part, &id, &Label::AfterCorrection, amounts, String::new()))
     }
@@ -160,13 +152,18 @@ impl Result<'_> {
             return None;
         }
         let all_years = gains.of(beneficiary);
-        let amounts = if unchanged {
+        let amounts = self.amounts(beneficiary, one_year, all_years);
+        let id = format!("{}_after_equalisation", party.id());
+        Some(self.cells(RowKind::Part, &id, &Label::AfterEqualisation, amounts, String::new()))
+    }
+
+    /// The amounts of both horizons, or that nothing has changed.
+    fn amounts(&self, beneficiary: Beneficiary, one_year: Ore, all_years: Ore) -> [Cell; 2] {
+        if self.unchanged(beneficiary, one_year) {
             [Cell::NoChange(one_year), Cell::Silent(all_years)]
         } else {
             [Cell::Amount(one_year), Cell::Amount(all_years)]
-        };
-        let id = format!("{}_after_equalisation", party.id());
-        Some(self.cells(RowKind::Part, &id, &Label::AfterEqualisation, amounts, String::new()))
+        }
     }
 
     /// For the individual within the method's bound, for others where the amount rounds to nothing.

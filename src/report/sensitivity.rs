@@ -204,9 +204,7 @@ impl View<'_> {
     /// All quantities at once, and subsidised production at its bounds: for whom was asked, society and the public sector.
     fn together(&self) -> Section {
         let horizon = self.figure.horizon;
-        let mut whose = vec![self.figure.beneficiary];
-        let beside = [Beneficiary::Society, Beneficiary::PublicSector];
-        whose.extend(beside.into_iter().filter(|other| *other != self.figure.beneficiary));
+        let whose: Vec<Beneficiary> = self.figure.beneficiary.with_beside().collect();
         let [least, most] = self.sensitivity.extremes_of(self.figure);
         let mut outcomes = vec![
             ("least_favourable", Label::ExtremeLeast, least),

@@ -119,8 +119,7 @@ impl Swept<'_> {
     /// The parties of the reports; or the one that is asked for, with society and the public sector beside it.
     fn parties(&self) -> Vec<Beneficiary> {
         let Some(party) = self.party else { return self.case.setting.method.printed.clone() };
-        let beside = [Beneficiary::Society, Beneficiary::PublicSector].into_iter().filter(|other| *other != party);
-        std::iter::once(party).chain(beside).collect()
+        party.with_beside().collect()
     }
 
     /// The gain of one party over the values of one path, and what corrections leave of it.
