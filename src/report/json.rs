@@ -341,8 +341,19 @@ impl Manifest {
         cases: impl Iterator<Item = &'a Case>,
         book: &RateBook,
     ) -> Self {
+        let sources = cases.flat_map(|case| std::iter::once(&case.source).chain(&case.price_files));
+        Self::of_sources(command, options, sources, book)
+    }
+
+    /// The manifest of a command that reads other files than cases.
+    pub fn of_sources<'a>(
+        command: &'static str,
+        options: Map<String, Value>,
+        read: impl Iterator<Item = &'a Arc<Source>>,
+        book: &RateBook,
+    ) -> Self {
         let mut sources: Vec<&Arc<Source>> = Vec::new();
-        for source in cases.flat_map(|case| std::iter::once(&case.source).chain(&case.price_files)) {
+        for source in read {
             if !sources.contains(&source) {
                 sources.push(source);
             }

@@ -14,6 +14,7 @@ mod notes;
 pub mod numbers;
 pub mod outline;
 mod own_prices;
+pub mod portfolio;
 pub mod rates;
 pub mod result;
 pub mod schema;

@@ -12,15 +12,23 @@ const MINUS: char = '\u{2212}';
 /// An amount with its unit, rounded as reports print it or with öre.
 pub fn amount(amount: Ore, style: Style) -> String {
     if style.exact {
-        let digits =
-            format!("{}{}{:02}", grouped(amount.get() / 100, style.lang), point(style.lang), amount.get().abs() % 100);
-        return with_unit(&signed(amount, &digits), style.lang);
+        return with_unit(&in_full(amount, style), style.lang);
     }
     let rounded = rounded(amount, style.precision);
     if rounded.abs() >= MILLION {
         return millions(rounded.get().signum(), amount, style.lang);
     }
     with_unit(&signed(rounded, &grouped(rounded.get() / 100, style.lang)), style.lang)
+}
+
+/// An amount in whole kronor, or with öre where the style says so, without unit: for tables of kronor.
+pub fn in_full(amount: Ore, style: Style) -> String {
+    let rounded = if style.exact { amount } else { rounded(amount, Ore::new(100)) };
+    let kronor = grouped(rounded.get() / 100, style.lang);
+    if !style.exact {
+        return signed(rounded, &kronor);
+    }
+    signed(rounded, &format!("{kronor}{}{:02}", point(style.lang), rounded.get().abs() % 100))
 }
 
 /// An amount rounded as reports print it, without unit: for sentences that list several.
@@ -133,6 +141,12 @@ mod tests {
         check("459167.50", exact, "459 167,50 kr");
         check("-0.05", exact, "−0,05 kr");
         check("-1234567.89", Style { exact: true, ..EN }, "SEK −1,234,567.89");
+    }
+
+    #[test]
+    fn kronor_in_full_have_no_unit() {
+        let full = |ore, exact| in_full(Ore::new(ore), Style { exact, ..SV }).replace(NO_BREAK_SPACE, " ");
+        assert_eq!((full(278_000_050, false), full(-278_000_050, true)), ("2 780 001".to_owned(), "−2 780 000,50".to_owned()));
     }
 
     #[test]

@@ -110,6 +110,8 @@ pub enum Cell {
     Amount(Ore),
     /// An amount that is always printed with öre.
     Exact(Ore),
+    /// An amount printed in full, in kronor, without unit.
+    Kronor(Ore),
     /// An amount that only programs read: what it belongs to is printed as unchanged.
     Silent(Ore),
     /// An amount so small that it is printed as unchanged.
@@ -153,6 +155,7 @@ impl Cell {
             Self::Number(digits) => numbers::written(digits, style.lang),
             Self::Amount(amount) => numbers::amount(*amount, style),
             Self::Exact(amount) => numbers::amount(*amount, Style { exact: true, ..style }),
+            Self::Kronor(amount) => numbers::in_full(*amount, style),
             Self::NoChange(amount) if style.exact => numbers::amount(*amount, style),
             Self::NoChange(_) => Label::NoChange.say(style.lang),
             Self::Silent(amount) if style.exact => numbers::amount(*amount, style),
@@ -164,9 +167,11 @@ impl Cell {
     pub fn machine(&self) -> String {
         match self {
             Self::Text(text) | Self::Number(text) => text.clone(),
-            Self::Amount(amount) | Self::Exact(amount) | Self::NoChange(amount) | Self::Silent(amount) => {
-                numbers::machine(*amount)
-            }
+            Self::Amount(amount)
+            | Self::Exact(amount)
+            | Self::Kronor(amount)
+            | Self::NoChange(amount)
+            | Self::Silent(amount) => numbers::machine(*amount),
             Self::Empty => String::new(),
         }
     }
