@@ -173,10 +173,13 @@ impl PortfolioReader<'_> {
         if self.years.contains(&year) {
             return true;
         }
-        let [first, last] = [self.years.start(), self.years.end()].map(i16::to_string);
-        let problem = Problem::YearOutsidePeriod { key: key.to_owned(), found: year.to_string(), first, last };
-        self.reader.problem(span, problem);
+        self.outside(key, year.to_string(), span);
         false
+    }
+
+    fn outside(&mut self, key: &str, found: String, span: Range<usize>) {
+        let [first, last] = [self.years.start(), self.years.end()].map(i16::to_string);
+        self.reader.problem(span, Problem::YearOutsidePeriod { key: key.to_owned(), found, first, last });
     }
 
     /// Kronor by year; a key that is no year of the period is reported.
@@ -187,10 +190,11 @@ impl PortfolioReader<'_> {
         let mut amounts = ByYear::new();
         for of in &table.entries {
             let Ok(year) = of.key.parse::<i16>() else {
-                self.reader.unknown_key(of, &row.label, &[]);
+                self.outside(&entry.key, of.key.clone(), of.key_span.clone());
                 continue;
             };
-            let amount = self.reader.money(of, &(low..=high));
+            let key = format!("{}.{year}", entry.key);
+            let amount = self.reader.money_at(&key, &of.node, &(low..=high), Label::KindKronor);
             if self.within(&entry.key, year, of.key_span.clone())
                 && let Some(amount) = amount
             {

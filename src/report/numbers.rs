@@ -146,7 +146,10 @@ mod tests {
     #[test]
     fn kronor_in_full_have_no_unit() {
         let full = |ore, exact| in_full(Ore::new(ore), Style { exact, ..SV }).replace(NO_BREAK_SPACE, " ");
-        assert_eq!((full(278_000_050, false), full(-278_000_050, true)), ("2 780 001".to_owned(), "−2 780 000,50".to_owned()));
+        assert_eq!(
+            (full(278_000_050, false), full(-278_000_050, true)),
+            ("2 780 001".to_owned(), "−2 780 000,50".to_owned())
+        );
     }
 
     #[test]

@@ -396,7 +396,8 @@ labels! {
     ColumnOpening "Ingående" "Opening";
     ColumnClosing "Utgående" "Closing";
     ColumnSavedShare "Andel" "Share";
-    ColumnAdvised "Högst" "At most";
+    ColumnAdvised "Högst enligt rådet" "At most as advised";
+    PortfolioAdvised { amount: String } "enligt rådet högst {amount}" "as advised at most {amount}";
     ColumnFigure "Siffra" "Figure";
     ColumnPrinted "Tryckt" "Printed";
     PortfolioPage { page: String } "s.\u{a0}{page}" "p.\u{a0}{page}";
@@ -409,7 +410,7 @@ labels! {
     NoteUnamountedInterventions { count: usize } "Insatser utan angivet belopp: {count}. De räknas i antalet men inte i summa och medel." "Interventions without a stated amount: {count}. They are counted in the number but not in sum and mean.";
     NoteCostGranted { years: Vec<String> } "Insatsernas kostnad är vad som använts; där bara beviljat anges ({years}) räknas det i stället." "The cost of interventions is what was used; where only granted is stated ({years}) that is counted instead.";
     NoteSavedShare "Andel = utgående sparade medel av årets tilldelning från parterna (stat, region, kommun)." "Share = closing saved funds of the year's allocation from the parties (state, region, municipality).";
-    NoteAdvice { share: String, source: String } "Högst = {share} av årets tilldelning, som råd: {source}." "At most = {share} of the year's allocation, as advised: {source}.";
+    NoteAdvice { share: String, source: String } "Rådet: högst {share} av årets tilldelning ({source})." "The advice: at most {share} of the year's allocation ({source}).";
     NoteAllocation { parts: String } "Tilldelningen delad: {parts}." "The allocation shared: {parts}.";
     PortfolioChecks { met: usize, all: usize, explained: usize, out: usize } "Tryckta siffror som stämmer: {met} av {all}; som inte går ihop, med skäl i filen: {explained}; som avviker utan skäl: {out}." "Printed figures that are met: {met} of {all}; that do not add up, with the reason in the file: {explained}; that are out without a reason: {out}.";
 

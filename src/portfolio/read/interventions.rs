@@ -31,8 +31,7 @@ impl PortfolioReader<'_> {
         let principals = row.table.get("principal").map(|entry| self.principals(row, entry)).unwrap_or_default();
         let groups = row.table.get("target_group").map(|entry| self.reader.texts(entry)).unwrap_or_default();
         let kind = row.table.get("kind").and_then(|entry| self.choice(row, entry));
-        let mut amounts =
-            |key| row.table.get(key).map_or_else(ByYear::new, |entry: &Entry| self.by_year(row, entry));
+        let mut amounts = |key| row.table.get(key).map_or_else(ByYear::new, |entry: &Entry| self.by_year(row, entry));
         let (granted, used) = (amounts("granted"), amounts("used"));
         let evaluation = row.table.get("evaluation").and_then(|entry| self.evaluation(source, entry));
         Some(Intervention {
@@ -88,7 +87,7 @@ impl PortfolioReader<'_> {
         match (said, &whose) {
             (None, _) => {
                 let needs = "principal / target_group".to_owned();
-                self.reader.problem(row.span.clone(), Problem::NeedsKey { key: "group".to_owned(), needs });
+                self.reader.problem(row.span.clone(), Problem::NeedsKey { key: "[[group]]".to_owned(), needs });
             }
             (Some(entry), Some(Whose::Principal(Some(principal)))) => {
                 self.once(seen, principal.id().to_owned(), entry.node.span.clone());

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::kronor;
-use crate::money::Ore;
+use crate::money::{Ore, Rate};
 use crate::portfolio::{ByYear, FinancialYear, IncomeSource, Portfolio};
 use crate::report::assumptions::percent;
+use crate::report::numbers;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::texts::{Label, Lang, Say};
 
@@ -19,14 +20,12 @@ pub(super) fn sections(portfolio: &Portfolio, style: Style) -> Vec<Section> {
     let incomes: Vec<(String, ByYear)> = portfolio
         .incomes
         .iter()
-        .map(|one| (named(one.from.into(), one.name.as_ref(), lang), one.amounts.clone()))
+        .map(|one| (named(&one.from.into(), one.name.as_ref(), lang), one.amounts.clone()))
         .collect();
     let interventions: ByYear = years.iter().map(|of| (of.year, of.interventions)).collect();
     let interventions = interventions.into_iter().filter(|(_, amount)| *amount != Ore::ZERO).collect();
-    let others = portfolio
-        .costs
-        .iter()
-        .map(|one| (named(one.kind.into(), one.name.as_ref(), lang), one.amounts.clone()));
+    let others =
+        portfolio.costs.iter().map(|one| (named(&one.kind.into(), one.name.as_ref(), lang), one.amounts.clone()));
     let costs: Vec<(String, ByYear)> =
         std::iter::once((Label::CostInterventions.say(lang), interventions)).chain(others).collect();
     let mut sections = Vec::new();
@@ -41,13 +40,13 @@ pub(super) fn sections(portfolio: &Portfolio, style: Style) -> Vec<Section> {
         sections.extend(tables);
     }
     if years.iter().any(|of| of.opening.is_some()) {
-        sections.push(saved(portfolio, &years, lang));
+        sections.push(saved(portfolio, &years, style));
     }
     sections
 }
 
 /// What a row is of, by its own name where it has one.
-fn named(of: Label, name: Option<&String>, lang: Lang) -> String {
+fn named(of: &Label, name: Option<&String>, lang: Lang) -> String {
     name.cloned().unwrap_or_else(|| of.say(lang))
 }
 
@@ -96,7 +95,8 @@ fn granted_alone(portfolio: &Portfolio) -> Option<Label> {
     (!years.is_empty()).then_some(Label::NoteCostGranted { years })
 }
 
-fn saved(portfolio: &Portfolio, years: &[FinancialYear], lang: Lang) -> Section {
+fn saved(portfolio: &Portfolio, years: &[FinancialYear], style: Style) -> Section {
+    let lang = style.lang;
     let column = Column::in_language(lang);
     let columns = vec![
         column("year", Label::ColumnYear, Align::Left),
@@ -105,7 +105,7 @@ fn saved(portfolio: &Portfolio, years: &[FinancialYear], lang: Lang) -> Section 
         column("costs", Label::FigureCosts, Align::Right),
         column("closing", Label::ColumnClosing, Align::Right),
         column("saved_share", Label::ColumnSavedShare, Align::Right),
-        column("advised", Label::ColumnAdvised, Align::Right),
+        column("advised", Label::ColumnAdvised, Align::Aside),
     ];
     let rows = years.iter().map(|of| {
         let advised = portfolio.advice.as_ref().filter(|_| of.allocation > Ore::ZERO);
@@ -116,7 +116,10 @@ fn saved(portfolio: &Portfolio, years: &[FinancialYear], lang: Lang) -> Section 
             kronor(of.costs),
             kronor(of.closing),
             of.saved_share().map_or(Cell::Empty, |share| Cell::Text(percent(share, lang))),
-            kronor(advised.map(|advice| of.of_allocation(advice.most_saved))),
+            advised.map_or(Cell::Empty, |advice| {
+                let amount = numbers::in_full(of.of_allocation(advice.most_saved), style);
+                Cell::Text(Label::PortfolioAdvised { amount }.say(lang))
+            }),
         ];
         TableRow { kind: RowKind::Item, id: String::new(), cells }
     });
@@ -149,7 +152,7 @@ fn allocation(portfolio: &Portfolio, years: &[FinancialYear], lang: Lang) -> Opt
     let parts = IncomeSource::ALL.iter().filter(|source| source.is_party()).map(|source| {
         let of = portfolio.incomes.iter().filter(|one| one.from == *source).flat_map(|one| one.amounts.values());
         let share = Ore::new(1_000).in_proportion(of.copied().sum(), all).get();
-        format!("{} {}", Label::from(*source).say(lang), percent(crate::money::Rate::from_micro(share * 1_000), lang))
+        format!("{} {}", Label::from(*source).say(lang), percent(Rate::from_micro(share * 1_000), lang))
     });
     (all > Ore::ZERO).then(|| parts.collect::<Vec<_>>().join(", "))
 }

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use super::published::Printed;
 use super::{Checked, id, years};
 use crate::money::Ore;
-use crate::portfolio::{By, ByYear, FinancialYear, Intervention, Portfolio, Sums, Value as Computed, Whose};
+use crate::portfolio::{
+    By, ByYear, FinancialYear, Intervention, InterventionKind, Portfolio, Sums, Value as Computed, Whose,
+};
 use crate::report::numbers::machine;
 
 /// What a portfolio holds and what is worked out from it, without schema name and manifest.
@@ -35,8 +37,18 @@ pub fn document(portfolio: &Portfolio, checked: &[Checked], notices: &[String]) 
         ("by_principal", by(By::Principal, "principal")),
         ("by_target_group", by(By::TargetGroup, "target_group")),
         ("interventions", portfolio.interventions.iter().map(intervention).collect()),
-        ("income", portfolio.incomes.iter().map(|one| of_row("from", one.from.id(), one.name.as_ref(), &one.amounts)).collect()),
-        ("costs", portfolio.costs.iter().map(|one| of_row("kind", one.kind.id(), one.name.as_ref(), &one.amounts)).collect()),
+        (
+            "income",
+            portfolio
+                .incomes
+                .iter()
+                .map(|one| of_row("from", one.from.id(), one.name.as_ref(), &one.amounts))
+                .collect(),
+        ),
+        (
+            "costs",
+            portfolio.costs.iter().map(|one| of_row("kind", one.kind.id(), one.name.as_ref(), &one.amounts)).collect(),
+        ),
         ("finances", portfolio.finances().0.iter().map(|of| financial_year(of, advised(of))).collect()),
         ("published", checked.iter().map(published).collect()),
         ("notices", json!(notices)),
@@ -68,7 +80,7 @@ fn intervention(one: &Intervention) -> Value {
         "name": one.name,
         "principals": one.principals.iter().map(|principal| principal.id()).collect::<Vec<_>>(),
         "target_groups": one.target_groups,
-        "kind": one.kind.map(|kind| kind.id()),
+        "kind": one.kind.map(InterventionKind::id),
         "granted": amounts(&one.granted),
         "used": amounts(&one.used),
         "evaluation": one.evaluation.as_ref().map(|evaluation| json!({ "file": evaluation.name })),

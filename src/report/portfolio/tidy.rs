@@ -17,13 +17,13 @@ pub fn tidy(portfolio: &Portfolio, checked: &[Checked], lang: Lang) -> Section {
         column("value", Label::ColumnValue, Align::Right),
     ];
     let mut rows = Rows(Vec::new());
-    rows.sums("all", String::new(), None, portfolio.total(None));
+    rows.sums("all", "", None, portfolio.total(None));
     for year in portfolio.years.clone() {
-        rows.sums("year", String::new(), Some(year), portfolio.total(Some(year)).filter(|sums| sums.number > 0));
+        rows.sums("year", "", Some(year), portfolio.total(Some(year)).filter(|sums| sums.number > 0));
     }
     for (table, by) in [("principal", By::Principal), ("target_group", By::TargetGroup)] {
         for (whose, sums) in portfolio.by(by) {
-            rows.sums(table, id(&whose).unwrap_or_default(), None, Some(sums));
+            rows.sums(table, &id(&whose).unwrap_or_default(), None, Some(sums));
         }
     }
     for one in &portfolio.interventions {
@@ -79,9 +79,9 @@ impl Rows {
         }
     }
 
-    fn sums(&mut self, table: &str, of: String, year: Option<i16>, sums: Option<Sums>) {
+    fn sums(&mut self, table: &str, of: &str, year: Option<i16>, sums: Option<Sums>) {
         let Some(sums) = sums else { return };
-        self.push((table, &of, "number"), year, Cell::Number(sums.number.to_string()));
+        self.push((table, of, "number"), year, Cell::Number(sums.number.to_string()));
         let figures = [
             ("granted", sums.granted.known()),
             ("mean_granted", sums.granted.mean()),
@@ -89,7 +89,7 @@ impl Rows {
             ("mean_used", sums.used.mean()),
         ];
         for (figure, amount) in figures {
-            self.amount((table, &of, figure), year, amount);
+            self.amount((table, of, figure), year, amount);
         }
     }
 
