@@ -347,7 +347,7 @@ labels! {
     PlaceRow { path: String } "i {path}" "in {path}";
 
     // What a coordination association has funded.
-    PrincipalAssociation "Samordningsförbundet" "The coordination association";
+    PrincipalAssociation "Samordningsförbundet" "Association";
     PrincipalOthers "Andra huvudmän" "Other principals";
     IncomeState "Staten (FK och AF)" "The state (FK and AF)";
     IncomeEsf "ESF" "ESF";
