@@ -35,6 +35,8 @@ pub enum Command {
     Run(Run),
     /// Show the gains year by year, what later years are worth and when a cost is repaid.
     Forecast(Forecast),
+    /// Show what a coordination association has funded: by principal and target group, income, costs and saved funds.
+    Portfolio(Portfolio),
     /// Compare computed figures with published ones; exit 1 if any is out.
     Verify(Verify),
     /// Explain figures: flows, rules with steps and roundings, rate rows with sources, lines of the case.
@@ -59,7 +61,7 @@ pub enum Command {
     Simulate(Simulate),
     /// Write a commented case to begin from.
     New(New),
-    /// Print the JSON Schema of case, price or rate files, by which editors complete and check.
+    /// Print the JSON Schema of case, price, rate or portfolio files, by which editors complete and check.
     Schema(Schema),
     /// What the rate tables hold, and tables that follow from them.
     #[command(subcommand)]
@@ -96,6 +98,23 @@ pub struct Forecast {
     #[arg(long, value_name = "PARTY", value_parser = any_party())]
     pub party: Option<String>,
     /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `portfolio`.
+#[derive(Clone, Debug, Args)]
+pub struct Portfolio {
+    /// The portfolio file (.portfolio.toml), or - for standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Compare every printed figure with the computed one and show nothing else; exit 1 if any is out without a reason.
+    #[arg(long)]
+    pub check: bool,
+    /// Print öre too.
     #[arg(long)]
     pub exact: bool,
     /// What is common to all commands.
@@ -416,6 +435,8 @@ pub enum Kind {
     Book,
     /// Changed rates, for --overlay.
     Overlay,
+    /// What a coordination association has funded.
+    Portfolio,
 }
 
 /// What can be done with the rate tables.

@@ -1,5 +1,5 @@
-//! The registry of input fields: every key that a case, price or rate file may hold, where, what it takes and what it
-//! means.
+//! The registry of input fields: every key that a case, price, rate or portfolio file may hold, where, what it takes and
+//! what it means.
 //!
 //! Reading, suggestions, paths, look-up, templates and the schemas are made from it.
 
@@ -111,6 +111,22 @@ pub enum Place {
     Overlay,
     /// What an overlay changes.
     Change,
+    /// The top of a portfolio: what a coordination association has funded.
+    Portfolio,
+    /// An intervention that the association funds.
+    Funded,
+    /// Interventions of a principal or target group, where a report prints no more of them.
+    FundedGroup,
+    /// Income of the association.
+    Income,
+    /// Costs of the association besides its interventions.
+    Cost,
+    /// Saved funds at the turn of a year.
+    Saved,
+    /// What associations are advised.
+    Advice,
+    /// A figure of a portfolio as a report prints it.
+    PrintedFigure,
 }
 
 /// What a key takes.
@@ -178,6 +194,10 @@ pub enum Kind {
     PercentByYear(i64, i64),
     /// The name of a source by year.
     SourceByYear,
+    /// Kronor by year, each between two bounds.
+    MoneyByYear(i64, i64),
+    /// One of several words, or a list of them.
+    Choices(&'static [&'static str]),
 }
 
 /// A key of a file.
@@ -220,6 +240,11 @@ macro_rules! fields {
         &[$(Field::new(Place::$place, $key, $kind, $sv, $en)$(.$more($($value)?))*),*]
     };
 }
+
+#[path = "fields/portfolio.rs"]
+mod portfolio;
+
+pub use portfolio::PORTFOLIO_FIELDS;
 
 /// Every key of the case file.
 pub const FIELDS: &[Field] = fields! {
@@ -698,6 +723,8 @@ impl Kind {
             Self::Flag => Label::KindFlag,
             Self::Choice(words) => Label::KindChoice { words: words.iter().map(ToString::to_string).collect() },
             Self::Shares => Label::KindShares,
+            Self::Choices(words) => Label::KindChoices { words: words.iter().map(ToString::to_string).collect() },
+            Self::MoneyByYear(..) => Label::KindMoneyByYear,
             Self::Table | Self::Named | Self::PercentByYear(..) | Self::SourceByYear => Label::KindTable,
             Self::Tables => Label::KindTables,
         }
@@ -743,7 +770,15 @@ impl Place {
             | Self::Fees
             | Self::Method
             | Self::Overlay
-            | Self::Change => None,
+            | Self::Change
+            | Self::Portfolio
+            | Self::Funded
+            | Self::FundedGroup
+            | Self::Income
+            | Self::Cost
+            | Self::Saved
+            | Self::Advice
+            | Self::PrintedFigure => None,
             _ => Some(Self::Row),
         }
     }
@@ -786,7 +821,12 @@ impl Place {
 /// The fields that may stand in a place, with those of every such place.
 pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
     let stands = move |of: Place| of == place || place.also() == Some(of);
-    FIELDS.iter().chain(TABLE_FIELDS).filter(move |field| stands(field.place))
+    all().filter(move |field| stands(field.place))
+}
+
+/// Every field of every kind of files.
+pub fn all() -> impl Iterator<Item = &'static Field> {
+    FIELDS.iter().chain(TABLE_FIELDS).chain(PORTFOLIO_FIELDS)
 }
 
 /// The keys that may stand in a place, with those of every such place.
@@ -831,7 +871,7 @@ mod tests {
     #[test]
     fn no_key_stands_twice_in_a_place() {
         let mut seen = BTreeSet::new();
-        for field in FIELDS.iter().chain(TABLE_FIELDS) {
+        for field in all() {
             assert!(seen.insert((field.place, field.key)), "{:?} {}", field.place, field.key);
             assert!(!field.sv.is_empty() && !field.en.is_empty());
         }

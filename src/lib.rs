@@ -19,7 +19,8 @@
 //! input keys), [`texts`] (every text in Swedish and English), [`diagnostic`] and [`input`] (files with the place of
 //! every value).
 //!
-//! [`net`] reads what remains of an income off the flows of one situation.
+//! [`net`] reads what remains of an income off the flows of one situation. [`portfolio`] holds what a coordination
+//! association has funded: amounts that are read and summed, without rates or rules.
 //!
 //! [`command`] holds one short function for each subcommand, in the order of the picture.
 //!
@@ -63,6 +64,7 @@ pub mod money;
 pub mod net;
 pub mod party;
 pub mod period;
+pub mod portfolio;
 pub mod projection;
 pub mod rates;
 pub mod report;

@@ -75,6 +75,26 @@ fn bounds() {
     });
 }
 
+/// What a broken portfolio of `tests/errors/portfolio` gives.
+fn portfolio_failure(path: &Path) -> Failure {
+    let name = format!("tests/errors/portfolio/{}", path.file_name().unwrap().to_string_lossy());
+    command::execute(&Cli::parse_from(["nyttokalkyl", "portfolio", &name]))
+        .expect_err("nothing is shown of a broken file")
+}
+
+#[test]
+fn portfolios() {
+    insta::glob!("errors/portfolio/*.portfolio.toml", |path| {
+        let failure = portfolio_failure(path);
+        let file = path.file_stem().unwrap().to_string_lossy().replace(".portfolio", "");
+        let code = file.split("--").next().unwrap();
+        if code != "several" {
+            assert_eq!(BTreeSet::from_iter(codes(&failure)), BTreeSet::from([code]), "{file}");
+        }
+        insta::assert_snapshot!(both_languages(&failure));
+    });
+}
+
 /// Every change to the shipped rate tables that must not load: the file, what is replaced, by what.
 const BROKEN_RATES: [(&str, &str, &str, &str); 14] = [
     ("unknown-series", "skatt.toml", "[statlig_skatt]", "[statlig_skat]"),
@@ -284,6 +304,12 @@ fn every_code_has_a_broken_file() {
     let mut seen = BTreeSet::new();
     for entry in std::fs::read_dir("tests/errors/overlays").unwrap() {
         seen.extend(codes(&overlay_failure(&entry.unwrap().path())));
+    }
+    for entry in std::fs::read_dir("tests/errors/portfolio").unwrap() {
+        let path = entry.unwrap().path();
+        if path.to_string_lossy().ends_with(".portfolio.toml") {
+            seen.extend(codes(&portfolio_failure(&path)));
+        }
     }
     for entry in std::fs::read_dir("tests/errors").unwrap() {
         let path = entry.unwrap().path();

@@ -11,12 +11,12 @@ use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::embedded;
-use nyttokalkyl::fields::{self, BENEFITS, FIELDS, TABLE_FIELDS};
+use nyttokalkyl::fields::{self, BENEFITS};
 use nyttokalkyl::party::Party;
 use serde_json::{Value, json};
 
 /// Every kind with its shipped schema, and the files that name it.
-const SHIPPED: [(&str, &str, &str); 10] = [
+const SHIPPED: [(&str, &str, &str); 11] = [
     ("case", "cases/schema.json", "cases/**/*.toml"),
     ("prices", "cases/prices.schema.json", "cases/examples/egna-priser.toml"),
     ("price-list", "rates/prislistor/schema.json", "rates/prislistor/*.toml"),
@@ -27,6 +27,7 @@ const SHIPPED: [(&str, &str, &str); 10] = [
     ("method", "rates/metoder/schema.json", "rates/metoder/*.toml"),
     ("book", "rates/book.schema.json", "rates/book.toml"),
     ("overlay", "overlays/schema.json", "overlays/*.toml"),
+    ("portfolio", "cases/portfolio.schema.json", "cases/**/*.portfolio.toml"),
 ];
 
 fn schema(kind: &str, lang: &str) -> String {
@@ -79,7 +80,7 @@ fn every_reference_leads_somewhere() {
 fn they_know_every_key_with_its_help_in_both_languages() {
     for lang in ["sv", "en"] {
         let texts = SHIPPED.map(|(kind, ..)| schema(kind, lang));
-        for field in FIELDS.iter().chain(TABLE_FIELDS) {
+        for field in fields::all() {
             let help = serde_json::to_string(if lang == "sv" { field.sv } else { field.en }).unwrap();
             let knows = |text: &String| text.contains(&format!("\"{}\":", field.key)) && text.contains(&help);
             assert!(texts.iter().any(knows), "{} {help}", field.key);

@@ -62,7 +62,7 @@ impl Printed {
         let factor = match unit.trim_end_matches('.') {
             "" | "kr" | "kronor" => None,
             "tkr" => Some(1_000),
-            "mkr" | "mnkr" => Some(1_000_000),
+            "mkr" | "mnkr" | "miljonerkr" | "miljonerkronor" => Some(1_000_000),
             _ => return None,
         };
         let digits = if looks_like_thousands(digits) { digits.replace('.', "") } else { digits.replace(',', ".") };
@@ -89,6 +89,7 @@ mod tests {
         let mkr = PrintedAmount { value: Money::whole(-1_300_000), last_digit: Some(Money::whole(100_000)) };
         assert_eq!(amount("-1,3 mkr"), mkr);
         assert_eq!(amount("−1,3 mnkr"), mkr);
+        assert_eq!(amount("−1,3 miljoner kronor"), mkr);
         assert_eq!(Printed::parse("Ingen förändring").unwrap().amount, None);
         assert_eq!(amount("3.000 kr").value, Money::whole(3_000));
         assert_eq!(Printed::parse("ungefär lika"), None);

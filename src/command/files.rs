@@ -39,6 +39,14 @@ pub(super) fn price_file(path: &str) -> Result<Arc<Source>, Box<Problem>> {
     })
 }
 
+/// The evaluation file at a path.
+pub(super) fn evaluation(path: &str) -> Result<Arc<Source>, Box<Problem>> {
+    source_at(Path::new(path)).map_err(|problem| match *problem {
+        Problem::FileMissing { path, nearest } => Box::new(Problem::EvaluationMissing { path, nearest }),
+        other => Box::new(other),
+    })
+}
+
 /// The overlay at a path.
 pub(super) fn overlay(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| match *problem {
@@ -79,7 +87,11 @@ fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
     cases
 }
 
-/// The case files of a folder and the folders in it: `.toml`, but not evaluations (`.eval.toml`) nor hidden files.
+/// What the names of other TOML files than cases end in, before `.toml`.
+const OTHER_KINDS: [&str; 2] = ["eval", "portfolio"];
+
+/// The case files of a folder and the folders in it: `.toml`, but not evaluations (`.eval.toml`), portfolios
+/// (`.portfolio.toml`) nor hidden files.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -88,7 +100,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
         if path.is_dir() {
             collect(&path, files)?;
-        } else if has_extension(&path, "toml") && !has_extension(&path.with_extension(""), "eval") {
+        } else if has_extension(&path, "toml")
+            && !OTHER_KINDS.iter().any(|kind| has_extension(&path.with_extension(""), kind))
+        {
             files.push(path);
         }
     }
@@ -99,7 +113,7 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-/// The text behind one path, which is no folder.
+/// The text behind a path, or `-` for standard input.
 pub(super) fn read_one(path: &Path) -> Result<Arc<Source>, Diagnostics> {
     source_at(path).map_err(|problem| unread(path, *problem))
 }

@@ -10,6 +10,7 @@ mod find;
 mod forecast;
 mod net;
 mod new;
+mod portfolio;
 mod rates;
 mod run;
 mod schema;
@@ -49,6 +50,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Run(options) => run::execute(options),
         Command::Forecast(options) => forecast::execute(options),
+        Command::Portfolio(options) => portfolio::execute(options),
         Command::Verify(options) => verify::execute(options),
         Command::Explain(options) => explain::execute(options),
         Command::Check(options) => check::execute(options),
@@ -72,6 +74,7 @@ impl Cli {
         match &self.command {
             Command::Run(options) => options.output.lang(),
             Command::Forecast(options) => options.output.lang(),
+            Command::Portfolio(options) => options.output.lang(),
             Command::Verify(options) => options.output.lang(),
             Command::Explain(options) => options.output.lang(),
             Command::Check(options) => options.output.lang(),

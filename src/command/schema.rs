@@ -18,6 +18,7 @@ pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
         Kind::Method => FileKind::Method,
         Kind::Book => FileKind::Book,
         Kind::Overlay => FileKind::Overlay,
+        Kind::Portfolio => FileKind::Portfolio,
     };
     Ok(Outcome { output: schema::document(kind, &book, options.lang.lang()), cautions: String::new(), success: true })
 }

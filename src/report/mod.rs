@@ -21,6 +21,7 @@ pub mod numbers;
 pub mod one_party;
 pub mod outline;
 mod own_prices;
+pub mod portfolio;
 pub mod rates;
 pub mod result;
 pub mod schema;

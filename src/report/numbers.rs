@@ -140,6 +140,17 @@ mod tests {
     }
 
     #[test]
+    fn whole_kronor_without_unit() {
+        let full = |ore, exact| {
+            unitless(Ore::new(ore), Style { exact, precision: Ore::new(100), ..SV }).replace(NO_BREAK_SPACE, " ")
+        };
+        assert_eq!(
+            (full(278_000_050, false), full(-278_000_050, true)),
+            ("2 780 001".to_owned(), "−2 780 000,50".to_owned())
+        );
+    }
+
+    #[test]
     fn numbers_of_the_rate_tables() {
         let sv = |digits| written(digits, Lang::Sv).replace(NO_BREAK_SPACE, " ");
         assert_eq!((sv("44500"), sv("0.423"), sv("-10")), ("44 500".to_owned(), "0,423".to_owned(), "−10".to_owned()));

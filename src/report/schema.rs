@@ -1,4 +1,4 @@
-//! The JSON Schemas of case, price and rate files, made from the registry of fields and the rate book.
+//! The JSON Schemas of case, price, rate and portfolio files, made from the registry of fields and the rate book.
 
 use serde_json::{Map, Value, json};
 
@@ -40,6 +40,8 @@ pub enum FileKind {
     Book,
     /// Changed rates.
     Overlay,
+    /// What a coordination association has funded.
+    Portfolio,
 }
 
 impl FileKind {
@@ -55,6 +57,7 @@ impl FileKind {
             Self::Method => Label::SchemaMethod,
             Self::Book => Label::SchemaBook,
             Self::Overlay => Label::SchemaOverlay,
+            Self::Portfolio => Label::SchemaPortfolio,
         }
     }
 
@@ -76,6 +79,7 @@ impl FileKind {
             Self::Method => Place::Method,
             Self::Book => Place::Book,
             Self::Overlay => Place::Overlay,
+            Self::Portfolio => Place::Portfolio,
         }
     }
 }
@@ -275,6 +279,8 @@ impl Schema<'_> {
             Kind::Percent(..) => json!({ "type": "string", "pattern": PERCENT }),
             Kind::PercentByYear(..) => by_year(&json!({ "type": "string", "pattern": PERCENT })),
             Kind::SourceByYear => by_year(&text()),
+            Kind::MoneyByYear(low, most) => by_year(&between(low, most)),
+            Kind::Choices(words) => texts(json!({ "enum": words })),
             Kind::Flag => json!({ "type": "boolean" }),
             // A percentage may be written with other spaces than the word has.
             Kind::Choice(words) if words.iter().all(|word| word.ends_with('%')) => {

@@ -73,8 +73,8 @@ problems! {
         en: "the file {path} cannot be read ({reason})", "Check that you may read the file.";
     /// A folder without case files.
     FolderEmpty { path: String } "folder-empty"
-        sv: "mappen {path} innehåller inga fallfiler", "Ange en mapp som innehåller filer som slutar på .toml (prisfiler och filer som slutar på .eval.toml räknas inte).";
-        en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (price files and files ending in .eval.toml do not count).";
+        sv: "mappen {path} innehåller inga fallfiler", "Ange en mapp som innehåller filer som slutar på .toml (prisfiler och filer som slutar på .eval.toml eller .portfolio.toml räknas inte).";
+        en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (price files and files ending in .eval.toml or .portfolio.toml do not count).";
     /// A folder where a file is wanted.
     FolderForFile { path: String } "folder-for-file"
         sv: "{path} är en mapp, inte en fil", "Ange en fil som slutar på .toml.";
@@ -557,6 +557,39 @@ problems! {
     NoCommonCase { old: Vec<String>, new: Vec<String> } "no-common-case"
         sv: "resultaten har inget fall gemensamt", "Det gamla har {old}, det nya {new}: samma fall har samma fil eller samma title. Olika fall jämförs med nyttokalkyl compare.";
         en: "the results have no case in common", "The old one has {old}, the new one {new}: the same case has the same file or the same title. Different cases are compared by nyttokalkyl compare.";
+
+    /// A portfolio file that holds nothing.
+    PortfolioEmpty {} "portfolio-empty"
+        sv: "portföljfilen är tom", "Börja med association och first_year, sedan [[intervention]], [[income]], [[cost]] och [[saved]]; cases/finsam-lund visar hela filer.";
+        en: "the portfolio file is empty", "Begin with association and first_year, then [[intervention]], [[income]], [[cost]] and [[saved]]; cases/finsam-lund shows whole files.";
+    /// A portfolio where a case is wanted.
+    PortfolioAsCase { path: String } "portfolio-as-case"
+        sv: "{path} är ett samordningsförbunds portfölj, inte ett fall", "Visa den med nyttokalkyl portfolio {path}.";
+        en: "{path} is the portfolio of a coordination association, not a case", "Show it by nyttokalkyl portfolio {path}.";
+    /// Two rows of one name.
+    StandsTwice { what: String, line: usize } "stands-twice"
+        sv: "{what} står redan på rad {line}", "Slå ihop raderna, eller ge dem olika namn: annars räknas beloppen två gånger.";
+        en: "{what} stands on line {line} already", "Merge the rows, or give them different names: the amounts would be counted twice.";
+    /// A year that the portfolio is not about.
+    YearOutsidePeriod { key: String, found: String, first: String, last: String } "year-outside-period"
+        sv: "{key}: år {found} ligger utanför filens år, {first}–{last}", "Rätta året, eller ändra first_year och last_year överst i filen.";
+        en: "{key}: {found} lies outside the years of the file, {first}–{last}", "Correct the year, or change first_year and last_year at the top of the file.";
+    /// A stated balance that is not what is worked out.
+    BalanceDisagrees { key: &'static str, year: String, found: String, sum: String } "balance-disagrees"
+        sv: "{key} {year} är {found}, men ingående medel + intäkter − kostnader ger {sum}", "Rätta det som är fel. Är källan själv sådan: säg varför i reason på raden, så räknas det vidare från det som anges och står bland det som inte går ihop.";
+        en: "{key} {year} is {found}, but opening funds + income − costs gives {sum}", "Correct what is wrong. If the source itself is so: say why in reason in the row; then what is stated is gone on from and stands among what does not add up.";
+    /// An evaluation file that does not exist.
+    EvaluationMissing { path: String, nearest: Nearest } "evaluation-missing"
+        sv: "utvärderingen {path} finns inte", "{nearest}En utvärdering söks från samma mapp som filen som nämner den; den slutar på .eval.toml.";
+        en: "the evaluation {path} does not exist", "{nearest}An evaluation is looked for from the folder of the file that names it; it ends in .eval.toml.";
+    /// Amounts of interventions beside amounts of groups of them.
+    GroupsAndAmounts {} "groups-and-amounts"
+        sv: "filen har både [[group]] och insatser med belopp: de skulle räknas två gånger", "Behåll beloppen per insats; tryckta summor per huvudman och målgrupp hör hemma under [[published]].";
+        en: "the file has both [[group]] and interventions with amounts: they would be counted twice", "Keep the amounts by intervention; printed sums by principal and target group belong under [[published]].";
+    /// A printed figure that nothing in the file gives.
+    NothingPublishedOf { figure: &'static str } "nothing-published-of"
+        sv: "det finns inget att jämföra {figure} med", "Ange year för ett års tilldelning, intäkter, kostnader och medel, och lägg in de belopp som siffran räknas av. Stavas målgruppen som på insatserna?";
+        en: "there is nothing to compare {figure} with", "Give year for a year's allocation, income, costs and funds, and put in the amounts that the figure is worked out from. Is the target group spelt as in the interventions?";
 
     /// The rate that a rule needs is known to be unknown.
     MissingRate { path: String, year: String, reason: Title } "missing-rate"

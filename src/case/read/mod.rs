@@ -70,6 +70,10 @@ pub(super) fn read(
         case.reader.diagnostics.file(Problem::PriceFileAsCase { path, file });
         return Err(case.reader.diagnostics.into());
     }
+    if ["association", "first_year"].iter().all(|key| table.get(key).is_some()) {
+        case.reader.diagnostics.file(Problem::PortfolioAsCase { path: source.name.clone() });
+        return Err(case.reader.diagnostics.into());
+    }
     let read = case.case(source, &table);
     personal::warn(source, &mut case.reader.diagnostics);
     let mut diagnostics = case.reader.diagnostics;
