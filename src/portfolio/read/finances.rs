@@ -1,16 +1,16 @@
 //! Income, costs and saved funds.
 
-use super::{PortfolioReader, Row};
+use super::PortfolioReader;
 use crate::fields;
-use crate::input::{Entry, Table, number};
+use crate::input::{Entry, Row, number};
 use crate::money::{Money, Ore};
 use crate::portfolio::{Balance, ByYear, Cost, CostKind, Income, IncomeSource, Portfolio, Saved};
 use crate::texts::Problem;
 
 impl PortfolioReader<'_> {
-    pub(super) fn incomes(&mut self, table: &Table) -> Vec<Income> {
+    pub(super) fn incomes(&mut self, top: &Row<'_>) -> Vec<Income> {
         let mut seen = Vec::new();
-        let rows = self.rows(table, "income");
+        let rows = self.reader.rows(top, "income");
         let read = rows.into_iter().filter_map(|row| {
             let (word, name, amounts) = self.amounts(&row, "from", &mut seen)?;
             Some(Income { from: IncomeSource::from_id(word)?, name, amounts, origin: self.origin(&row) })
@@ -18,9 +18,9 @@ impl PortfolioReader<'_> {
         read.collect()
     }
 
-    pub(super) fn costs(&mut self, table: &Table) -> Vec<Cost> {
+    pub(super) fn costs(&mut self, top: &Row<'_>) -> Vec<Cost> {
         let mut seen = Vec::new();
-        let rows = self.rows(table, "cost");
+        let rows = self.reader.rows(top, "cost");
         let read = rows.into_iter().filter_map(|row| {
             let (word, name, amounts) = self.amounts(&row, "kind", &mut seen)?;
             Some(Cost { kind: CostKind::from_id(word)?, name, amounts, origin: self.origin(&row) })
@@ -35,31 +35,29 @@ impl PortfolioReader<'_> {
         of: &'static str,
         seen: &mut Vec<(String, usize)>,
     ) -> Option<(&'static str, Option<String>, ByYear)> {
-        let entry = self.required(row, of);
-        let word = entry.and_then(|entry| self.choice(row, entry));
-        let name = self.text(row, "name");
-        if let (Some(entry), Some(word)) = (entry, word) {
+        let word = self.reader.choice_of(row, of);
+        let name = self.reader.text_of(row, "name");
+        if let (Some(entry), Some(word)) = (row.get(of), word) {
             let what = [Some(word), name.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            self.once(seen, what, entry.node.span.clone());
+            self.reader.once(seen, what, entry.node.span.clone());
         }
-        let amounts = self.required(row, "amounts").map(|entry| self.by_year(row, entry));
-        Some((word?, name, amounts?))
+        let amounts = self.by_year(row, "amounts");
+        Some((word?, name, amounts))
     }
 
-    pub(super) fn saved(&mut self, table: &Table) -> Vec<Saved> {
+    pub(super) fn saved(&mut self, top: &Row<'_>) -> Vec<Saved> {
         let mut seen = Vec::new();
-        let rows = self.rows(table, "saved");
+        let rows = self.reader.rows(top, "saved");
         let mut saved: Vec<Saved> = Vec::new();
         for row in &rows {
-            let entry = self.required(row, "year");
-            let year = entry.and_then(|entry| self.year(row, entry));
+            let year = self.year(row);
             let [opening, closing] = [Balance::Opening, Balance::Closing].map(|balance| {
-                let span = row.table.get(balance.key()).map(|entry: &Entry| entry.span());
-                self.money(row, balance.key()).map(Money::ore).zip(span)
+                let span = row.get(balance.key()).map(|entry: &Entry| entry.span());
+                self.reader.money_of(row, balance.key()).map(Money::ore).zip(span)
             });
-            let (Some(entry), Some(year)) = (entry, year) else { continue };
-            self.once(&mut seen, format!("saved {year}"), entry.node.span.clone());
-            let reason = self.text(row, "reason");
+            let (Some(entry), Some(year)) = (row.get("year"), year) else { continue };
+            self.reader.once(&mut seen, format!("saved {year}"), entry.node.span.clone());
+            let reason = self.reader.text_of(row, "reason");
             saved.push(Saved { year, opening, closing, reason, origin: self.origin(row) });
         }
         if saved.len() == rows.len() {

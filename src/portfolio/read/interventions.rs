@@ -3,17 +3,17 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{PortfolioReader, Row};
+use super::PortfolioReader;
 use crate::diagnostic::Source;
-use crate::input::{Entry, Node, Table, Value};
+use crate::input::{Entry, Row, Table};
 use crate::money::Money;
-use crate::portfolio::{ByYear, Group, Intervention, InterventionKind, NamedEvaluation, Portfolio, Principal, Whose};
+use crate::portfolio::{Group, Intervention, InterventionKind, NamedEvaluation, Portfolio, Principal, Whose};
 use crate::texts::Problem;
 
 impl PortfolioReader<'_> {
-    pub(super) fn interventions(&mut self, source: &Arc<Source>, table: &Table) -> Vec<Intervention> {
+    pub(super) fn interventions(&mut self, source: &Arc<Source>, top: &Row<'_>) -> Vec<Intervention> {
         let mut seen = Vec::new();
-        let rows = self.rows(table, "intervention");
+        let rows = self.reader.rows(top, "intervention");
         rows.into_iter().filter_map(|row| self.intervention(source, &row, &mut seen)).collect()
     }
 
@@ -23,43 +23,26 @@ impl PortfolioReader<'_> {
         row: &Row<'_>,
         seen: &mut Vec<(String, usize)>,
     ) -> Option<Intervention> {
-        let entry = self.required(row, "name");
-        let name = entry.and_then(|entry| self.reader.text(entry));
-        if let (Some(entry), Some(name)) = (entry, &name) {
-            self.once(seen, name.clone(), entry.node.span.clone());
+        let name = self.reader.text_of(row, "name");
+        if let (Some(entry), Some(name)) = (row.get("name"), &name) {
+            self.reader.once(seen, name.clone(), entry.node.span.clone());
         }
-        let principals = row.table.get("principal").map(|entry| self.principals(row, entry)).unwrap_or_default();
-        let groups = row.table.get("target_group").map(|entry| self.reader.texts(entry)).unwrap_or_default();
-        let kind = row.table.get("kind").and_then(|entry| self.choice(row, entry));
-        let mut amounts = |key| row.table.get(key).map_or_else(ByYear::new, |entry: &Entry| self.by_year(row, entry));
-        let (granted, used) = (amounts("granted"), amounts("used"));
-        let evaluation = row.table.get("evaluation").and_then(|entry| self.evaluation(source, entry));
+        let principals = self.reader.choices_of(row, "principal");
+        let target_groups = self.reader.texts_of(row, "target_group");
+        let kind = self.reader.choice_of(row, "kind").and_then(InterventionKind::from_id);
+        let [granted, used] = ["granted", "used"].map(|key| self.by_year(row, key));
+        let evaluation = row.get("evaluation").and_then(|entry| self.evaluation(source, entry));
         Some(Intervention {
             name: name?,
-            principals,
-            target_groups: groups.into_iter().map(|(group, _)| group).collect(),
-            kind: kind.and_then(InterventionKind::from_id),
+            principals: principals.into_iter().filter_map(Principal::from_id).collect(),
+            target_groups,
+            kind,
             granted,
             used,
             evaluation,
             origin: self.origin(row),
-            note: self.text(row, "note"),
+            note: self.reader.text_of(row, "note"),
         })
-    }
-
-    fn principals(&mut self, row: &Row<'_>, entry: &Entry) -> Vec<Principal> {
-        let Value::List(items) = &entry.node.value else {
-            return self.choice(row, entry).and_then(Principal::from_id).into_iter().collect();
-        };
-        let single = |item: &Node| Entry { key: entry.key.clone(), key_span: item.span.clone(), node: item.clone() };
-        let chosen = items.iter().filter_map(|item| self.choice(row, &single(item)));
-        let mut principals: Vec<Principal> = Vec::new();
-        for principal in chosen.filter_map(Principal::from_id) {
-            if !principals.contains(&principal) {
-                principals.push(principal);
-            }
-        }
-        principals
     }
 
     /// The evaluation file, looked for from the folder of the portfolio.
@@ -75,30 +58,30 @@ impl PortfolioReader<'_> {
         }
     }
 
-    pub(super) fn groups(&mut self, table: &Table) -> Vec<Group> {
+    pub(super) fn groups(&mut self, top: &Row<'_>) -> Vec<Group> {
         let mut seen = Vec::new();
-        let rows = self.rows(table, "group");
+        let rows = self.reader.rows(top, "group");
         rows.into_iter().filter_map(|row| self.group(&row, &mut seen)).collect()
     }
 
     fn group(&mut self, row: &Row<'_>, seen: &mut Vec<(String, usize)>) -> Option<Group> {
         let whose = self.whose(row);
-        let said = ["principal", "target_group"].into_iter().find_map(|key| row.table.get(key));
+        let said = ["principal", "target_group"].into_iter().find_map(|key| row.get(key));
         match (said, &whose) {
             (None, _) => {
                 let needs = "principal / target_group".to_owned();
                 self.reader.problem(row.span.clone(), Problem::NeedsKey { key: "[[group]]".to_owned(), needs });
             }
             (Some(entry), Some(Whose::Principal(Some(principal)))) => {
-                self.once(seen, principal.id().to_owned(), entry.node.span.clone());
+                self.reader.once(seen, principal.id().to_owned(), entry.node.span.clone());
             }
             (Some(entry), Some(Whose::TargetGroup(Some(group)))) => {
-                self.once(seen, format!("target_group {group}"), entry.node.span.clone());
+                self.reader.once(seen, format!("target_group {group}"), entry.node.span.clone());
             }
             _ => {}
         }
-        let number = self.required(row, "number").and_then(|entry| self.whole(row.place, entry));
-        let [granted, used] = ["granted", "used"].map(|key| self.money(row, key).map(Money::ore));
+        let number = self.reader.whole_of(row, "number");
+        let [granted, used] = ["granted", "used"].map(|key| self.reader.money_of(row, key).map(Money::ore));
         Some(Group { whose: whose?, number: number?, granted, used, origin: self.origin(row) })
     }
 
