@@ -59,9 +59,11 @@ pub enum Command {
     Sensitivity(Sensitivity),
     /// Draw every uncertain quantity many times: mean, median, interval and probability of a gain of each party.
     Simulate(Simulate),
+    /// Evaluate a programme: participants, cost and funding, key figures, groups, goals and what others have come to.
+    Evaluate(Evaluate),
     /// Write a commented case to begin from.
     New(New),
-    /// Print the JSON Schema of case, price, rate or portfolio files, by which editors complete and check.
+    /// Print the JSON Schema of case, price, rate, portfolio or evaluation files, by which editors complete and check.
     Schema(Schema),
     /// What the rate tables hold, and tables that follow from them.
     #[command(subcommand)]
@@ -97,6 +99,23 @@ pub struct Forecast {
     /// Show one party alone, with society and the public sector beside it.
     #[arg(long, value_name = "PARTY", value_parser = any_party())]
     pub party: Option<String>,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `evaluate`.
+#[derive(Clone, Debug, Args)]
+pub struct Evaluate {
+    /// The evaluation file (.eval.toml), or - for standard input.
+    #[arg(value_name = "FILE", required_unless_present = "definitions")]
+    pub file: Option<PathBuf>,
+    /// Say what each key figure is and how it is formed, and show nothing else.
+    #[arg(long, conflicts_with = "file")]
+    pub definitions: bool,
     /// Print kronor and öre instead of rounding as the reports do.
     #[arg(long)]
     pub exact: bool,
@@ -437,6 +456,10 @@ pub enum Kind {
     Overlay,
     /// What a coordination association has funded.
     Portfolio,
+    /// A programme: participants, cost, funding, goals.
+    Evaluation,
+    /// rates/jamforelser.toml.
+    Comparisons,
 }
 
 /// What can be done with the rate tables.

@@ -1,6 +1,7 @@
 //! Problems with the place where they stand, and how they are drawn.
 
 use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -39,6 +40,22 @@ impl Source {
         let end = self.lines.get(last).copied().unwrap_or(self.text.len());
         (first, self.lines[first - 1]..end)
     }
+}
+
+/// The path of a file that another one names: beside it, unless the path is absolute.
+pub fn beside(from: &str, name: &str) -> String {
+    let folder = Path::new(from).parent().unwrap_or(Path::new(""));
+    let mut path = PathBuf::new();
+    for part in folder.join(name).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(path.components().next_back(), Some(Component::Normal(_))) => {
+                path.pop();
+            }
+            part => path.push(part),
+        }
+    }
+    path.display().to_string()
 }
 
 /// One problem or caution in a source.
@@ -270,5 +287,26 @@ impl Failure {
 impl From<Diagnostics> for Failure {
     fn from(diagnostics: Diagnostics) -> Self {
         Self(vec![diagnostics])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn files_stand_beside_the_one_that_names_them() {
+        assert_eq!(beside("cases/fall.toml", "egna.toml"), "cases/egna.toml");
+        assert_eq!(beside("cases/fall.toml", "./../priser/egna.toml"), "priser/egna.toml");
+        assert_eq!(beside("-", "egna.toml"), "egna.toml");
+        assert_eq!(beside("fall.toml", "../egna.toml"), "../egna.toml");
+    }
+
+    #[test]
+    fn files_stand_beside_the_one_that_names_them() {
+        assert_eq!(beside("cases/fall.toml", "egna.toml"), "cases/egna.toml");
+        assert_eq!(beside("cases/fall.toml", "./../priser/egna.toml"), "priser/egna.toml");
+        assert_eq!(beside("-", "egna.toml"), "egna.toml");
+        assert_eq!(beside("fall.toml", "../egna.toml"), "../egna.toml");
     }
 }

@@ -1,4 +1,4 @@
-//! The registry of input fields: every key that a case, price, rate or portfolio file may hold, where, what it takes and
+//! The registry of input fields: every key that a case, price, rate, portfolio or evaluation file may hold, where, what it takes and
 //! what it means.
 //!
 //! Reading, suggestions, paths, look-up, templates and the schemas are made from it.
@@ -127,6 +127,28 @@ pub enum Place {
     Advice,
     /// A figure of a portfolio as a report prints it.
     PrintedFigure,
+    /// The top of an evaluation: a programme.
+    Programme,
+    /// `[participants]` of an evaluation.
+    Participants,
+    /// So many participants alike.
+    TypeCase,
+    /// The groups that they belong to.
+    Group,
+    /// The situation that the potential is counted against.
+    Reference,
+    /// A cost of the programme.
+    Expense,
+    /// Who paid.
+    Funding,
+    /// The customary sensitivity analyses.
+    Customary,
+    /// What was to be reached.
+    Goal,
+    /// What other evaluations have come to.
+    Comparison,
+    /// The top of `rates/jamforelser.toml`.
+    Comparisons,
 }
 
 /// What a key takes.
@@ -198,6 +220,10 @@ pub enum Kind {
     MoneyByYear(i64, i64),
     /// One of several words, or a list of them.
     Choices(&'static [&'static str]),
+    /// A whole number by year, each up to a bound.
+    WholeByYear(i64),
+    /// An amount by year in the unit that the file states, up to so many kronor.
+    AmountByYear(i64),
 }
 
 /// A key of a file.
@@ -243,8 +269,11 @@ macro_rules! fields {
 
 #[path = "fields/portfolio.rs"]
 mod portfolio;
+#[path = "fields/programme.rs"]
+mod programme;
 
 pub use portfolio::PORTFOLIO_FIELDS;
+pub use programme::PROGRAMME_FIELDS;
 
 /// Every key of the case file.
 pub const FIELDS: &[Field] = fields! {
@@ -582,6 +611,7 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "begravningsavgift" Kind::Flag, "om begravningsavgift räknas", "whether the burial fee is counted", example = "false";
     Method "inkomstutjamning" Kind::Flag, "om inkomstutjämningen räknas: vad den tar av kommun och region går till övriga", "whether the equalisation of incomes is counted: what it takes of municipality and region goes to the others", example = "false";
     Method "subventionerad_produktion" Kind::Choice(SUBSIDISED), "vad den del av produktionen som lönestöd täcker är värd: ingen, eller hel", "what the part of production that a wage subsidy covers is worth: ingen (nothing) or hel (the whole)", example = "\"ingen\"";
+    Method "insats_till_faktorpris" Kind::Flag, "om insatsens egen kostnad bokförs till faktorpris, utan indirekt skatt", "whether the intervention's own cost is booked at factor price, without indirect tax", example = "false";
     Method "indirekt_skatt_pa_resurser" Kind::Flag, "om indirekt skatt räknas på vård, handläggning och utbildning, inte bara på produktion", "whether indirect tax is counted on care, handling and teaching, not on production alone", example = "true";
     Method "indirekt_skatt" Kind::Table, "påslag på verkliga resurser, andel av faktorpris", "indirect tax on real resources, share of factor cost", holds = Place::Series;
     Method "avtalade_avgifter" Kind::Table, "avtalad del av lönekostnaden, andel av lönen", "agreed part of the wage cost, share of the wage", holds = Place::Series;
@@ -598,6 +628,8 @@ pub const TABLE_FIELDS: &[Field] = fields! {
     Method "evidensgrad_kand" Kind::Table, "evidensgrad för en uppgift som är känd", "evidence grade of a row that is known", holds = Place::Series;
     Method "evidensgrad_uppskattad" Kind::Table, "evidensgrad för en uppgift som är uppskattad", "evidence grade of a row that is estimated", holds = Place::Series;
     Method "evidensgrad_antagen" Kind::Table, "evidensgrad för en uppgift som är antagen", "evidence grade of a row that is assumed", holds = Place::Series;
+    Method "yttre_faktorer" Kind::Table, "del av ett programs intäkt som yttre faktorer antas ha gett, i känslighetsanalysen", "share of a programme's income that outer factors are taken to have given, in the sensitivity analysis", holds = Place::Series;
+    Method "avskrivningstid" Kind::Table, "antal år som ett programs kostnad skrivs av på, i känslighetsanalysen", "years over which a programme's cost is written off, in the sensitivity analysis", holds = Place::Series;
 
     Overlay "title" Kind::Text, "vad ändringen kallas", "what the change is called", required, example = "\"Höjt grundavdrag\"";
     Overlay "note" Kind::Text, "anmärkning", "note";
@@ -724,8 +756,10 @@ impl Kind {
             Self::Choice(words) => Label::KindChoice { words: words.iter().map(ToString::to_string).collect() },
             Self::Shares => Label::KindShares,
             Self::Choices(words) => Label::KindChoices { words: words.iter().map(ToString::to_string).collect() },
-            Self::MoneyByYear(..) => Label::KindMoneyByYear,
-            Self::Table | Self::Named | Self::PercentByYear(..) | Self::SourceByYear => Label::KindTable,
+            Self::MoneyByYear(..) | Self::AmountByYear(_) => Label::KindMoneyByYear,
+            Self::Table | Self::Named | Self::PercentByYear(..) | Self::SourceByYear | Self::WholeByYear(_) => {
+                Label::KindTable
+            }
             Self::Tables => Label::KindTables,
         }
     }
@@ -778,7 +812,18 @@ impl Place {
             | Self::Cost
             | Self::Saved
             | Self::Advice
-            | Self::PrintedFigure => None,
+            | Self::PrintedFigure
+            | Self::Programme
+            | Self::Participants
+            | Self::TypeCase
+            | Self::Group
+            | Self::Reference
+            | Self::Expense
+            | Self::Funding
+            | Self::Customary
+            | Self::Goal
+            | Self::Comparison
+            | Self::Comparisons => None,
             _ => Some(Self::Row),
         }
     }
@@ -826,7 +871,7 @@ pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
 
 /// Every field of every kind of files.
 pub fn all() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().chain(TABLE_FIELDS).chain(PORTFOLIO_FIELDS)
+    FIELDS.iter().chain(TABLE_FIELDS).chain(PORTFOLIO_FIELDS).chain(PROGRAMME_FIELDS)
 }
 
 /// The keys that may stand in a place, with those of every such place.

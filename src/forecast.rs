@@ -39,6 +39,44 @@ impl Forecast {
         }
     }
 
+    /// That nothing is gained.
+    pub fn nothing(projection: &Projection) -> Self {
+        Self::of_years(projection, &vec![Gains::sum(&[]); projection.years as usize])
+    }
+
+    /// Several forecasts by the same assumptions together: every amount is the sum of theirs.
+    pub fn sum<'a>(projection: &Projection, parts: impl Iterator<Item = &'a Self>) -> Self {
+        let add = |sum: &mut [Gains], years: &[Gains]| {
+            for (sum, year) in sum.iter_mut().zip(years) {
+                *sum = Gains::sum(&[*sum, *year]);
+            }
+        };
+        let mut sum = Self::nothing(projection);
+        for part in parts {
+            sum.one_year = Gains::sum(&[sum.one_year, part.one_year]);
+            sum.all = Gains::sum(&[sum.all, part.all]);
+            add(&mut sum.effect, &part.effect);
+            add(&mut sum.annual, &part.annual);
+            add(&mut sum.worth, &part.worth);
+        }
+        sum
+    }
+
+    /// The same with something made of every amount; the years still sum to the whole.
+    #[must_use]
+    pub fn map(&self, of: impl Fn(Ore) -> Ore) -> Self {
+        let each = |years: &[Gains]| Gains::by_year(years, |amounts| amounts.iter().copied().map(&of).collect());
+        let worth = each(&self.worth);
+        Self {
+            one_year: each(&[self.one_year])[0],
+            projection: self.projection.clone(),
+            effect: each(&self.effect),
+            annual: each(&self.annual),
+            all: Gains::sum(&worth),
+            worth,
+        }
+    }
+
     /// What society, a party or several gain over all the years; discounted, society's is the sum of the parties'.
     pub fn of(&self, beneficiary: Beneficiary) -> Ore {
         self.all.of(beneficiary)

@@ -65,6 +65,7 @@ pub mod net;
 pub mod party;
 pub mod period;
 pub mod portfolio;
+pub mod programme;
 pub mod projection;
 pub mod rates;
 pub mod report;

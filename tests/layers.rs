@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// The modules from left to right: each may import from those before it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "rounding",
     "money",
     "party",
@@ -29,6 +29,7 @@ const ORDER: [&str; 30] = [
     "evaluation",
     "net",
     "analysis",
+    "programme",
     "portfolio",
     "report",
     "cli",

@@ -16,7 +16,7 @@ use nyttokalkyl::party::Party;
 use serde_json::{Value, json};
 
 /// Every kind with its shipped schema, and the files that name it.
-const SHIPPED: [(&str, &str, &str); 11] = [
+const SHIPPED: [(&str, &str, &str); 13] = [
     ("case", "cases/schema.json", "cases/**/*.toml"),
     ("prices", "cases/prices.schema.json", "cases/examples/egna-priser.toml"),
     ("price-list", "rates/prislistor/schema.json", "rates/prislistor/*.toml"),
@@ -28,6 +28,8 @@ const SHIPPED: [(&str, &str, &str); 11] = [
     ("book", "rates/book.schema.json", "rates/book.toml"),
     ("overlay", "overlays/schema.json", "overlays/*.toml"),
     ("portfolio", "cases/portfolio.schema.json", "cases/**/*.portfolio.toml"),
+    ("evaluation", "cases/evaluation.schema.json", "cases/**/*.eval.toml"),
+    ("comparisons", "rates/jamforelser.schema.json", "rates/jamforelser.toml"),
 ];
 
 fn schema(kind: &str, lang: &str) -> String {

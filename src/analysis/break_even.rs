@@ -63,7 +63,7 @@ impl BreakEven {
 /// resources, and with the cost of public funds, to the nearest öre.
 pub fn cost_to_society(case: &Case, cost: Money) -> Ore {
     let method = &case.setting_of(true).method;
-    let indirect = if method.indirekt_skatt_pa_resurser { method.indirekt_skatt.unrecorded() } else { Rate::ZERO };
+    let indirect = if method.taxes_the_intervention() { method.indirekt_skatt.unrecorded() } else { Rate::ZERO };
     let factors = (cost * (Rate::ONE + indirect)) * (Rate::ONE + method.skattefinansiering.unrecorded());
     factors.ore()
 }

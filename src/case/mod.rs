@@ -15,6 +15,7 @@ use arrayvec::ArrayVec;
 pub use correlation::{Correlation, Joint};
 pub use measure::Measure;
 pub use published::{Printed, Published};
+pub use read::correction as read_correction;
 pub use shape::Shape;
 
 use crate::correction::Correction;

@@ -4,6 +4,7 @@ mod break_even;
 mod changed;
 mod check;
 mod compare;
+mod evaluate;
 mod explain;
 mod files;
 mod find;
@@ -62,6 +63,7 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Sensitivity(options) => sensitivity::execute(options),
         Command::Simulate(options) => simulate::execute(options),
         Command::Sweep(options) => sweep::execute(options),
+        Command::Evaluate(options) => evaluate::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
@@ -86,6 +88,7 @@ impl Cli {
             Command::Sensitivity(options) => options.output.lang(),
             Command::Simulate(options) => options.output.lang(),
             Command::Sweep(options) => options.output.lang(),
+            Command::Evaluate(options) => options.output.lang(),
             Command::New(options) => options.lang.lang(),
             Command::Schema(options) => options.lang.lang(),
             Command::Rates(command) => command.output().lang(),

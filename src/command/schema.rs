@@ -19,6 +19,8 @@ pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
         Kind::Book => FileKind::Book,
         Kind::Overlay => FileKind::Overlay,
         Kind::Portfolio => FileKind::Portfolio,
+        Kind::Evaluation => FileKind::Evaluation,
+        Kind::Comparisons => FileKind::Comparisons,
     };
     Ok(Outcome { output: schema::document(kind, &book, options.lang.lang()), cautions: String::new(), success: true })
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::comparison::Comparison;
 use super::local::{Annual, MissingFees, Municipality, Region};
 use super::method::MethodEntry;
 use super::prices::PriceList;
@@ -233,6 +234,8 @@ pub struct RateBook {
     pub(crate) missing_fees: Option<MissingFees>,
     pub(crate) price_lists: Vec<PriceList>,
     pub(crate) methods: Vec<MethodEntry>,
+    /// What other evaluations have come to.
+    pub comparisons: Vec<Comparison>,
 }
 
 impl RateBook {

@@ -33,6 +33,7 @@ pub(crate) struct MethodEntry {
     pub(crate) inkomstutjamning: bool,
     pub(crate) subventionerad_produktion: Worth,
     pub(crate) indirekt_skatt_pa_resurser: bool,
+    pub(crate) insats_till_faktorpris: bool,
     /// Its own series.
     pub(crate) series: Vec<Series>,
 }
@@ -54,7 +55,7 @@ impl RateBook {
 }
 
 /// The series that every method has, its own or another's.
-pub(crate) const METHOD_SERIES: [&str; 14] = [
+pub(crate) const METHOD_SERIES: [&str; 16] = [
     "indirekt_skatt",
     "avtalade_avgifter",
     "skattefinansiering",
@@ -69,6 +70,8 @@ pub(crate) const METHOD_SERIES: [&str; 14] = [
     "evidensgrad_kand",
     "evidensgrad_uppskattad",
     "evidensgrad_antagen",
+    "yttre_faktorer",
+    "avskrivningstid",
 ];
 
 /// The conventions of a method, resolved for a year.
@@ -88,6 +91,8 @@ pub struct Method {
     pub subventionerad_produktion: Worth,
     /// Whether indirect tax is counted on care, handling and teaching, not on production alone.
     pub indirekt_skatt_pa_resurser: bool,
+    /// Whether the intervention's own cost is booked at factor price, without indirect tax.
+    pub insats_till_faktorpris: bool,
     /// Indirect tax on real resources, as a share of factor cost (m − 1).
     pub indirekt_skatt: Row<Rate>,
     /// The collectively agreed part of the wage cost, as a share of the wage.
@@ -116,9 +121,18 @@ pub struct Method {
     pub evidensgrad_uppskattad: Row<u32>,
     /// The same of a row that is assumed.
     pub evidensgrad_antagen: Row<u32>,
+    /// The share of a programme's income that outer factors are taken to have given in the customary sensitivity analysis.
+    pub yttre_faktorer: Row<Rate>,
+    /// Over how many years a programme's cost is written off in the other.
+    pub avskrivningstid: Row<u32>,
 }
 
 impl Method {
+    /// Whether indirect tax is counted on what the intervention itself uses.
+    pub const fn taxes_the_intervention(&self) -> bool {
+        self.indirekt_skatt_pa_resurser && !self.insats_till_faktorpris
+    }
+
     /// The same without what employers and unions agree on: the wage cost is what the law says.
     #[must_use]
     pub fn by_law(self) -> Self {
@@ -137,6 +151,7 @@ impl Method {
             inkomstutjamning: entry.inkomstutjamning,
             subventionerad_produktion: entry.subventionerad_produktion,
             indirekt_skatt_pa_resurser: entry.indirekt_skatt_pa_resurser,
+            insats_till_faktorpris: entry.insats_till_faktorpris,
             indirekt_skatt: resolve(book, series("indirekt_skatt")?, day),
             avtalade_avgifter: resolve(book, series("avtalade_avgifter")?, day),
             skattefinansiering: resolve(book, series("skattefinansiering")?, day),
@@ -151,6 +166,8 @@ impl Method {
             evidensgrad_kand: resolve(book, series("evidensgrad_kand")?, day),
             evidensgrad_uppskattad: resolve(book, series("evidensgrad_uppskattad")?, day),
             evidensgrad_antagen: resolve(book, series("evidensgrad_antagen")?, day),
+            yttre_faktorer: resolve(book, series("yttre_faktorer")?, day),
+            avskrivningstid: resolve(book, series("avskrivningstid")?, day),
         })
     }
 }

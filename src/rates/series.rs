@@ -337,6 +337,13 @@ rates! {
     /// Statlig ålderspensionsavgift on income-related compensation, share (lag 1998:676, 5 §).
     statlig_alderspension_sjukersattning: Rate = "avgifter.statlig_alderspension_sjukersattning";
 
+    /// The state's share of a coordination association's funds, share (lag 2003:1210, 5 §).
+    finsam_staten: Rate = "finsam.statens_andel";
+    /// The region's share of them, share (lag 2003:1210, 5 §).
+    finsam_regionen: Rate = "finsam.regionens_andel";
+    /// The municipalities' share of them, share (lag 2003:1210, 5 §).
+    finsam_kommunerna: Rate = "finsam.kommunernas_andel";
+
     /// Days that a year's income is divided by (SFB 28 kap. 10 §, 31 kap. 10 §).
     arets_dagar: u32 = "sjukforsakring.arets_dagar";
     /// Income-related sjuk- and aktivitetsersättning, share of the antagandeinkomst (SFB 34 kap. 12 §).

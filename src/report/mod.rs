@@ -1,5 +1,6 @@
 //! What people and programs read: one neutral model of tables and notes, and thin writers.
 
+mod across;
 mod assumptions;
 pub mod break_even;
 mod causes;
@@ -22,6 +23,7 @@ pub mod one_party;
 pub mod outline;
 mod own_prices;
 pub mod portfolio;
+pub mod programme;
 pub mod rates;
 pub mod result;
 pub mod schema;

@@ -14,6 +14,11 @@ use crate::texts::{Label, Lang, Say, Title};
 
 /// What holds for one case: how far it is known, by which rules, what is left out, filled in or uncertain.
 pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style) -> Vec<String> {
+    labels(case, evaluation, book, style).iter().map(|label| label.say(style.lang)).collect()
+}
+
+/// The same, to be said in a language.
+pub(super) fn labels(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style) -> Vec<Label> {
     let lang = style.lang;
     let society = evaluation.forecast.one_year.society();
     let known = evaluation.known_part(case);
@@ -84,7 +89,7 @@ pub fn notes(case: &Case, evaluation: &Evaluation, book: &RateBook, style: Style
     let mut rows = evaluation.rows();
     rows.extend(assumptions::rows(case));
     labels.extend(uncertain(rows.into_iter().map(|row| case.setting.prices.row(book, row)), lang));
-    labels.iter().map(|label| label.say(lang)).collect()
+    labels
 }
 
 /// Support that would fill up incomes which leave nothing to fill up.
@@ -115,18 +120,32 @@ fn household_changes(case: &Case) -> bool {
 
 /// What holds for every case: how their forecasts are made, and what their figures do not say.
 pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
-    closing(evaluations, lang, |cost| Label::NoteInterventionGiven { cost })
+    closing(evaluations.iter(), lang, |one| Some(intervention(one, lang, |cost| Label::NoteInterventionGiven { cost })))
 }
 
 /// The same beside figures in which the cost of the intervention is counted.
 pub fn closing_notes_with_cost(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
-    closing(evaluations, lang, |cost| Label::NoteInterventionCounted { cost })
+    closing(evaluations.iter(), lang, |one| {
+        Some(intervention(one, lang, |cost| Label::NoteInterventionCounted { cost }))
+    })
 }
 
-fn closing(evaluations: &[Evaluation], lang: Lang, of_cost: impl Fn(String) -> Label) -> Vec<String> {
-    let horizons: BTreeSet<Label> = evaluations.iter().map(|one| assumptions::of_years(one, lang)).collect();
-    let costs: BTreeSet<Label> = evaluations.iter().map(|one| intervention(one, lang, &of_cost)).collect();
-    let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
+/// The same beside figures of a programme, which says its cost itself.
+pub(super) fn closing_notes_of_programme<'a>(
+    evaluations: impl Iterator<Item = &'a Evaluation> + Clone,
+    lang: Lang,
+) -> Vec<String> {
+    closing(evaluations, lang, |_| None)
+}
+
+fn closing<'a>(
+    evaluations: impl Iterator<Item = &'a Evaluation> + Clone,
+    lang: Lang,
+    of_cost: impl Fn(&Evaluation) -> Option<Label>,
+) -> Vec<String> {
+    let horizons: BTreeSet<Label> = evaluations.clone().map(|one| assumptions::of_years(one, lang)).collect();
+    let costs: BTreeSet<Label> = evaluations.clone().filter_map(of_cost).collect();
+    let taxes = evaluations.clone().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
     let always = [Label::NoteComparison, Label::NoteFreedTime];
     let labels = horizons.into_iter().chain(always).chain(taxes).chain(costs);
     labels.map(|label| label.say(lang)).collect()

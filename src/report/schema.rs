@@ -1,4 +1,4 @@
-//! The JSON Schemas of case, price, rate and portfolio files, made from the registry of fields and the rate book.
+//! The JSON Schemas of case, price, rate, portfolio and evaluation files, made from the registry of fields and the rate book.
 
 use serde_json::{Map, Value, json};
 
@@ -42,6 +42,10 @@ pub enum FileKind {
     Overlay,
     /// What a coordination association has funded.
     Portfolio,
+    /// A programme.
+    Evaluation,
+    /// What other evaluations have come to.
+    Comparisons,
 }
 
 impl FileKind {
@@ -58,6 +62,8 @@ impl FileKind {
             Self::Book => Label::SchemaBook,
             Self::Overlay => Label::SchemaOverlay,
             Self::Portfolio => Label::SchemaPortfolio,
+            Self::Evaluation => Label::SchemaEvaluation,
+            Self::Comparisons => Label::SchemaComparisons,
         }
     }
 
@@ -80,6 +86,8 @@ impl FileKind {
             Self::Book => Place::Book,
             Self::Overlay => Place::Overlay,
             Self::Portfolio => Place::Portfolio,
+            Self::Evaluation => Place::Programme,
+            Self::Comparisons => Place::Comparisons,
         }
     }
 }
@@ -89,7 +97,7 @@ impl FileKind {
 /// # Panics
 /// Never: what is written is made of texts.
 pub fn document(kind: FileKind, book: &RateBook, lang: Lang) -> String {
-    let schema = Schema { book, lang, shipped: kind == FileKind::PriceList };
+    let schema = Schema { book, lang, shipped: matches!(kind, FileKind::PriceList | FileKind::Comparisons) };
     let mut document = Map::new();
     document.insert("$schema".to_owned(), DRAFT.into());
     document.insert("title".to_owned(), kind.title().say(lang).into());
@@ -280,6 +288,8 @@ impl Schema<'_> {
             Kind::PercentByYear(..) => by_year(&json!({ "type": "string", "pattern": PERCENT })),
             Kind::SourceByYear => by_year(&text()),
             Kind::MoneyByYear(low, most) => by_year(&between(low, most)),
+            Kind::WholeByYear(most) => by_year(&json!({ "type": "integer", "minimum": 0, "maximum": most })),
+            Kind::AmountByYear(most) => by_year(&between(0, most)),
             Kind::Choices(words) => texts(json!({ "enum": words })),
             Kind::Flag => json!({ "type": "boolean" }),
             // A percentage may be written with other spaces than the word has.

@@ -12,7 +12,9 @@ pub fn apply(env: &Env<'_>, intervention: &Intervention, recorder: &mut impl Rec
     let cost = intervention.cost.ore();
     recorder.enter(RuleId::Insats, None);
     enhetskostnader::bear(&intervention.bearers, cost, (RuleId::Insats, intervention.resource), recorder);
-    indirekt_skatt::on_use(env, intervention.resource, (None, cost), recorder);
+    if env.method.taxes_the_intervention() {
+        indirekt_skatt::on_use(env, intervention.resource, (None, cost), recorder);
+    }
     skattefinansiering::apply(env, public_at_first, recorder);
 }
 

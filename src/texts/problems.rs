@@ -278,6 +278,70 @@ problems! {
     SharesAboveWhole { sum: String } "shares-above-whole"
         sv: "dodvikt och undantrangning är tillsammans {sum}: mer än hela effekten", "De är andelar av samma effekt: sänk dem så att de tillsammans är högst 100 %.";
         en: "dodvikt and undantrangning are {sum} together: more than the whole effect", "They are shares of the same effect: lower them so that together they are at most 100 %.";
+    /// An evaluation file that holds nothing.
+    EvaluationEmpty {} "evaluation-empty"
+        sv: "utvärderingen är tom", "Börja med title, period, [participants] och [[type_case]]; cases/kraft/kraft.eval.toml visar en hel fil, och nyttokalkyl new evaluation skriver en att fylla i.";
+        en: "the evaluation file is empty", "Begin with title, period, [participants] and [[type_case]]; cases/kraft/kraft.eval.toml shows a whole file, and nyttokalkyl new evaluation writes one to fill in.";
+    /// An evaluation where a case is wanted.
+    EvaluationAsCase { path: String } "evaluation-as-case"
+        sv: "{path} är en utvärdering av ett program, inte ett fall", "Visa den med nyttokalkyl evaluate {path}.";
+        en: "{path} is the evaluation of a programme, not a case", "Show it by nyttokalkyl evaluate {path}.";
+    /// A case where an evaluation is wanted.
+    CaseAsEvaluation { path: String } "case-as-evaluation"
+        sv: "{path} är ett fall, inte en utvärdering", "Räkna fallet med nyttokalkyl run {path}; en utvärdering har [participants] och [[type_case]].";
+        en: "{path} is a case, not an evaluation", "Compute the case by nyttokalkyl run {path}; an evaluation has [participants] and [[type_case]].";
+    /// A period of a programme in another form.
+    ProgrammePeriod {} "programme-period"
+        sv: "period ska vara första och sista månaden", "Skriv period = [\"2015-01\", \"2015-12\"], den första månaden först.";
+        en: "period must be the first and the last month", "Write period = [\"2015-01\", \"2015-12\"], the first month first.";
+    /// A case file that an evaluation names and that is not there.
+    CaseFileMissing { path: String, nearest: Nearest } "case-file-missing"
+        sv: "fallfilen {path} finns inte", "{nearest}En fallfil söks från mappen där utvärderingen ligger.";
+        en: "the case file {path} does not exist", "{nearest}A case file is looked for from the folder of the evaluation.";
+    /// A case with a cost of its own in an evaluation.
+    InterventionTwice { path: String } "intervention-twice"
+        sv: "{path} har en egen [intervention], men i en utvärdering står kostnaden under [[cost]]", "Ta bort [intervention] ur fallet, eller utvärdera en kopia av fallet utan den.";
+        en: "{path} has an [intervention] of its own, but in an evaluation the cost stands under [[cost]]", "Remove [intervention] from the case, or evaluate a copy of the case without it.";
+    /// A case with corrections of its own in an evaluation that has them too.
+    CorrectionTwice { path: String } "correction-twice"
+        sv: "{path} har en egen [correction], och det har utvärderingen med", "Behåll den ena: utvärderingens gäller alla typfall, fallets bara det fallet.";
+        en: "{path} has a [correction] of its own, and so has the evaluation", "Keep one of them: that of the evaluation holds for all type cases, that of the case for it alone.";
+    /// An evaluation that names no case.
+    NoTypeCase {} "no-type-case"
+        sv: "utvärderingen nämner ingen fallfil", "Ge de oförändrade ett fall med deras läge före: case = \"före.toml\" bredvid unchanged = true. Metod, kommun och år kommer från fallen.";
+        en: "the evaluation names no case file", "Give those unchanged a case with their situation before: case = \"before.toml\" beside unchanged = true. Method, municipality and year come from the cases.";
+    /// Starts by year that do not sum to those who started.
+    StartsDisagree { sum: String, started: String } "starts-disagree"
+        sv: "starts är tillsammans {sum}, men started är {started}", "Låt antalen per år bli lika många som alla som började.";
+        en: "starts are {sum} together, but started is {started}", "Let the numbers by year be as many as all who started.";
+    /// Completed, avbrott and bortfall that do not fit.
+    ParticipantsDisagree { sum: String, started: String } "participants-disagree"
+        sv: "completed, avbrott och bortfall är tillsammans {sum}, men started är {started}", "Var och en som började har fullföljt, avbrutit (känt utfall) eller är bortfall (okänt utfall).";
+        en: "completed, avbrott and bortfall are {sum} together, but started is {started}", "Each who started has completed, left early (outcome known) or is bortfall (outcome unknown).";
+    /// Type cases and bortfall that are not all who started.
+    NumbersDisagree { known: String, bortfall: String, sum: String, started: String } "numbers-disagree"
+        sv: "typfallen ({known}) och bortfallet ({bortfall}) är tillsammans {sum}, men started är {started}", "Alla som började ska vara med: lägg till [[type_case]] med unchanged = true för dem som inget har ändrats för, eller rätta number, bortfall eller started.";
+        en: "the type cases ({known}) and bortfall ({bortfall}) are {sum} together, but started is {started}", "All who started must be there: add [[type_case]] with unchanged = true for those for whom nothing has changed, or correct number, bortfall or started.";
+    /// The same case for the same group twice.
+    TypeCaseTwice { path: String, first: String } "type-case-twice"
+        sv: "{path} har samma fall och samma grupp som {first}", "Slå ihop dem till en rad med antalen tillsammans, eller ange olika grupper.";
+        en: "{path} has the same case and the same group as {first}", "Merge them into one row with the numbers together, or give different groups.";
+    /// Cases that look differently far ahead.
+    ForecastsDiffer { path: String, other: String } "forecasts-differ"
+        sv: "{path} har en annan metod eller prognos än {other}", "Typfall läggs ihop år för år: ge dem samma [forecast], och samma method i fallen eller överst i utvärderingen.";
+        en: "{path} has another method or forecast than {other}", "Type cases are added year by year: give them the same [forecast], and the same method in the cases or at the top of the evaluation.";
+    /// Funding that does not meet the costs of a year.
+    FundingDisagrees { year: String, cost: String, funded: String, difference: String } "funding-disagrees"
+        sv: "{year} är kostnaderna {cost} kr och finansieringen {funded} kr: skillnad {difference} kr", "Finansieringen ska möta kostnaderna varje år. Det som tas av sparade medel anges med from = \"sparade-medel\", egen arbetstid med own_time = true.";
+        en: "in {year} costs are {cost} kr and funding {funded} kr: a difference of {difference} kr", "Funding must meet the costs in each year. What is taken of saved funds is given with from = \"sparade-medel\", own working time with own_time = true.";
+    /// Shares of municipalities that are not the whole.
+    MunicipalSharesDisagree { sum: String } "municipal-shares-disagree"
+        sv: "kommunernas andelar är tillsammans {sum}", "De delar på vad kommunerna betalar: låt dem bli 100 % tillsammans.";
+        en: "the municipalities' shares are {sum} together", "They share what the municipalities pay: let them be 100 % together.";
+    /// A level of partly reached that is not below the target.
+    PartlyNotBelow {} "partly-not-below"
+        sv: "partly ska ligga under target, i samma form", "Skriv båda som procent eller båda som tal: target = \"50 %\", partly = \"25 %\".";
+        en: "partly must lie below target, in the same form", "Write both as percentages or both as numbers: target = \"50 %\", partly = \"25 %\".";
     /// A path that the case does not have.
     UnknownPath { path: String, nearest: Nearest, known: Vec<String> } "unknown-path"
         sv: "fallet har ingen uppgift {path}", "{nearest}Uppgifter i filen: {known}. Satser visas av nyttokalkyl rates list.";
@@ -680,6 +744,12 @@ problems! {
 pub enum Caution {
     /// What looks like a personal identity number.
     PersonalNumber,
+    /// A goal that does not say what was to be reached.
+    GoalWithoutTarget,
+    /// A goal that does not say what it is measured by.
+    GoalWithoutIndicator,
+    /// A goal that does not say of whom.
+    GoalWithoutPopulation,
 }
 
 impl Caution {
@@ -687,6 +757,9 @@ impl Caution {
     pub const fn code(self) -> &'static str {
         match self {
             Self::PersonalNumber => "personal-number",
+            Self::GoalWithoutTarget => "goal-without-target",
+            Self::GoalWithoutIndicator => "goal-without-indicator",
+            Self::GoalWithoutPopulation => "goal-without-population",
         }
     }
 
@@ -695,6 +768,14 @@ impl Caution {
         match (self, lang) {
             (Self::PersonalNumber, Lang::Sv) => "det här ser ut som ett personnummer",
             (Self::PersonalNumber, Lang::En) => "this looks like a personal identity number",
+            (Self::GoalWithoutTarget, Lang::Sv) => "målet säger inte vad som skulle nås: det går inte att bedöma",
+            (Self::GoalWithoutTarget, Lang::En) => "the goal does not say what was to be reached: it cannot be judged",
+            (Self::GoalWithoutIndicator, Lang::Sv) => "målet säger inte vad det mäts med: det går inte att bedöma",
+            (Self::GoalWithoutIndicator, Lang::En) => {
+                "the goal does not say what it is measured by: it cannot be judged"
+            }
+            (Self::GoalWithoutPopulation, Lang::Sv) => "målet säger inte vilka det räknas av: det går inte att bedöma",
+            (Self::GoalWithoutPopulation, Lang::En) => "the goal does not say of whom: it cannot be judged",
         }
     }
 
@@ -703,6 +784,24 @@ impl Caution {
         match (self, lang) {
             (Self::PersonalNumber, Lang::Sv) => "Ett typfall behöver inga personuppgifter: ta bort det.",
             (Self::PersonalNumber, Lang::En) => "A type case needs no personal data: remove it.",
+            (Self::GoalWithoutTarget, Lang::Sv) => {
+                "Skriv target = \"50 %\" eller ett tal. Finns inget beslutat måltal: låt det stå, så redovisas målet som ej bedömbart."
+            }
+            (Self::GoalWithoutTarget, Lang::En) => {
+                "Write target = \"50 %\" or a number. If none was decided, leave it: the goal is reported as one that cannot be judged."
+            }
+            (Self::GoalWithoutIndicator, Lang::Sv) => {
+                "Skriv indicator = \"andel som arbetar tolv månader efter\" eller vad målet mäts med."
+            }
+            (Self::GoalWithoutIndicator, Lang::En) => {
+                "Write indicator = \"share at work twelve months after\", or whatever it is measured by."
+            }
+            (Self::GoalWithoutPopulation, Lang::Sv) => {
+                "Skriv of = \"started\" (alla som började), \"followed-up\" (alla med känt utfall) eller \"answered\" (alla som svarat)."
+            }
+            (Self::GoalWithoutPopulation, Lang::En) => {
+                "Write of = \"started\" (all who started), \"followed-up\" (all whose outcome is known) or \"answered\" (all who answered)."
+            }
         }
     }
 }

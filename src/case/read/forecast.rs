@@ -6,7 +6,7 @@ use super::rows::Row;
 use crate::case::Intervention;
 use crate::correction::{Correction, Evidence};
 use crate::fields::{self, Kind, Place};
-use crate::input::{Entry, Node, Table, Value};
+use crate::input::{self, Entry, Node, Reader, Table, Value};
 use crate::money::Rate;
 use crate::party::Resource;
 use crate::projection::{Projection, Retention};
@@ -65,25 +65,9 @@ impl CaseReader<'_> {
 
     /// What is taken off the gross figures.
     pub(super) fn correction(&mut self, table: &Table, method: Option<&Method>) -> Option<Correction> {
-        let row = self.own_table(table, "correction", Place::Correction)?;
-        let [dodvikt, undantrangning, attribution] =
-            ["dodvikt", "undantrangning", "attribution"].map(|key| self.percent(&row, key));
-        if let Some(source) = row.table.get("source") {
-            self.reader.text(source);
-        }
-        let evidence = self.flag(&row, "evidence").unwrap_or(false);
-        let [dodvikt, undantrangning] = [dodvikt, undantrangning].map(|share| share.unwrap_or(Rate::ZERO));
-        let together = dodvikt + undantrangning;
-        if together > Rate::ONE {
-            let sum = format!("{} %", together.to_percent()).replace('.', ",");
-            self.reader.problem(row.span, Problem::SharesAboveWhole { sum });
-        }
-        Some(Correction {
-            dodvikt,
-            undantrangning,
-            attribution: attribution.unwrap_or(Rate::ONE),
-            evidence: method.filter(|_| evidence).map(Evidence::of_method),
-        })
+        let Row { table, place, path, span } = self.own_table(table, "correction", Place::Correction)?;
+        let label = Label::PlaceHeading { heading: path.clone() };
+        Some(correction(&mut self.reader, &input::Row { table, place, label, path, span }, method))
     }
 
     /// A table at the top of the file whose keys are those of a place.
@@ -127,6 +111,26 @@ impl CaseReader<'_> {
         }
         self.cuts.extend([years.start, to + 1]);
         (years.start..=to).contains(&self.year)
+    }
+}
+
+/// What is taken off the gross figures, of a case or of all cases of an evaluation.
+pub fn correction(reader: &mut Reader, row: &input::Row<'_>, method: Option<&Method>) -> Correction {
+    let [dodvikt, undantrangning, attribution] =
+        ["dodvikt", "undantrangning", "attribution"].map(|key| reader.percent_of(row, key));
+    reader.text_of(row, "source");
+    let evidence = reader.flag_of(row, "evidence").unwrap_or(false);
+    let [dodvikt, undantrangning] = [dodvikt, undantrangning].map(|share| share.unwrap_or(Rate::ZERO));
+    let together = dodvikt + undantrangning;
+    if together > Rate::ONE {
+        let sum = format!("{} %", together.to_percent()).replace('.', ",");
+        reader.problem(row.span.clone(), Problem::SharesAboveWhole { sum });
+    }
+    Correction {
+        dodvikt,
+        undantrangning,
+        attribution: attribution.unwrap_or(Rate::ONE),
+        evidence: method.filter(|_| evidence).map(Evidence::of_method),
     }
 }
 

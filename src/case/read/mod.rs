@@ -17,6 +17,8 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use forecast::correction;
+
 use super::published::{Printed, Published};
 use super::situation::Situation;
 use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input, Later};
@@ -72,6 +74,10 @@ pub(super) fn read(
     }
     if ["association", "first_year"].iter().all(|key| table.get(key).is_some()) {
         case.reader.diagnostics.file(Problem::PortfolioAsCase { path: source.name.clone() });
+        return Err(case.reader.diagnostics.into());
+    }
+    if ["participants", "type_case"].iter().any(|key| table.get(key).is_some()) {
+        case.reader.diagnostics.file(Problem::EvaluationAsCase { path: source.name.clone() });
         return Err(case.reader.diagnostics.into());
     }
     let read = case.case(source, &table);

@@ -34,8 +34,9 @@ impl Loader {
             ids.into_iter().filter_map(|(id, span)| beneficiary(reader, &id, span)).collect()
         });
         let mut flag = |key| own(reader, key).and_then(|entry| reader.flag(entry));
-        let [begravningsavgift, inkomstutjamning, indirekt_skatt_pa_resurser] =
-            ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser"].map(&mut flag);
+        let flags = ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser", "insats_till_faktorpris"];
+        let [begravningsavgift, inkomstutjamning, indirekt_skatt_pa_resurser, insats_till_faktorpris] =
+            flags.map(&mut flag);
         let worth = own(reader, "subventionerad_produktion");
         let worth = worth.and_then(|entry| reader.choice(entry, fields::SUBSIDISED));
         let worth = worth.map(|word| if word == fields::SUBSIDISED[0] { Worth::Nothing } else { Worth::Whole });
@@ -44,7 +45,7 @@ impl Loader {
         let rate = (Kind::Rate, 0);
         let kinds = [rate, rate, rate, rate, (Kind::Whole, 1), (Kind::Money, 0), (Kind::Money, 1)];
         let grade = (Kind::Whole, 1);
-        let of_years = [rate, (Kind::Whole, 0), rate, (Kind::Ladder, 0), grade, grade, grade];
+        let of_years = [rate, (Kind::Whole, 0), rate, (Kind::Ladder, 0), grade, grade, grade, rate, (Kind::Whole, 1)];
         let kinds = kinds.into_iter().chain(of_years);
         for (key, kind) in METHOD_SERIES.into_iter().zip(kinds) {
             let entry = own(reader, key);
@@ -65,6 +66,7 @@ impl Loader {
                 subventionerad_produktion: worth.or_else(|| Some(base?.subventionerad_produktion))?,
                 indirekt_skatt_pa_resurser: indirekt_skatt_pa_resurser
                     .or_else(|| Some(base?.indirekt_skatt_pa_resurser))?,
+                insats_till_faktorpris: insats_till_faktorpris.or_else(|| Some(base?.insats_till_faktorpris))?,
                 series,
             })
         };

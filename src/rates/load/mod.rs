@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::book::{FileHash, RateBook, RowInfo, Series};
+use super::comparison::comparisons;
 use super::local::Annual;
 use super::row::{RowId, row_id};
 use super::series::{self, DIVISORS, Kind, Resolve, SERIES};
@@ -27,6 +28,7 @@ const BOOK: &str = "book.toml";
 const MUNICIPALITIES: &str = "kommuner.toml";
 const REGIONS: &str = "regioner.toml";
 const PATIENT_FEES: &str = "patientavgifter.toml";
+const COMPARISONS: &str = "jamforelser.toml";
 const PRICE_LISTS: &str = "prislistor/";
 const METHODS: &str = "metoder/";
 
@@ -68,7 +70,7 @@ pub fn load_dir(folder: &Path) -> Result<RateBook, Failure> {
 /// Everything that is wrong with the files.
 pub fn load(files: &BTreeMap<String, String>, folder: &str) -> Result<RateBook, Failure> {
     let mut loader = Loader { folder: folder.to_owned(), failed: Vec::new(), book: None };
-    for required in [BOOK, MUNICIPALITIES, REGIONS, PATIENT_FEES] {
+    for required in [BOOK, MUNICIPALITIES, REGIONS, PATIENT_FEES, COMPARISONS] {
         if !files.contains_key(required) {
             loader.failed.push(Diagnostics::unread(required, Problem::RateFileMissing { path: required.to_owned() }));
         }
@@ -104,6 +106,7 @@ impl Loader {
             missing_fees: None,
             price_lists: Vec::new(),
             methods: Vec::new(),
+            comparisons: Vec::new(),
             overlays: Vec::new(),
         })
     }
@@ -119,6 +122,10 @@ impl Loader {
             MUNICIPALITIES => self.municipalities(&mut reader, &table),
             REGIONS => self.regions(&mut reader, &table),
             PATIENT_FEES => self.patient_fees(&mut reader, &table),
+            COMPARISONS => {
+                let top = reader.top(&table, Place::Comparisons);
+                self.book().comparisons = comparisons(&mut reader, &top, true);
+            }
             _ if name.starts_with(PRICE_LISTS) => self.price_list(&mut reader, &table, &stem[PRICE_LISTS.len()..]),
             _ if name.starts_with(METHODS) => self.method(&mut reader, &table, &stem[METHODS.len()..]),
             _ => self.domain(&mut reader, &table, stem),

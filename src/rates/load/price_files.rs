@@ -2,13 +2,13 @@
 //! which a later goes before an earlier.
 
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::price_lists::{Origin, price, top};
-use crate::diagnostic::{Diagnostics, Source};
+use crate::diagnostic::{Diagnostics, Source, beside};
 use crate::fields::Place;
 use crate::input::{Entry, Reader, Table};
 use crate::rates::book::RateBook;
@@ -130,35 +130,6 @@ impl<'a> PriceReader<'a> {
     }
 }
 
-/// The path of a file that another one names: beside it, unless the path is absolute.
-fn beside(from: &str, name: &str) -> String {
-    let folder = Path::new(from).parent().unwrap_or(Path::new(""));
-    let mut path = PathBuf::new();
-    for part in folder.join(name).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(path.components().next_back(), Some(Component::Normal(_))) => {
-                path.pop();
-            }
-            part => path.push(part),
-        }
-    }
-    path.display().to_string()
-}
-
 fn file_name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beside;
-
-    #[test]
-    fn files_stand_beside_the_one_that_names_them() {
-        assert_eq!(beside("cases/fall.toml", "egna.toml"), "cases/egna.toml");
-        assert_eq!(beside("cases/fall.toml", "./../priser/egna.toml"), "priser/egna.toml");
-        assert_eq!(beside("-", "egna.toml"), "egna.toml");
-        assert_eq!(beside("fall.toml", "../egna.toml"), "../egna.toml");
-    }
 }

@@ -1,17 +1,13 @@
 //! Income, costs and saved funds by year.
 
-use std::borrow::Cow;
-
 use super::kronor;
 use crate::money::{Ore, Rate};
 use crate::portfolio::{ByYear, FinancialYear, IncomeSource, Portfolio};
+use crate::report::across::across;
 use crate::report::assumptions::percent;
 use crate::report::numbers;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::texts::{Label, Lang, Say};
-
-/// So many years stand beside one another in a terminal.
-const YEARS_IN_A_TABLE: usize = 4;
 
 /// Income, costs and saved funds; nothing where the file has none.
 pub(super) fn sections(portfolio: &Portfolio, style: Style) -> Vec<Section> {
@@ -28,12 +24,15 @@ pub(super) fn sections(portfolio: &Portfolio, style: Style) -> Vec<Section> {
         portfolio.costs.iter().map(|one| (named(&one.kind.into(), one.name.as_ref(), lang), one.amounts.clone()));
     let costs: Vec<(String, ByYear)> =
         std::iter::once((Label::CostInterventions.say(lang), interventions)).chain(others).collect();
+    let sums = |of: fn(&FinancialYear) -> Option<Ore>| -> Vec<(i16, Option<Ore>)> {
+        years.iter().map(|year| (year.year, of(year))).collect()
+    };
     let mut sections = Vec::new();
     if !portfolio.incomes.is_empty() {
-        sections.extend(across(&Label::PortfolioIncome, &incomes, &years, |of| of.income, lang));
+        sections.extend(across(&Label::PortfolioIncome, &incomes, &sums(|of| of.income), lang));
     }
     if !portfolio.costs.is_empty() {
-        let mut tables = across(&Label::PortfolioCosts, &costs, &years, |of| of.costs, lang);
+        let mut tables = across(&Label::PortfolioCosts, &costs, &sums(|of| of.costs), lang);
         if let Some(last) = tables.last_mut() {
             last.notes.extend(granted_alone(portfolio).map(|label| label.say(lang)));
         }
@@ -48,42 +47,6 @@ pub(super) fn sections(portfolio: &Portfolio, style: Style) -> Vec<Section> {
 /// What a row is of, by its own name where it has one.
 fn named(of: &Label, name: Option<&String>, lang: Lang) -> String {
     name.cloned().unwrap_or_else(|| of.say(lang))
-}
-
-/// Rows with the years beside one another, in as many tables as it takes.
-fn across(
-    heading: &Label,
-    rows: &[(String, ByYear)],
-    years: &[FinancialYear],
-    sum: impl Fn(&FinancialYear) -> Option<Ore>,
-    lang: Lang,
-) -> Vec<Section> {
-    let tables = years.chunks(YEARS_IN_A_TABLE).map(|years| {
-        let year_columns = years.iter().map(|of| Column {
-            key: Cow::Owned(of.year.to_string()),
-            heading: of.year.to_string(),
-            align: Align::Right,
-        });
-        let row = |kind, name: String, amount: &dyn Fn(&FinancialYear) -> Option<Ore>| TableRow {
-            kind,
-            id: String::new(),
-            cells: std::iter::once(Cell::Text(name)).chain(years.iter().map(|of| kronor(amount(of)))).collect(),
-        };
-        let items = rows.iter().map(|(name, amounts)| {
-            row(RowKind::Item, name.clone(), &|of: &FinancialYear| amounts.get(&of.year).copied())
-        });
-        let total = row(RowKind::Total, Label::PortfolioSum.say(lang), &sum);
-        let first = Column { key: Cow::Borrowed("name"), heading: String::new(), align: Align::Left };
-        Section {
-            heading: heading.say(lang),
-            table: Table {
-                columns: std::iter::once(first).chain(year_columns).collect(),
-                rows: items.chain([TableRow::rule(), total]).collect(),
-            },
-            ..Section::default()
-        }
-    });
-    tables.collect()
 }
 
 /// The years in which the cost of an intervention is what was granted.

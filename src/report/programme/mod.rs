@@ -1,0 +1,110 @@
+//! The tables of `evaluate`: participants, type cases, cost and funding, key figures, groups, goals and what others have come
+//! to.
+
+mod comparison;
+mod definitions;
+mod explain;
+mod figures;
+mod goals;
+mod groups;
+mod json;
+mod money;
+mod notices;
+mod people;
+mod tidy;
+
+use rust_decimal::Decimal;
+
+use super::numbers;
+use super::result;
+use super::table::{Cell, Section, Style};
+use crate::programme::{Evaluated, Grouping, KeyFigures, Programme};
+use crate::rates::RateBook;
+use crate::texts::{Label, Lang, Say};
+
+pub use definitions::section as definitions;
+pub use explain::{explained, flows};
+pub use goals::findings;
+pub use json::{document, outcome};
+pub use tidy::tidy;
+
+/// A programme with what was computed of it, and how it is printed.
+#[derive(Clone, Debug)]
+pub struct View<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// What was computed.
+    pub evaluated: &'a Evaluated,
+    /// The key figures of all who started.
+    pub whole: KeyFigures,
+    /// Those of the groups that are shown.
+    pub groupings: Vec<Grouping>,
+    /// Where the rates come from.
+    pub book: &'a RateBook,
+    /// How amounts are printed.
+    pub style: Style,
+}
+
+impl<'a> View<'a> {
+    /// The whole and the groups of a programme.
+    pub fn of(
+        programme: &'a Programme,
+        evaluated: &'a Evaluated,
+        book: &'a RateBook,
+        (lang, exact): (Lang, bool),
+    ) -> Self {
+        Self {
+            programme,
+            evaluated,
+            whole: evaluated.whole(),
+            groupings: Grouping::all(programme, evaluated),
+            book,
+            style: result::style(programme.first_case(), lang, exact),
+        }
+    }
+
+    const fn lang(&self) -> Lang {
+        self.style.lang
+    }
+
+    fn percent(&self, percent: Decimal) -> String {
+        format!("{}\u{a0}%", numbers::written(&percent.to_string(), self.lang()))
+    }
+
+    /// A percentage with one decimal for people, as digits for programs.
+    fn percent_cell(&self, percent: Option<Decimal>) -> Cell {
+        percent.map_or(Cell::None, |percent| Cell::Shortened(self.percent(percent), percent.to_string()))
+    }
+}
+
+/// Every table, for people.
+pub fn sections(view: &View<'_>) -> Vec<Section> {
+    let mut sections = vec![people::participants(view), people::type_cases(view)];
+    sections.extend(money::sections(view));
+    sections.extend(figures::sections(view));
+    sections.push(comparison::section(view));
+    sections.extend(groups::sections(view));
+    sections.extend(goals::section(view));
+    if let Some(first) = sections.first_mut() {
+        let own = std::mem::take(&mut first.heading);
+        first.heading = Label::ProgrammeTitle { title: view.programme.title.clone() }.say(view.lang());
+        first.lead = lead(view).into_iter().chain([String::new(), own]).collect();
+    }
+    sections
+}
+
+/// What stands under the title: the banner first.
+fn lead(view: &View<'_>) -> Vec<String> {
+    let programme = view.programme;
+    let (from, to) = (programme.period.0.to_string(), programme.period.1.to_string());
+    let banner = programme.illustration.iter().map(|why| Label::ProgrammeIllustration { why: why.clone() });
+    let owner = programme.owner.iter().map(|owner| Label::ProgrammeOwner { owner: owner.clone() });
+    let source = programme.said_by.iter().map(|source| Label::ProgrammeSource { source: source.clone() });
+    let labels = banner.chain(owner).chain([Label::ProgrammePeriod { from, to }]).chain(source);
+    labels.map(|label| label.say(view.lang())).collect()
+}
+
+/// What holds for the tables together.
+pub fn closing(view: &View<'_>) -> Vec<String> {
+    notices::notices(view)
+}
