@@ -65,10 +65,10 @@ impl Forecast {
     /// The same with something made of every amount; the years still sum to the whole.
     #[must_use]
     pub fn map(&self, of: impl Fn(Ore) -> Ore) -> Self {
-        let each = |years: &[Gains]| Gains::by_year(years, |amounts| amounts.iter().copied().map(&of).collect());
+        let each = |years: &[Gains]| -> Vec<Gains> { years.iter().map(|year| year.map(&of)).collect() };
         let worth = each(&self.worth);
         Self {
-            one_year: each(&[self.one_year])[0],
+            one_year: self.one_year.map(&of),
             projection: self.projection.clone(),
             effect: each(&self.effect),
             annual: each(&self.annual),

@@ -57,6 +57,12 @@ impl Gains {
         changed
     }
 
+    /// The same with something made of the amount of each account, as in [`Gains::by_year`].
+    #[must_use]
+    pub fn map(&self, of: impl Fn(Ore) -> Ore) -> Self {
+        Self::by_year(&[*self], |amounts| amounts.iter().copied().map(&of).collect())[0]
+    }
+
     /// The gains of several years together.
     pub fn sum(years: &[Self]) -> Self {
         let mut sum = Self { parties: [Ore::ZERO; Party::COUNT], resources: [Ore::ZERO; Resource::COUNT] };

@@ -54,6 +54,28 @@ impl Figures {
         Ok(Self { one_year: forecast.one_year, all_years: *forecast.all_years() })
     }
 
+    /// Several together, each so many times.
+    pub fn sum(parts: &[(Self, i64)]) -> Self {
+        let sum = |of: fn(&Self) -> Gains| {
+            let times = |(one, times): &(Self, i64)| of(one).map(|amount| amount.times(*times));
+            Gains::sum(&parts.iter().map(times).collect::<Vec<_>>())
+        };
+        Self { one_year: sum(|one| one.one_year), all_years: sum(|one| one.all_years) }
+    }
+
+    /// The same with something made of every amount.
+    #[must_use]
+    pub fn map(&self, of: impl Fn(Ore) -> Ore) -> Self {
+        Self { one_year: self.one_year.map(&of), all_years: self.all_years.map(&of) }
+    }
+
+    /// The same with further gains in each: a cost as negative ones.
+    #[must_use]
+    pub fn with(&self, further: &Gains) -> Self {
+        let with = |gains: Gains| Gains::sum(&[gains, *further]);
+        Self { one_year: with(self.one_year), all_years: with(self.all_years) }
+    }
+
     /// One of them.
     pub fn get(&self, figure: Figure) -> Ore {
         match figure.horizon {

@@ -66,15 +66,19 @@ impl Tornado {
     ) -> Result<Figures, Box<Case>> {
         let mut changed = case.clone();
         for (lever, bar) in levers.iter().zip(&self.bars) {
-            let ends = [(&self.base, lever.base), (&bar.low, lever.low), (&bar.high, lever.high)];
-            let rank = |figures: &Figures| {
-                let gain = figures.get(figure);
-                if favourable { -gain } else { gain }
-            };
-            let chosen = ends.iter().min_by_key(|(figures, _)| rank(figures));
-            lever.put(&mut changed, chosen.map_or(lever.base, |(_, value)| *value));
+            lever.put(&mut changed, self.end(lever, bar, figure, favourable));
         }
         Figures::of(&changed)
+    }
+
+    /// The end at which a quantity by itself is the worst for a figure, or the best: its own value where neither is.
+    pub fn end(&self, lever: &Lever, bar: &Bar, figure: Figure, favourable: bool) -> i64 {
+        let ends = [(&self.base, lever.base), (&bar.low, lever.low), (&bar.high, lever.high)];
+        let rank = |figures: &Figures| {
+            let gain = figures.get(figure);
+            if favourable { -gain } else { gain }
+        };
+        ends.iter().min_by_key(|(figures, _)| rank(figures)).map_or(lever.base, |(_, value)| *value)
     }
 }
 

@@ -1,31 +1,36 @@
 //! `check`: everything that is wrong, and for right files what is filled in, assumed, left out or uncertain.
 
-use super::{Outcome, add, files};
+use std::sync::Arc;
+
+use super::{Outcome, add, evaluate, files};
 use crate::case::Case;
 use crate::cli::{Check, Format};
-use crate::diagnostic::{Diagnostics, Failure};
+use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::evaluation::Evaluation;
+use crate::input::Reader;
+use crate::money::Ore;
+use crate::programme::is_evaluation;
+use crate::rates::RateBook;
+use crate::report::checklist::{self, Checked};
 use crate::report::json::{self, Manifest};
-use crate::report::{Report, checklist, result};
+use crate::report::programme::{View, checked as checked_programme};
+use crate::report::{Report, Style};
+use crate::texts::Lang;
 
 pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
     let sources = files::read(&options.cases)?;
     let mut cautions = String::new();
-    let mut checked = Vec::new();
+    let mut checked: Vec<Checked> = Vec::new();
+    let mut read: Vec<Arc<Source>> = Vec::new();
     let mut failed: Vec<Diagnostics> = Vec::new();
     for source in &sources {
-        // A rate that is known to be unknown shows only when a rule reads it.
-        let evaluated = Case::read_with(source, &book, &files::price_file).and_then(|(case, found)| {
-            let evaluation = Evaluation::of(&case, &book)?;
-            Ok((case, evaluation, found))
-        });
-        match evaluated {
-            Ok((case, evaluation, found)) => {
+        match check(source, &book, lang) {
+            Ok((files, found, sources)) => {
                 cautions.push_str(&found.render(lang, true));
-                let findings = checklist::findings(&case, &evaluation, &book, lang);
-                checked.push((case, findings));
+                checked.extend(files);
+                read.extend(sources);
             }
             Err(failure) => add(&mut failed, failure),
         }
@@ -35,14 +40,31 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
     }
 
     let output = if options.output.format == Format::Json {
-        let documents: Vec<_> = checked.iter().map(|(case, findings)| json::check_case(case, findings, lang)).collect();
-        let cases = checked.iter().map(|(case, _)| case);
-        let manifest = Manifest::new("check", options.output.normalised(), cases, &book);
+        let documents: Vec<_> = checked.iter().map(|checked| json::check_file(checked, lang)).collect();
+        let manifest = Manifest::of_sources("check", options.output.normalised(), read.iter(), &book);
         json::document("nyttokalkyl.check/1", &documents, &manifest)
     } else {
-        let sections = checked.iter().map(|(case, findings)| checklist::section(case, findings, lang)).collect();
+        let sections = checked.iter().map(|checked| checklist::section(checked, lang)).collect();
         let report = Report { sections, closing: Vec::new() };
-        options.output.write(&book, report, |number| result::style(&checked[number].0, lang, true))
+        options.output.write(&book, report, |_| Style { lang, exact: true, precision: Ore::new(100) })
     };
     Ok(Outcome { output, cautions, success: true })
+}
+
+/// What is found in a file and in those that it names, its cautions, and the files.
+type Found = (Vec<Checked>, Diagnostics, Vec<Arc<Source>>);
+
+/// What is found in a case; or in an evaluation, and in each of its cases.
+fn check(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Found, Failure> {
+    if is_evaluation(&Reader::open(source).1) {
+        let (programme, evaluated, found) = evaluate::read(source, book)?;
+        let own = checked_programme(&View::of(&programme, &evaluated, book, (lang, true)));
+        let cases = evaluated.evaluations.iter().map(|(case, evaluation)| Checked::case(case, evaluation, book, lang));
+        return Ok((std::iter::once(own).chain(cases).collect(), found, programme.sources().cloned().collect()));
+    }
+    let (case, found) = Case::read_with(source, book, &files::price_file)?;
+    // A rate that is known to be unknown shows only when a rule reads it.
+    let evaluation = Evaluation::of(&case, book)?;
+    let sources = std::iter::once(&case.source).chain(&case.price_files).cloned().collect();
+    Ok((vec![Checked::case(&case, &evaluation, book, lang)], found, sources))
 }

@@ -1,13 +1,19 @@
 //! `explain`: the tree behind each figure, or the registry of rules.
 
-use super::{Outcome, all, files, read_cases};
+use std::sync::Arc;
+
+use super::{Outcome, all, evaluate, files, read_cases};
 use crate::cli::{Explain, Format};
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
+use crate::input::Reader;
 use crate::party::Beneficiary;
+use crate::programme::is_evaluation;
+use crate::rates::RateBook;
 use crate::report::explanation::{self, Explainer, Scope};
 use crate::report::json::{self, Manifest};
 use crate::report::outline::Node;
+use crate::report::programme::{self as report, View};
 use crate::report::{Report, Section, result};
 use crate::rule::Rule;
 use crate::texts::{Label, Say};
@@ -19,12 +25,14 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
     let sources = files::read(&options.cases)?;
+    if let [source] = &sources[..]
+        && is_evaluation(&Reader::open(source).1)
+    {
+        return programme(options, source, &book);
+    }
     let (cases, cautions) = read_cases(&sources, &book, lang)?;
     let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
-    let scope = Scope {
-        beneficiary: options.party.as_deref().and_then(Beneficiary::from_id),
-        rule: options.rule.as_deref().and_then(Rule::find).map(|rule| rule.id),
-    };
+    let scope = scope(options);
     let explainers =
         cases.iter().zip(&evaluations).map(|(case, evaluation)| Explainer { case, evaluation, book: &book, lang });
 
@@ -45,6 +53,42 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
         }
     };
     Ok(Outcome { output, cautions, success: true })
+}
+
+fn scope(options: &Explain) -> Scope {
+    Scope {
+        beneficiary: options.party.as_deref().and_then(Beneficiary::from_id),
+        rule: options.rule.as_deref().and_then(Rule::find).map(|rule| rule.id),
+    }
+}
+
+/// The figures of an evaluation: down to its type cases and funding, and on through those.
+fn programme(options: &Explain, source: &Arc<Source>, book: &RateBook) -> Result<Outcome, Failure> {
+    let lang = options.output.lang();
+    let (programme, evaluated, cautions) = evaluate::read(source, book)?;
+    let view = View::of(&programme, &evaluated, book, (lang, true));
+    let output = match options.output.format {
+        Format::Json => {
+            let documents: Vec<_> = evaluated
+                .evaluations
+                .iter()
+                .map(|(case, evaluation)| json::explain_case(case, evaluation, book))
+                .collect();
+            let manifest = Manifest::of_sources("explain", options.output.normalised(), programme.sources(), book);
+            let mut said = report::document(&view, &[]);
+            said.insert("cases".to_owned(), documents.into());
+            json::saying("nyttokalkyl.explain-evaluation/1", said, &manifest)
+        }
+        format => {
+            let sections = match format {
+                Format::Csv => report::flows(&view, scope(options)),
+                _ => vec![report::explained(&view, scope(options), options.depth)],
+            };
+            let report = Report { sections, closing: Vec::new() };
+            options.output.write(book, report, |_| view.style)
+        }
+    };
+    Ok(Outcome { output, cautions: cautions.render(lang, true), success: true })
 }
 
 fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Section {

@@ -12,6 +12,7 @@ mod forecast;
 mod net;
 mod new;
 mod portfolio;
+mod questioned;
 mod rates;
 mod run;
 mod schema;
@@ -31,6 +32,7 @@ use crate::evaluation::Evaluation;
 use crate::rates::{RateBook, load_dir, overlay};
 use crate::report::{Report, Style, csv, markdown, terminal};
 use crate::texts::Lang;
+use questioned::{Questioned, questioned};
 
 /// What a command has to say, and how it ended.
 #[derive(Clone, Debug)]

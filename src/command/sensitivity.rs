@@ -1,10 +1,9 @@
 //! `sensitivity`: how far the figures move with what is not known.
 
-use super::{Outcome, files, missing, read_cases};
+use super::{Outcome, Questioned, files, missing, questioned};
 use crate::analysis::figures::Figure;
 use crate::analysis::levers::{Again, Lever};
 use crate::analysis::sensitivity::Sensitivity as Analysis;
-use crate::case::Case;
 use crate::cli::{Format, Sensitivity};
 use crate::diagnostic::Failure;
 use crate::money::Ore;
@@ -17,20 +16,20 @@ use crate::report::{Report, Style};
 pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
-    let sources = files::read(&options.cases)?;
-    let (cases, cautions) = read_cases(&sources, &book, lang)?;
-    let cases: Vec<Case> = cases.into_iter().flat_map(|case| case.gross_and_corrected(lang)).collect();
-    let analyses = cases.iter().map(|case| analysis(case, &book)).collect::<Result<Vec<_>, _>>()?;
+    let (questioned, sources, cautions) = questioned(&options.cases, &book, lang)?;
+    let analyses = questioned.iter().map(|one| analysis(one, &book)).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
     let figure = Figure { beneficiary, horizon: options.horizon.horizon() };
-    let views = || cases.iter().zip(&analyses).map(|(case, sensitivity)| View { case, sensitivity, figure, lang });
+    let subjects: Vec<_> = questioned.iter().map(|one| one.subject(lang)).collect();
+    let views =
+        || subjects.iter().zip(&analyses).map(|(subject, sensitivity)| View { subject, sensitivity, figure, lang });
 
     let output = if options.output.format == Format::Json {
         let documents: Vec<_> = views().map(sensitivity::document).collect();
         let mut normalised = options.output.normalised();
         normalised.insert("party".to_owned(), beneficiary.id().into());
         normalised.insert("horizon".to_owned(), figure.horizon.id().into());
-        let manifest = Manifest::new("sensitivity", normalised, cases.iter(), &book);
+        let manifest = Manifest::of_sources("sensitivity", normalised, sources.iter(), &book);
         json::document("nyttokalkyl.sensitivity/1", &documents, &manifest)
     } else {
         let sections = match options.output.format {
@@ -43,9 +42,15 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     Ok(Outcome { output, cautions, success: true })
 }
 
-fn analysis(case: &Case, book: &RateBook) -> Result<Analysis, Failure> {
-    let levers = Lever::all(case, book);
-    let again = Again { case, book, files: &files::price_file };
-    again.check(&levers)?;
-    Analysis::of(&again, levers).map_err(|case| missing(&case, book))
+fn analysis(one: &Questioned, book: &RateBook) -> Result<Analysis, Failure> {
+    let analysis = match one {
+        Questioned::Case(case) => {
+            let levers = Lever::all(case, book);
+            let again = Again { case, book, files: &files::price_file };
+            again.check(&levers)?;
+            Analysis::of(&again, levers)
+        }
+        Questioned::Programme { uncertainty, .. } => uncertainty.sensitivity(),
+    };
+    analysis.map_err(|case| missing(&case, book))
 }

@@ -68,19 +68,19 @@ impl Totals {
     }
 
     /// Several together.
-    pub fn sum<'a>(projection: &Projection, parts: impl Iterator<Item = &'a Self> + Clone) -> Self {
-        let all = |of: &dyn Fn(&'a Self) -> Option<&'a Forecast>| -> Option<Forecast> {
-            let parts: Option<Vec<&Forecast>> = parts.clone().map(of).collect();
+    pub fn sum(projection: &Projection, parts: &[&Self]) -> Self {
+        let all = |of: fn(&Self) -> Option<&Forecast>| -> Option<Forecast> {
+            let parts: Option<Vec<&Forecast>> = parts.iter().map(|part| of(part)).collect();
             Some(Forecast::sum(projection, parts?.into_iter()))
         };
         let mut potential = Some(Potential::default());
-        for part in parts.clone() {
+        for part in parts {
             potential = potential.zip(part.potential).map(|(sum, one)| sum.plus(one));
         }
         Self {
-            forecast: Forecast::sum(projection, parts.clone().map(|part| &part.forecast)),
-            corrected: all(&|part| part.corrected.as_ref()),
-            equalised: all(&|part| part.equalised.as_ref()),
+            forecast: Forecast::sum(projection, parts.iter().map(|part| &part.forecast)),
+            corrected: all(|part| part.corrected.as_ref()),
+            equalised: all(|part| part.equalised.as_ref()),
             potential,
         }
     }

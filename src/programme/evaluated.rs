@@ -94,18 +94,18 @@ impl Evaluated {
 
     /// The key figures of all who started.
     pub fn whole(&self) -> KeyFigures {
-        self.key_figures(self.cohorts.iter(), 0)
+        self.key_figures(&self.cohorts.iter().collect::<Vec<_>>(), 0)
     }
 
     /// The key figures of some cohorts, which bear the cost by their number; `before` is the number of those whose share was
     /// taken already, so that the shares of all sum to the cost.
-    pub fn key_figures<'a>(&'a self, cohorts: impl Iterator<Item = &'a Cohort> + Clone, before: u32) -> KeyFigures {
-        let participants: u32 = cohorts.clone().map(|cohort| cohort.number).sum();
+    pub fn key_figures(&self, cohorts: &[&Cohort], before: u32) -> KeyFigures {
+        let participants: u32 = cohorts.iter().map(|cohort| cohort.number).sum();
         let up_to = |amount: Ore, number: u32| share_of(amount, Decimal::from(number) / Decimal::from(self.started));
         let part = |amount: Ore| up_to(amount, before + participants) - up_to(amount, before);
-        let share = Gains::by_year(&[self.cost], |amounts| amounts.iter().copied().map(part).collect());
+
         let count = |of: &dyn Fn(Ends) -> bool| -> Option<u32> {
-            let known = cohorts.clone().filter(|cohort| cohort.number > 0 && cohort.type_case.is_some());
+            let known = cohorts.iter().filter(|cohort| cohort.number > 0 && cohort.type_case.is_some());
             let mut sum = 0;
             for cohort in known {
                 sum += if of(cohort.ends?) { cohort.number } else { 0 };
@@ -114,8 +114,8 @@ impl Evaluated {
         };
         KeyFigures {
             participants,
-            totals: Totals::sum(&self.projection, cohorts.clone().map(|cohort| &cohort.totals)),
-            cost: share[0],
+            totals: Totals::sum(&self.projection, &cohorts.iter().map(|cohort| &cohort.totals).collect::<Vec<_>>()),
+            cost: self.cost.map(part),
             stated_cost: part(self.stated_cost),
             work: count(&|ends| ends.work),
             studies: count(&|ends| ends.studies && !ends.work),
@@ -139,7 +139,7 @@ fn bortfall(
     if participants.bortfall == 0 || known == 0 && participants.bortfall_as == Bortfall::AsOthers {
         return None;
     }
-    let others = Totals::sum(projection, cohorts.iter().map(|cohort| &cohort.totals));
+    let others = Totals::sum(projection, &cohorts.iter().map(|cohort| &cohort.totals).collect::<Vec<_>>());
     let share = Decimal::from(participants.bortfall) / Decimal::from(known.max(1));
     let as_others = others.times(share);
     let totals = match participants.bortfall_as {

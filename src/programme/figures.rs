@@ -1,6 +1,6 @@
 //! Key figures: what came of a programme, what it cost, and what the one is to the other.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Totals;
 use crate::analysis::Horizon;
@@ -53,7 +53,11 @@ impl KeyFigures {
 
     /// Nyttokostnadskvot: kronor of income for each krona of cost, to two decimals; nothing where there is no cost.
     pub fn ratio(&self, horizon: Horizon, who: Beneficiary) -> Option<Decimal> {
-        quotient(self.income(horizon, who), self.cost_of(who)).map(|ratio| ratio.round_dp(2))
+        quotient(self.income(horizon, who), self.cost_of(who)).map(|ratio| {
+            let mut ratio = ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            ratio.rescale(2);
+            ratio
+        })
     }
 
     /// Återbetalningstid: months after the intervention until the gains of the forecast have covered the cost; nothing where
@@ -66,8 +70,7 @@ impl KeyFigures {
     /// Verkningsgrad: society's income of one year as a share of the potential before, percent to one decimal.
     pub fn verkningsgrad(&self) -> Option<Decimal> {
         let potential = self.totals.potential?.before.whole();
-        let share = quotient(self.totals.forecast.one_year.society(), potential)?;
-        Some((share * Decimal::ONE_HUNDRED).round_dp(1))
+        quotient(self.totals.forecast.one_year.society(), potential).map(in_percent)
     }
 
     /// Åtgärdskostnad per deltagare: the cost at factor price for each who started, öre.
@@ -94,8 +97,7 @@ impl KeyFigures {
 
     /// A number of participants as a share of all who started, percent to one decimal.
     pub fn share(&self, number: u32) -> Option<Decimal> {
-        let share = Decimal::from(number).checked_div(Decimal::from(self.participants))?;
-        Some((share * Decimal::ONE_HUNDRED).round_dp(1))
+        Decimal::from(number).checked_div(Decimal::from(self.participants)).map(in_percent)
     }
 
     /// How many work or study afterwards.
@@ -121,6 +123,13 @@ impl KeyFigures {
     pub fn without_outer_factors(&self, share: crate::money::Rate) -> Forecast {
         self.totals.forecast.map(|amount| share_of(amount, Decimal::ONE - share.to_decimal()))
     }
+}
+
+/// A share in percent, to one decimal, half away from zero.
+pub fn in_percent(share: Decimal) -> Decimal {
+    let mut percent = (share * Decimal::ONE_HUNDRED).round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    percent.rescale(1);
+    percent
 }
 
 fn quotient(amount: Ore, of: Ore) -> Option<Decimal> {

@@ -88,11 +88,20 @@ impl Grouping {
         let mut groups: Vec<Group> = Vec::new();
         for name in names {
             let belongs = |cohort: &&Cohort| cohort.groups.get(&dimension) == name;
-            let figures = evaluated.key_figures(evaluated.cohorts.iter().filter(belongs), taken);
+            let cohorts: Vec<&Cohort> = evaluated.cohorts.iter().filter(belongs).collect();
+            let figures = evaluated.key_figures(&cohorts, taken);
             taken += figures.participants;
             groups.push(Group { name: name.cloned(), figures });
         }
-        let numbers: Vec<u32> = groups.iter().map(|group| group.figures.participants).collect();
+        // Of bortfall nothing is known that could be worked out.
+        let known = |group: &Group| {
+            let known = evaluated.cohorts.iter().filter(|cohort| cohort.type_case.is_some());
+            known
+                .filter(|cohort| cohort.groups.get(&dimension) == group.name.as_ref())
+                .map(|cohort| cohort.number)
+                .sum()
+        };
+        let numbers: Vec<u32> = groups.iter().map(known).collect();
         let shown = shown(&numbers, least);
         let hidden = shown.iter().filter(|shown| !**shown).count();
         let mut shown = shown.into_iter();
@@ -102,16 +111,17 @@ impl Grouping {
 }
 
 /// Which groups of so many can be shown: not those of fewer than `least`, and not so many of the others that the hidden ones
-/// can be worked out as what is left of the whole: two groups at least are hidden, of `least` participants together.
+/// can be worked out as what is left of the whole: two groups at least are hidden, of `least` participants together. A group of
+/// which nothing is known is always shown.
 fn shown(numbers: &[u32], least: u32) -> Vec<bool> {
-    let mut shown: Vec<bool> = numbers.iter().map(|number| *number >= least).collect();
+    let mut shown: Vec<bool> = numbers.iter().map(|number| *number == 0 || *number >= least).collect();
     loop {
         let hidden = || numbers.iter().zip(&shown).filter(|(_, shown)| !**shown);
         let (count, sum) = (hidden().count(), hidden().map(|(number, _)| number).sum::<u32>());
         if count == 0 || count > 1 && sum >= least {
             return shown;
         }
-        let left = numbers.iter().enumerate().filter(|(place, _)| shown[*place]);
+        let left = numbers.iter().enumerate().filter(|(place, number)| shown[*place] && **number > 0);
         let Some((smallest, _)) = left.min_by_key(|(_, number)| **number) else { return shown };
         shown[smallest] = false;
     }
@@ -128,6 +138,8 @@ mod tests {
         assert_eq!(shown(&[20, 12, 4], 5), [true, false, false]);
         assert_eq!(shown(&[20, 12, 4, 3], 5), [true, true, false, false]);
         assert_eq!(shown(&[20, 12, 1, 1], 5), [true, false, false, false]);
+        assert_eq!(shown(&[29, 27, 0], 5), [true, true, true]);
+        assert_eq!(shown(&[38, 4, 0], 5), [false, false, true]);
         assert_eq!(shown(&[4], 5), [false]);
         assert_eq!(shown(&[4, 3], 0), [true, true]);
     }

@@ -11,6 +11,7 @@ mod figures;
 mod goals;
 mod groups;
 mod read;
+pub mod uncertainty;
 
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
@@ -19,7 +20,7 @@ use std::sync::Arc;
 
 pub use cohort::{Cohort, Ends, Potential, Split, Totals};
 pub use evaluated::Evaluated;
-pub use figures::KeyFigures;
+pub use figures::{KeyFigures, in_percent};
 pub use goals::{Computed, Counted, Goal, Level, Measure, Obstacle, Outcome, Verdict};
 pub use groups::{Dimension, Group, Grouping};
 pub use read::read;
@@ -293,8 +294,8 @@ impl Programme {
 
     /// What a party pays of the cost at factor price, kr.
     pub fn paid_by(&self, party: Party) -> Money {
-        let parts = self.funding.iter().flat_map(|funding| &funding.parties);
-        parts.filter(|(payer, _)| *payer == party).map(|(_, amount)| *amount).sum()
+        let funded = self.funding.iter().flat_map(|funding| &funding.parties);
+        funded.filter(|(payer, _)| *payer == party).map(|(_, amount)| *amount).sum()
     }
 
     /// The cost of all years, kr at factor price.

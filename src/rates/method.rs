@@ -20,6 +20,17 @@ pub enum Worth {
     Whole,
 }
 
+/// What indirect tax is counted on besides production.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Taxed {
+    /// Nothing.
+    Nothing,
+    /// Care, handling and teaching, the intervention's own among them.
+    Use,
+    /// The same without the intervention, whose cost is booked at factor price.
+    UseButIntervention,
+}
+
 /// A method as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct MethodEntry {
@@ -32,8 +43,7 @@ pub(crate) struct MethodEntry {
     pub(crate) begravningsavgift: bool,
     pub(crate) inkomstutjamning: bool,
     pub(crate) subventionerad_produktion: Worth,
-    pub(crate) indirekt_skatt_pa_resurser: bool,
-    pub(crate) insats_till_faktorpris: bool,
+    pub(crate) taxed: Taxed,
     /// Its own series.
     pub(crate) series: Vec<Series>,
 }
@@ -89,10 +99,8 @@ pub struct Method {
     pub inkomstutjamning: bool,
     /// What the part of production that a wage subsidy covers is worth.
     pub subventionerad_produktion: Worth,
-    /// Whether indirect tax is counted on care, handling and teaching, not on production alone.
-    pub indirekt_skatt_pa_resurser: bool,
-    /// Whether the intervention's own cost is booked at factor price, without indirect tax.
-    pub insats_till_faktorpris: bool,
+    /// What indirect tax is counted on besides production.
+    pub taxed: Taxed,
     /// Indirect tax on real resources, as a share of factor cost (m − 1).
     pub indirekt_skatt: Row<Rate>,
     /// The collectively agreed part of the wage cost, as a share of the wage.
@@ -128,9 +136,14 @@ pub struct Method {
 }
 
 impl Method {
+    /// Whether indirect tax is counted on care, handling and teaching.
+    pub const fn taxes_use(&self) -> bool {
+        !matches!(self.taxed, Taxed::Nothing)
+    }
+
     /// Whether indirect tax is counted on what the intervention itself uses.
     pub const fn taxes_the_intervention(&self) -> bool {
-        self.indirekt_skatt_pa_resurser && !self.insats_till_faktorpris
+        matches!(self.taxed, Taxed::Use)
     }
 
     /// The same without what employers and unions agree on: the wage cost is what the law says.
@@ -150,8 +163,7 @@ impl Method {
             begravningsavgift: entry.begravningsavgift,
             inkomstutjamning: entry.inkomstutjamning,
             subventionerad_produktion: entry.subventionerad_produktion,
-            indirekt_skatt_pa_resurser: entry.indirekt_skatt_pa_resurser,
-            insats_till_faktorpris: entry.insats_till_faktorpris,
+            taxed: entry.taxed,
             indirekt_skatt: resolve(book, series("indirekt_skatt")?, day),
             avtalade_avgifter: resolve(book, series("avtalade_avgifter")?, day),
             skattefinansiering: resolve(book, series("skattefinansiering")?, day),

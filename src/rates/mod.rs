@@ -28,7 +28,7 @@ pub use comparison::{Comparison, comparisons};
 pub use dated::DatedRates;
 pub use load::{PriceFiles, PriceReader, is_overlay, is_price_file, load, load_dir, overlay};
 pub use local::{FeeKind, Local, MunicipalRow, NoMunicipality};
-pub use method::{Method, Worth};
+pub use method::{Method, Taxed, Worth};
 pub use prices::{Fee, OwnPrice, PriceId, PriceItem, Prices, Unit};
 pub use row::{Origin, Row, RowId};
 #[cfg(test)]

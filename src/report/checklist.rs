@@ -22,11 +22,38 @@ pub struct Finding {
     pub remark: String,
 }
 
+/// A right file with what was found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The file.
+    pub file: String,
+    /// Its title.
+    pub title: String,
+    /// How many of its rows are known in each way, in the order of [`Basis`].
+    pub counts: Vec<(Basis, usize)>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Everything found in a right case, in the order of its groups; the evaluation says which rates it needs.
+    pub fn case(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Self {
+        Self {
+            file: case.source.name.clone(),
+            title: case.title.clone(),
+            counts: counts(&case.inputs.iter().map(|input| input.basis).collect::<Vec<_>>()),
+            findings: findings(case, evaluation, book, lang),
+        }
+    }
+}
+
 /// The kinds of findings, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// The file does not say; a default is used.
     Defaulted,
+    /// A goal that cannot be judged.
+    Unmeasurable,
     /// Rules, prices and the case's own amounts are of years that lie apart.
     YearsApart,
     /// The days of the benefit have ended.
@@ -43,13 +70,22 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Defaulted, Self::YearsApart, Self::Unpaid, Self::Assumed, Self::NotValued, Self::Own, Self::Uncertain];
+    pub const ALL: [Self; 8] = [
+        Self::Defaulted,
+        Self::Unmeasurable,
+        Self::YearsApart,
+        Self::Unpaid,
+        Self::Assumed,
+        Self::NotValued,
+        Self::Own,
+        Self::Uncertain,
+    ];
 
     /// The name in machine-readable output.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Defaulted => "defaulted",
+            Self::Unmeasurable => "unmeasurable",
             Self::YearsApart => "years_apart",
             Self::Unpaid => "unpaid",
             Self::Assumed => "assumed",
@@ -60,14 +96,13 @@ impl Group {
     }
 }
 
-/// How many rows of input are known in each way, in the order of [`Basis`].
-pub fn counts(case: &Case) -> [(Basis, usize); 4] {
-    [Basis::Kand, Basis::Uppskattad, Basis::Antagen, Basis::Saknas]
-        .map(|basis| (basis, case.inputs.iter().filter(|input| input.basis == basis).count()))
+/// How many of some rows are known in each way, in the order of [`Basis`].
+pub fn counts(rows: &[Basis]) -> Vec<(Basis, usize)> {
+    let count = |basis| (basis, rows.iter().filter(|known| **known == basis).count());
+    [Basis::Kand, Basis::Uppskattad, Basis::Antagen, Basis::Saknas].map(count).to_vec()
 }
 
-/// Everything found in a right case, in the order of its groups; the evaluation says which rates it needs.
-pub fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
+fn findings(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) -> Vec<Finding> {
     let mut findings = defaulted(case, lang);
     findings.extend(years_apart(case, lang));
     findings.extend(unpaid(case, lang));
@@ -212,12 +247,12 @@ fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) 
         .collect()
 }
 
-/// The findings of one case as a table.
-pub fn section(case: &Case, findings: &[Finding], lang: Lang) -> Section {
+/// The findings of one file as a table.
+pub fn section(checked: &Checked, lang: Lang) -> Section {
     let column = Column::in_language(lang);
     let mut rows: Vec<TableRow> = Vec::new();
     for group in Group::ALL {
-        let mut found = findings.iter().filter(|finding| finding.group == group).peekable();
+        let mut found = checked.findings.iter().filter(|finding| finding.group == group).peekable();
         if found.peek().is_some() && !rows.is_empty() {
             rows.push(TableRow::rule());
         }
@@ -234,24 +269,24 @@ pub fn section(case: &Case, findings: &[Finding], lang: Lang) -> Section {
         ]
     };
     Section {
-        keys: vec![("file", case.source.name.clone()), ("title", case.title.clone())],
-        heading: format!("{}: {}", case.source.name, case.title),
-        lead: vec![lead(case, lang)],
+        keys: vec![("file", checked.file.clone()), ("title", checked.title.clone())],
+        heading: format!("{}: {}", checked.file, checked.title),
+        lead: vec![lead(&checked.counts, lang)],
         table: Table { columns, rows },
         ..Section::default()
     }
 }
 
-fn lead(case: &Case, lang: Lang) -> String {
-    let counted: Vec<String> = counts(case)
-        .into_iter()
+fn lead(counts: &[(Basis, usize)], lang: Lang) -> String {
+    let counted: Vec<String> = counts
+        .iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(basis, count)| Label::CheckCount { count, basis: Box::new(basis.into()) }.say(lang))
+        .map(|(basis, count)| Label::CheckCount { count: *count, basis: Box::new((*basis).into()) }.say(lang))
         .collect();
     if counted.is_empty() {
         return Label::CheckNothing.say(lang);
     }
-    Label::CheckRight { inputs: case.inputs.len(), counted }.say(lang)
+    Label::CheckRight { inputs: counts.iter().map(|(_, count)| count).sum(), counted }.say(lang)
 }
 
 fn row(finding: &Finding, lang: Lang) -> TableRow {

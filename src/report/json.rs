@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::checklist::{self, Finding};
+use super::checklist::Checked;
 use super::listing::Found;
 use super::numbers::machine;
 use super::one_party::AT_OTHERS_COST;
@@ -130,16 +130,18 @@ pub fn verify_case(case: &Case, comparisons: &[Comparison]) -> Value {
     json!({ "file": case.source.name, "title": case.title, "figures": figures })
 }
 
-/// One case of `nyttokalkyl.check/1`: how its rows are known, and every finding.
-pub fn check_case(case: &Case, findings: &[Finding], lang: Lang) -> Value {
-    let inputs: Map<String, Value> = checklist::counts(case)
-        .into_iter()
+/// One file of `nyttokalkyl.check/1`: how its rows are known, and every finding.
+pub fn check_file(checked: &Checked, lang: Lang) -> Value {
+    let inputs: Map<String, Value> = checked
+        .counts
+        .iter()
         .map(|(basis, count)| {
-            let name = Basis::NAMES.iter().find(|(known, _)| *known == basis).map_or("missing", |(_, name)| *name);
-            (name.to_owned(), count.into())
+            let name = Basis::NAMES.iter().find(|(known, _)| known == basis).map_or("missing", |(_, name)| *name);
+            (name.to_owned(), (*count).into())
         })
         .collect();
-    let findings: Vec<Value> = findings
+    let findings: Vec<Value> = checked
+        .findings
         .iter()
         .map(|finding| {
             json!({
@@ -151,7 +153,7 @@ pub fn check_case(case: &Case, findings: &[Finding], lang: Lang) -> Value {
             })
         })
         .collect();
-    json!({ "file": case.source.name, "title": case.title, "inputs": inputs, "findings": findings })
+    json!({ "file": checked.file, "title": checked.title, "inputs": inputs, "findings": findings })
 }
 
 /// What `nyttokalkyl.find/1` found.

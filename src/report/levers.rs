@@ -1,13 +1,23 @@
 //! Uncertain quantities in words.
 
+use std::path::Path;
+
 use serde_json::{Map, Value};
 
 use super::numbers;
 use crate::analysis::levers::{Lever, written};
+use crate::programme::uncertainty::OF_CASE;
 use crate::texts::{Label, Lang, Say};
 
 /// What a quantity is.
 pub(super) fn name(lever: &Lever, lang: Lang) -> String {
+    if let Some((path, file)) = lever.path.split_once(OF_CASE) {
+        let mut alone = lever.clone();
+        path.clone_into(&mut alone.path);
+        let what = name(&alone, lang);
+        let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        return Label::LeverOfCase { what, file: stem }.say(lang);
+    }
     let what = lever.title.clone();
     if lever.price_unit().is_some() {
         return Label::LeverPrice { what }.say(lang);

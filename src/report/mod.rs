@@ -29,6 +29,7 @@ pub mod result;
 pub mod schema;
 pub mod sensitivity;
 pub mod simulation;
+pub mod subject;
 pub mod sweep;
 pub mod table;
 pub mod tax_table;

@@ -120,32 +120,27 @@ fn household_changes(case: &Case) -> bool {
 
 /// What holds for every case: how their forecasts are made, and what their figures do not say.
 pub fn closing_notes(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
-    closing(evaluations.iter(), lang, |one| Some(intervention(one, lang, |cost| Label::NoteInterventionGiven { cost })))
+    closing(&evaluations.iter().collect::<Vec<_>>(), lang, |one| {
+        Some(intervention(one, lang, |cost| Label::NoteInterventionGiven { cost }))
+    })
 }
 
 /// The same beside figures in which the cost of the intervention is counted.
 pub fn closing_notes_with_cost(evaluations: &[Evaluation], lang: Lang) -> Vec<String> {
-    closing(evaluations.iter(), lang, |one| {
+    closing(&evaluations.iter().collect::<Vec<_>>(), lang, |one| {
         Some(intervention(one, lang, |cost| Label::NoteInterventionCounted { cost }))
     })
 }
 
 /// The same beside figures of a programme, which says its cost itself.
-pub(super) fn closing_notes_of_programme<'a>(
-    evaluations: impl Iterator<Item = &'a Evaluation> + Clone,
-    lang: Lang,
-) -> Vec<String> {
+pub(super) fn closing_notes_of_programme(evaluations: &[&Evaluation], lang: Lang) -> Vec<String> {
     closing(evaluations, lang, |_| None)
 }
 
-fn closing<'a>(
-    evaluations: impl Iterator<Item = &'a Evaluation> + Clone,
-    lang: Lang,
-    of_cost: impl Fn(&Evaluation) -> Option<Label>,
-) -> Vec<String> {
-    let horizons: BTreeSet<Label> = evaluations.clone().map(|one| assumptions::of_years(one, lang)).collect();
-    let costs: BTreeSet<Label> = evaluations.clone().filter_map(of_cost).collect();
-    let taxes = evaluations.clone().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
+fn closing(evaluations: &[&Evaluation], lang: Lang, of_cost: impl Fn(&Evaluation) -> Option<Label>) -> Vec<String> {
+    let horizons: BTreeSet<Label> = evaluations.iter().map(|one| assumptions::of_years(one, lang)).collect();
+    let costs: BTreeSet<Label> = evaluations.iter().filter_map(|one| of_cost(one)).collect();
+    let taxes = evaluations.iter().find_map(|evaluation| evaluation.equalised.as_ref().map(|_| Label::NoteLocalTax));
     let always = [Label::NoteComparison, Label::NoteFreedTime];
     let labels = horizons.into_iter().chain(always).chain(taxes).chain(costs);
     labels.map(|label| label.say(lang)).collect()

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::assumptions;
 use super::levers;
 use super::numbers::{self, machine};
 use super::result::years_in_words;
+use super::subject::Subject;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::tornado::{self, Bar};
 use crate::analysis::Horizon;
@@ -14,16 +14,15 @@ use crate::analysis::levers::{Lever, written};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::switching::Switch;
 use crate::analysis::tornado as analysis;
-use crate::case::Case;
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::texts::{Label, Lang, Say};
 
-/// A case with its analysis, and the figure that is asked for.
+/// A case or a programme with its analysis, and the figure that is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// The case.
-    pub case: &'a Case,
+    /// The case or the programme.
+    pub subject: &'a Subject,
     /// What is known of it.
     pub sensitivity: &'a Sensitivity,
     /// The figure.
@@ -35,16 +34,15 @@ pub struct View<'a> {
 /// Of each uncertain quantity what it moves, and what all do together.
 pub fn sections(view: View<'_>) -> Vec<Section> {
     if view.sensitivity.levers.is_empty() {
-        let lead = vec![Label::LeversNone.say(view.lang)];
-        return vec![Section { heading: view.case.title.clone(), lead, ..Section::default() }];
+        let lead = view.subject.lead([Label::LeversNone], view.lang);
+        return vec![Section { heading: view.subject.title.clone(), lead, ..Section::default() }];
     }
     vec![view.quantities(), view.together()]
 }
 
 /// What programs read: every figure of every quantity, one table.
 pub fn complete(view: View<'_>) -> Section {
-    let figures = super::forecast::Figures::asked(view.case).id().to_owned();
-    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone()), ("figures", figures)];
+    let keys = view.subject.keys();
     let column = |key: &'static str| Column { key: key.into(), heading: key.to_owned(), align: Align::Left };
     let columns = [
         "key",
@@ -61,12 +59,12 @@ pub fn complete(view: View<'_>) -> Section {
         "switching_inside",
     ];
     let table = Table { columns: columns.map(column).to_vec(), rows: view.every_row() };
-    Section { keys, heading: view.case.title.clone(), table, ..Section::default() }
+    Section { keys, heading: view.subject.title.clone(), table, ..Section::default() }
 }
 
 /// One case of `nyttokalkyl.sensitivity/1`.
 pub fn document(view: View<'_>) -> Value {
-    let View { case, sensitivity, lang, .. } = view;
+    let View { subject, sensitivity, lang, .. } = view;
     let tornado = &sensitivity.tornado;
     let inputs: Vec<Value> = sensitivity
         .levers
@@ -92,9 +90,9 @@ pub fn document(view: View<'_>) -> Value {
     let extreme = |end: usize| by_figure(|figure| machine(sensitivity.extremes_of(figure)[end].get(figure)).into());
     let of = |figures: &Figures| by_figure(|figure| machine(figures.get(figure)).into());
     json!({
-        "file": case.source.name,
-        "title": case.title,
-        "figures": super::forecast::Figures::asked(case).id(),
+        "file": subject.file,
+        "title": subject.title,
+        "figures": subject.figures.id(),
         "base": of(&tornado.base),
         "inputs": inputs,
         "least_favourable": extreme(0),
@@ -118,7 +116,7 @@ impl View<'_> {
     fn horizon(&self) -> String {
         match self.figure.horizon {
             Horizon::OneYear => Label::HorizonOneYear.say(self.lang),
-            Horizon::AllYears => years_in_words(self.case.projection.years, self.lang),
+            Horizon::AllYears => years_in_words(self.subject.years, self.lang),
         }
     }
 
@@ -158,21 +156,24 @@ impl View<'_> {
             .collect();
         let rows = moving.iter().map(|(lever, [low, high], span, switch)| {
             let amount = |amount| Cell::Text(self.kronor(amount));
-            let turns = switch.map_or(Label::SwitchNone.say(self.lang), |switch| {
-                let value = levers::value(switch.value, self.lang);
-                if switch.inside { value } else { Label::SwitchOutside { value }.say(self.lang) }
-            });
+            let turns = match switch.map(|switch| (levers::value(switch.value, self.lang), switch.inside)) {
+                _ if !self.subject.switching => String::new(),
+                None => Label::SwitchNone.say(self.lang),
+                Some((value, true)) => value,
+                Some((value, false)) => Label::SwitchOutside { value }.say(self.lang),
+            };
             let cells = vec![
                 Cell::Text(levers::name(lever, self.lang)),
                 amount(*low),
                 amount(*high),
                 amount(*span),
-                Cell::Text(turns),
+                if self.subject.switching { Cell::Text(turns) } else { Cell::Empty },
                 Cell::Text(levers::range(lever, self.lang)),
             ];
             TableRow { kind: RowKind::Item, id: lever.path.clone(), cells }
         });
-        let mut notes = vec![Label::NoteSwitch.say(self.lang)];
+        let switching = if self.subject.switching { Label::NoteSwitch } else { Label::NoteNoSwitch };
+        let mut notes = vec![switching.say(self.lang)];
         if !unmoved.is_empty() {
             let names: Vec<String> = unmoved.iter().map(|(lever, ..)| levers::name(lever, self.lang)).collect();
             notes.push(Label::NoteUnmoved { what: names.join("; ") }.say(self.lang));
@@ -190,10 +191,11 @@ impl View<'_> {
             who: self.who(),
             horizon: self.horizon(),
             base: numbers::bare(base, self.style()),
+            amounts: Box::new(self.subject.amounts.clone()),
         };
         Section {
-            heading: self.case.title.clone(),
-            lead: vec![lead.say(self.lang)],
+            heading: self.subject.title.clone(),
+            lead: self.subject.lead([lead], self.lang),
             drawing: tornado::draw(base, &bars, |amount| self.kronor(amount)),
             table: Table { columns, rows: rows.collect() },
             notes,
@@ -212,7 +214,7 @@ impl View<'_> {
             ("most_favourable", Label::ExtremeMost, most),
         ];
         let mut notes = vec![Label::NoteExtremes];
-        notes.extend(assumptions::gross_or_corrected(self.case, self.lang));
+        notes.extend(self.subject.notes.iter().cloned());
         if let Some([nothing, whole]) = &self.sensitivity.subsidised {
             outcomes.push(("subsidised_production:nothing", Label::SubsidisedNothing, nothing));
             outcomes.push(("subsidised_production:whole", Label::SubsidisedWhole, whole));
@@ -228,7 +230,8 @@ impl View<'_> {
         let column = Column::in_language(self.lang);
         let mut columns = vec![column("outcome", Label::ColumnOutcome, Align::Left)];
         columns.extend(whose.iter().map(|one| column(one.id(), (*one).into(), Align::Right)));
-        let lead = Label::ExtremesLead { who: self.who(), horizon: self.horizon() };
+        let amounts = Box::new(self.subject.amounts.clone());
+        let lead = Label::ExtremesLead { who: self.who(), horizon: self.horizon(), amounts };
         Section {
             heading: Label::ExtremesTitle.say(self.lang),
             lead: vec![lead.say(self.lang)],

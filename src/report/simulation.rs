@@ -6,23 +6,23 @@ use serde_json::{Value, json};
 use super::numbers::{self, machine};
 use super::result::years_in_words;
 use super::sensitivity::by_figure;
+use super::subject::Subject;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
-use super::{assumptions, histogram, levers};
+use super::{histogram, levers};
 use crate::analysis::Horizon;
 use crate::analysis::figures::Figure;
 use crate::analysis::levers::Lever;
 use crate::analysis::simulation::Simulation;
 use crate::analysis::statistics::Statistics;
-use crate::case::Case;
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::texts::{Label, Say};
 
-/// A case with its draws, and whose figures are drawn.
+/// A case or a programme with its draws, and whose figures are drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// The case.
-    pub case: &'a Case,
+    /// The case or the programme.
+    pub subject: &'a Subject,
     /// What the draws say.
     pub simulation: &'a Simulation,
     /// What they were drawn by.
@@ -44,8 +44,7 @@ pub fn sections(view: View<'_>) -> Vec<Section> {
 
 /// What programs read: both horizons, one table.
 pub fn complete(view: View<'_>) -> Section {
-    let figures = super::forecast::Figures::asked(view.case).id().to_owned();
-    let keys = vec![("file", view.case.source.name.clone()), ("title", view.case.title.clone()), ("figures", figures)];
+    let keys = view.subject.keys();
     let column = |key: &'static str| Column { key: key.into(), heading: key.to_owned(), align: Align::Left };
     let columns = ["horizon", "base", "mean", "median", "p5", "p95", "probability_of_gain", "draws"].map(column);
     let rows = Figure::all().map(|figure| {
@@ -58,12 +57,12 @@ pub fn complete(view: View<'_>) -> Section {
         TableRow { kind: RowKind::Item, id: figure.beneficiary.id().to_owned(), cells: cells.collect() }
     });
     let table = Table { columns: columns.to_vec(), rows: rows.collect() };
-    Section { keys, heading: view.case.title.clone(), table, ..Section::default() }
+    Section { keys, heading: view.subject.title.clone(), table, ..Section::default() }
 }
 
 /// One case of `nyttokalkyl.simulate/1`.
 pub fn document(view: View<'_>) -> Value {
-    let View { case, simulation, .. } = view;
+    let View { subject, simulation, .. } = view;
     let of = |figure: Figure| {
         let statistics = simulation.statistics_of(figure);
         let histogram = &statistics.histogram;
@@ -82,13 +81,13 @@ pub fn document(view: View<'_>) -> Value {
         })
     };
     let inputs: Vec<_> = simulation.levers.iter().map(|lever| levers::document(lever, view.style.lang)).collect();
-    let correlations = case.correlations.iter();
+    let correlations = subject.correlations.iter();
     let correlations =
         correlations.map(|one| json!({ "between": one.between, "rho": one.rho.normalize().to_string() }));
     json!({
-        "file": case.source.name,
-        "title": case.title,
-        "figures": super::forecast::Figures::asked(case).id(),
+        "file": subject.file,
+        "title": subject.title,
+        "figures": subject.figures.id(),
         "draws": simulation.draws,
         "inputs": inputs,
         "correlations": correlations.collect::<Vec<_>>(),
@@ -101,16 +100,17 @@ impl View<'_> {
         let lang = self.style.lang;
         let horizon_words = match horizon {
             Horizon::OneYear => Label::HorizonOneYearCapital.say(lang),
-            Horizon::AllYears => capital(&years_in_words(self.case.projection.years, lang)),
+            Horizon::AllYears => capital(&years_in_words(self.subject.years, lang)),
         };
         let lead = Label::SimulationLead {
             horizon: horizon_words,
             draws: numbers::written(&self.simulation.draws.to_string(), lang),
             seed: self.seed.to_string(),
+            amounts: Box::new(self.subject.amounts.clone()),
         };
         let mut section = Section {
-            heading: self.case.title.clone(),
-            lead: vec![lead.say(lang)],
+            heading: self.subject.title.clone(),
+            lead: self.subject.lead([lead], lang),
             table: self.table(horizon),
             ..Section::default()
         };
@@ -169,17 +169,16 @@ impl View<'_> {
             let lever = self.simulation.levers.iter().find(|lever: &&Lever| lever.path == *path);
             lever.map_or_else(|| path.clone(), |lever| levers::name(lever, lang))
         };
-        let stated = self.case.correlations.iter().map(|one| {
+        let stated = self.subject.correlations.iter().map(|one| {
             let [first, second] = [&one.between[0], &one.between[1]].map(name);
             let rho = numbers::written(&one.rho.normalize().to_string(), lang);
             Label::CorrelationOf { first, second, rho }.say(lang)
         });
         let stated: Vec<String> = stated.collect();
         let together = if stated.is_empty() { Label::NoteIndependent } else { Label::NoteCorrelated { what: stated } };
-        let gross = assumptions::gross_or_corrected(self.case, lang);
         [Label::NoteInterval, Label::NoteDrawn { count }, together]
             .iter()
-            .chain(&gross)
+            .chain(&self.subject.notes)
             .map(|label| label.say(lang))
             .collect()
     }

@@ -17,7 +17,7 @@ pub(super) fn on_production(env: &Env<'_>, produced: (InputId, Ore), recorder: &
 
 /// The state's part of what a row of the case, or the intervention, uses up at a factor cost.
 pub(super) fn on_use(env: &Env<'_>, resource: Resource, used: (Option<InputId>, Ore), recorder: &mut impl Recorder) {
-    if env.method.indirekt_skatt_pa_resurser {
+    if env.method.taxes_use() {
         let tax = amount(env, used, recorder);
         post(recorder, RuleId::IndirektSkatt, Party::State, resource, tax);
     }

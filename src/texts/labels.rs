@@ -229,6 +229,7 @@ labels! {
     VerdictYearsApart "skilda år" "years apart";
     VerdictOwnPrice "eget pris" "own price";
     VerdictUnused "används inte" "not used";
+    VerdictUnmeasurable "ej bedömbart" "cannot be judged";
     VerdictNotValued "ej värderat" "not valued";
     WholeCase "hela fallet" "the whole case";
     CheckRange { low: String, high: String } "mellan {low} och {high}" "between {low} and {high}";
@@ -420,12 +421,12 @@ labels! {
     ParticipantsCompleted "Fullföljde" "Completed";
     ParticipantsAvbrott "Avbrott (utfallet känt)" "Left early (outcome known)";
     ParticipantsBortfall "Bortfall (utfallet okänt)" "Bortfall (outcome unknown)";
-    ToWork "till arbete" "to work";
-    ToStudies "till studier" "to studies";
-    WithoutForsorjningsstod "utan försörjningsstöd" "without försörjningsstöd";
+    ToWork "Till arbete" "To work";
+    ToStudies "Till studier" "To studies";
+    WithoutForsorjningsstod "Utan försörjningsstöd" "Without försörjningsstöd";
     NoteBortfallUnchanged "Om bortfallet antas att inget har ändrats." "Of bortfall it is assumed that nothing has changed.";
     NoteBortfallAsOthers "Om bortfallet antas att det gick som för de andra i genomsnitt." "Of bortfall it is assumed that it went as for the others on average.";
-    NoteNumbersAre { basis: Box<Label> } "Antalen är {basis}." "How the numbers are known: {basis}.";
+    NoteNumbersAre { basis: Box<Label> } "Hur antalen är kända: {basis}." "How the numbers are known: {basis}.";
     NumberIs { basis: Box<Label> } "antalet: {basis}" "the number: {basis}";
     Named { name: String } "{name}" "{name}";
     TypeCaseUnchanged "Oförändrat läge" "Unchanged situation";
@@ -471,6 +472,10 @@ labels! {
     ProgrammeMediumTerm { years: String } "Intäkt, kostnad och resultat på medellång sikt, {years}" "Income, cost and result in the medium term, {years}";
     InKronor "Kronor för alla deltagare. Plus = intäkt eller minskad kostnad." "Kronor for all participants. Plus = income or reduced cost.";
     ColumnResult "Resultat" "Result";
+    FigureOfIncome "intäkt" "income";
+    FigureOfResult "resultat" "result";
+    FigureOfRatio "nyttokostnadskvot" "benefit-cost ratio";
+    NoteNoCost "Insatsens kostnad anges inte: bara intäkter visas, inga resultat, kvoter eller återbetalningstider." "The cost of the programme is not given: income alone is shown, no results, ratios or payback times.";
     ColumnRatio "Kvot" "Ratio";
     ProgrammePerParticipant "Per deltagare" "Per participant";
     PerParticipantLead { number: String } "Kronor för var och en av de {number} som började." "Kronor for each of the {number} who started.";
@@ -491,7 +496,7 @@ labels! {
     SourceIs { source: String } "källa: {source}" "source: {source}";
     NoteComparisonOrigins "De andra värdena är räknade med andra priser, år, regler och referenser: jämför storleken, inte decimalen. Deras verkningsgrad är intäkt genom potential." "The other values were computed with other prices, years, rules and references: compare the magnitude, not the decimal. Their verkningsgrad is income divided by potential.";
     ProgrammeGroups { dimension: Box<Label> } "Efter grupp: {dimension}" "By group: {dimension}";
-    GroupsLead "Kronor per deltagare i gruppen. Skillnad = det högsta minus det lägsta." "Kronor per participant of the group. Difference = the highest minus the lowest.";
+    GroupsLead "Kronor per deltagare i gruppen. Skillnad = det högsta minus det lägsta; mellan andelar i procentenheter." "Kronor per participant of the group. Difference = the highest minus the lowest; of shares in percentage points.";
     ColumnAll "Alla" "All";
     FigureOneYear { who: Box<Label>, what: Box<Label> } "{who}: {what}, ett år" "{who}: {what}, one year";
     FigureYears { who: Box<Label>, what: Box<Label>, years: String } "{who}: {what}, {years}" "{who}: {what}, {years}";
@@ -526,6 +531,12 @@ labels! {
     DefinitionsLead "Vad varje nyckeltal i en utvärdering heter, hur det bildas och vad det säger. Namnet inom parentes står i JSON och CSV." "What each key figure of an evaluation is called, how it is formed and what it says. The name in brackets stands in JSON and CSV.";
     DefinitionOf { name: String, id: String } "{name} ({id})" "{name} ({id})";
     DefinitionFormula { formula: String } "= {formula}" "= {formula}";
+    AmountsPerParticipant "Kronor per deltagare" "Kronor per participant";
+    AmountsIncome "Intäkt i kronor för alla deltagare" "Income in kronor for all participants";
+    AmountsResult "Resultat (intäkt minus kostnad) i kronor för alla deltagare" "Result (income less cost) in kronor for all participants";
+    NoteNoSwitch "Var siffran vänder söks för ett fall i taget: nyttokalkyl sensitivity FALL." "Where the figure turns is searched for one case at a time: nyttokalkyl sensitivity CASE.";
+    NoteSharedLevers "En uppgift som flera typfall anger lika, med samma gränser, är samma uppgift; de andra står med sitt typfall." "A quantity that several type cases state alike, with the same bounds, is one quantity; the others stand with their type case.";
+    LeverOfCase { what: String, file: String } "{what}, {file}" "{what}, {file}";
     GroupsBySex "Kön" "Sex";
     GroupsByAge "Ålder" "Age";
     GroupsByEducation "Utbildning" "Education";
@@ -798,7 +809,7 @@ labels! {
     UnitHours "timmar" "hours";
     UnitHoursWeek "timmar/vecka" "hours/week";
     HorizonOneYear "ett år" "one year";
-    SensitivityLead { who: Box<Label>, horizon: String, base: String } "{who}, {horizon}: {base}. Varje osäker uppgift för sig, det övriga oförändrat: ░ vid sitt lägsta värde, █ vid sitt högsta. Kronor per deltagare." "{who}, {horizon}: {base}. Each uncertain quantity by itself, the rest unchanged: ░ at its lowest value, █ at its highest. Kronor per participant.";
+    SensitivityLead { who: Box<Label>, horizon: String, base: String, amounts: Box<Label> } "{who}, {horizon}: {base}. Varje osäker uppgift för sig, det övriga oförändrat: ░ vid sitt lägsta värde, █ vid sitt högsta. {amounts}." "{who}, {horizon}: {base}. Each uncertain quantity by itself, the rest unchanged: ░ at its lowest value, █ at its highest. {amounts}.";
     LeversNone "Fallet har inga osäkra uppgifter: ange low och high på raderna." "The case has no uncertain quantities: state low and high in the rows.";
     ColumnLever "Osäker uppgift" "Uncertain quantity";
     ColumnRange "Intervall" "Range";
@@ -811,7 +822,7 @@ labels! {
     NoteSwitch "Brytvärde: där beloppet blir noll eller byter tecken när bara den uppgiften ändras; * utanför intervallet." "Turns at: where the amount becomes zero or changes its sign when that quantity alone changes; * outside the range.";
     NoteUnmoved { what: String } "Utan betydelse för beloppet: {what}." "Without effect on the amount: {what}.";
     ExtremesTitle "Alla på en gång" "All at once";
-    ExtremesLead { who: Box<Label>, horizon: String } "Varje uppgift i den ände som för sig är sämst, eller bäst, för beloppet ({who}, {horizon}). Kronor per deltagare, {horizon}." "Each quantity at the end that by itself is the worst, or the best, for the amount ({who}, {horizon}). Kronor per participant, {horizon}.";
+    ExtremesLead { who: Box<Label>, horizon: String, amounts: Box<Label> } "Varje uppgift i den ände som för sig är sämst, eller bäst, för beloppet ({who}, {horizon}). {amounts}, {horizon}." "Each quantity at the end that by itself is the worst, or the best, for the amount ({who}, {horizon}). {amounts}, {horizon}.";
     ColumnOutcome "Utfall" "Outcome";
     ExtremeLeast "Alla ogynnsamma" "All least favourable";
     ExtremeBase "Som fallet säger" "As the case says";
@@ -824,7 +835,7 @@ labels! {
     // Simulation.
     NoteGross "Bruttosiffror: vad fallet räknar av under [correction] räknas nedan." "Gross figures: what the case takes off by [correction] is counted below.";
     TitleCorrected { title: String } "{title}, efter korrigering" "{title}, after correction";
-    SimulationLead { horizon: String, draws: String, seed: String } "{horizon}, {draws} dragningar (frö {seed}) av alla osäkra uppgifter på en gång. Kronor per deltagare." "{horizon}, {draws} draws (seed {seed}) of all uncertain quantities at once. Kronor per participant.";
+    SimulationLead { horizon: String, draws: String, seed: String, amounts: Box<Label> } "{horizon}, {draws} dragningar (frö {seed}) av alla osäkra uppgifter på en gång. {amounts}." "{horizon}, {draws} draws (seed {seed}) of all uncertain quantities at once. {amounts}.";
     SimulationDrawing { who: Box<Label>, each: String } "{who}: hur ofta beloppet hamnar var, {each} kr per stapel" "{who}: how often the amount falls where, SEK {each} to a bar";
     HorizonOneYearCapital "Ett år" "One year";
     ColumnAsStated "Fallet" "Case";

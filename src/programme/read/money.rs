@@ -93,17 +93,12 @@ impl ProgrammeReader<'_> {
         for (year, entry) in self.reader.years_of(row, "amounts", &self.years) {
             let Some(number) = self.reader.decimal(entry, &(0..=most / unit)) else { continue };
             let amount = Money::from_decimal(number * rust_decimal::Decimal::from(unit));
-            match amount.filter(|amount| amount.ore().money() == *amount) {
-                Some(amount) => amounts.extend([(year, amount)]),
-                None => {
-                    let decimals = match unit {
-                        1 => 2,
-                        1_000 => 5,
-                        _ => 6,
-                    };
-                    let problem = Problem::TooManyDecimals { found: number.to_string(), decimals };
-                    self.reader.problem(entry.node.span.clone(), problem);
-                }
+            let whole = amount.filter(|amount| amount.ore().money() == *amount);
+            amounts.extend(whole.map(|amount| (year, amount)));
+            if whole.is_none() {
+                let decimals = if unit == 1 { 2 } else { 5 };
+                let problem = Problem::TooManyDecimals { found: number.to_string(), decimals };
+                self.reader.problem(entry.node.span.clone(), problem);
             }
         }
         amounts
@@ -145,7 +140,7 @@ impl ProgrammeReader<'_> {
                 continue;
             }
             let has = |amounts: &&Amounts| amounts.by_year.contains_key(&year);
-            let span = all().filter(has).last().map_or(0..0, |amounts| amounts.span.clone());
+            let span = all().rfind(has).map_or(0..0, |amounts| amounts.span.clone());
             let written = |amount: Money| number::write(amount.to_decimal());
             let [year, cost, funded, difference] =
                 [year.to_string(), written(cost), written(funded), written(cost - funded)];

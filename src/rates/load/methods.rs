@@ -4,7 +4,7 @@ use super::Loader;
 use crate::fields::{self, Place};
 use crate::input::{Entry, Reader, Table};
 use crate::party::Beneficiary;
-use crate::rates::method::{METHOD_SERIES, MethodEntry, Worth};
+use crate::rates::method::{METHOD_SERIES, MethodEntry, Taxed, Worth};
 use crate::rates::series::Kind;
 use crate::texts::{Label, Nearest, Problem};
 
@@ -35,8 +35,7 @@ impl Loader {
         });
         let mut flag = |key| own(reader, key).and_then(|entry| reader.flag(entry));
         let flags = ["begravningsavgift", "inkomstutjamning", "indirekt_skatt_pa_resurser", "insats_till_faktorpris"];
-        let [begravningsavgift, inkomstutjamning, indirekt_skatt_pa_resurser, insats_till_faktorpris] =
-            flags.map(&mut flag);
+        let [begravningsavgift, inkomstutjamning, on_use, insats_till_faktorpris] = flags.map(&mut flag);
         let worth = own(reader, "subventionerad_produktion");
         let worth = worth.and_then(|entry| reader.choice(entry, fields::SUBSIDISED));
         let worth = worth.map(|word| if word == fields::SUBSIDISED[0] { Worth::Nothing } else { Worth::Whole });
@@ -64,9 +63,15 @@ impl Loader {
                 begravningsavgift: begravningsavgift.or_else(|| Some(base?.begravningsavgift))?,
                 inkomstutjamning: inkomstutjamning.or_else(|| Some(base?.inkomstutjamning))?,
                 subventionerad_produktion: worth.or_else(|| Some(base?.subventionerad_produktion))?,
-                indirekt_skatt_pa_resurser: indirekt_skatt_pa_resurser
-                    .or_else(|| Some(base?.indirekt_skatt_pa_resurser))?,
-                insats_till_faktorpris: insats_till_faktorpris.or_else(|| Some(base?.insats_till_faktorpris))?,
+                taxed: {
+                    let of_base = base.map(|base| base.taxed);
+                    let used = on_use.or_else(|| Some(of_base? != Taxed::Nothing))?;
+                    match insats_till_faktorpris.or_else(|| Some(of_base? == Taxed::UseButIntervention))? {
+                        _ if !used => Taxed::Nothing,
+                        false => Taxed::Use,
+                        true => Taxed::UseButIntervention,
+                    }
+                },
                 series,
             })
         };

@@ -6,6 +6,7 @@ use super::View;
 use crate::analysis::Horizon;
 use crate::money::Ore;
 use crate::party::Beneficiary;
+use crate::programme::in_percent;
 use crate::rates::Comparison;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::texts::{Label, Say};
@@ -36,7 +37,7 @@ pub(super) fn theirs(view: &View<'_>, of: &Comparison) -> [Option<Compared>; 3] 
         let theirs = amount?.ore();
         let deviation = own.filter(|_| theirs != Ore::ZERO).map(|own| {
             let over = Decimal::from((own - theirs).get()) / Decimal::from(theirs.get().abs());
-            (over * Decimal::ONE_HUNDRED).round_dp(1)
+            in_percent(over)
         });
         Some(Compared { theirs, deviation })
     })
@@ -45,7 +46,7 @@ pub(super) fn theirs(view: &View<'_>, of: &Comparison) -> [Option<Compared>; 3] 
 /// Income as a share of the potential, percent to one decimal.
 pub(super) fn verkningsgrad(of: &Comparison) -> Option<Decimal> {
     let (potential, income) = (of.potential?.to_decimal(), of.income?.to_decimal());
-    Some((income.checked_div(potential)? * Decimal::ONE_HUNDRED).round_dp(1))
+    income.checked_div(potential).map(in_percent)
 }
 
 /// Those that come with the program, then the user's own.

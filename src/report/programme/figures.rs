@@ -57,7 +57,7 @@ fn potential(view: &View<'_>) -> Section {
         .then(|| amount(RowKind::Item, "cost_per_participant", Label::CostPerParticipant, whole.stated_cost));
     let per_point = whole
         .cost_per_verkningsgrad()
-        .map(|amount| alone("cost_per_verkningsgrad", Label::CostPerVerkningsgrad, Cell::Kronor(amount)));
+        .map(|amount| alone("cost_per_verkningsgrad", Label::CostPerVerkningsgrad, view.krona_cell(amount)));
     let share = |id: &str, label: Label, number: Option<u32>| {
         number.map(|number| TableRow {
             kind: RowKind::Item,
@@ -74,7 +74,7 @@ fn potential(view: &View<'_>) -> Section {
         share("studies", Label::ToStudies, whole.studies),
         share("without_forsorjningsstod", Label::WithoutForsorjningsstod, whole.without_forsorjningsstod),
     ];
-    let missing = whole.totals.potential.is_none().then(|| match view.programme.reference {
+    let missing = whole.totals.potential.is_none().then_some(match view.programme.reference {
         None => Label::NoteNoReference,
         Some(_) => Label::NotePotentialUnknown,
     });

@@ -98,14 +98,3 @@ fn remarks(view: &View<'_>, goal: &Goal, verdict: Verdict) -> String {
     remarks.extend(goal.source.as_ref().map(|source| Label::SourceIs { source: source.clone() }.say(lang)));
     remarks.join("; ")
 }
-
-/// The goals that cannot be judged, each with the line of the file and why: what `check` lists.
-pub fn findings(view: &View<'_>) -> Vec<(usize, String, Label)> {
-    let cannot = |goal: &Goal| match verdict(view, goal) {
-        Verdict::CannotBeJudged(obstacle) => {
-            Some((view.programme.source.line(goal.span.start), goal.text.clone(), obstacle.into()))
-        }
-        _ => None,
-    };
-    view.programme.goals.iter().filter_map(cannot).collect()
-}

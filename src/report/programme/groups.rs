@@ -19,9 +19,12 @@ enum Value {
     Number(Decimal),
     Percent(Decimal),
     Kronor(Ore),
+    /// An amount so small that whole kronor are shown.
+    Krona(Ore),
 }
 
 type Of<'a> = Box<dyn Fn(&KeyFigures) -> Option<Value> + 'a>;
+type OfAmount<'a> = Box<dyn Fn(&KeyFigures) -> Option<Ore> + 'a>;
 
 /// A table for each dimension that the file says something of.
 pub(super) fn sections(view: &View<'_>) -> Vec<Section> {
@@ -73,9 +76,8 @@ fn figures<'a>(view: &'a View<'_>) -> Vec<(String, Label, Of<'a>)> {
     let percent = |of: fn(&KeyFigures) -> Option<u32>| -> Of<'a> {
         Box::new(move |figures| figures.share(of(figures)?).map(Value::Percent))
     };
-    let each = |of: Box<dyn Fn(&KeyFigures) -> Option<Ore> + 'a>| -> Of<'a> {
-        Box::new(move |figures| Some(Value::Kronor(figures.each(of(figures)?))))
-    };
+    let each =
+        |of: OfAmount<'a>| -> Of<'a> { Box::new(move |figures| Some(Value::Kronor(figures.each(of(figures)?)))) };
     let costs = view.whole.has_cost();
     let years = years_in_words(view.whole.totals.forecast.projection.years, view.lang());
     let mut all: Vec<(String, Label, Of<'a>)> = vec![
@@ -103,7 +105,7 @@ fn figures<'a>(view: &'a View<'_>) -> Vec<(String, Label, Of<'a>)> {
         all.push((
             "cost_per_verkningsgrad".to_owned(),
             Label::CostPerVerkningsgrad,
-            Box::new(|figures| figures.cost_per_verkningsgrad().map(Value::Kronor)),
+            Box::new(|figures| figures.cost_per_verkningsgrad().map(Value::Krona)),
         ));
     }
     for who in view.whole.concerned() {
@@ -117,15 +119,15 @@ fn figures<'a>(view: &'a View<'_>) -> Vec<(String, Label, Of<'a>)> {
         for horizon in Horizon::ALL {
             let income = each(Box::new(move |figures| Some(figures.income(horizon, who))));
             let id = |what: &str| format!("{}:{}:{what}", who.id(), horizon.id());
-            all.push((id("income"), label(horizon, Label::ColumnIncome), income));
+            all.push((id("income"), label(horizon, Label::FigureOfIncome), income));
             if costs && view.whole.cost_of(who) != Ore::ZERO {
                 let result = each(Box::new(move |figures| Some(figures.result(horizon, who))));
-                all.push((id("result"), label(horizon, Label::ColumnResult), result));
+                all.push((id("result"), label(horizon, Label::FigureOfResult), result));
             }
         }
         if costs && who == Beneficiary::Society {
             let ratio: Of<'a> = Box::new(move |figures| figures.ratio(Horizon::AllYears, who).map(Value::Number));
-            all.push((format!("{}:ratio", who.id()), label(Horizon::AllYears, Label::ColumnRatio), ratio));
+            all.push((format!("{}:ratio", who.id()), label(Horizon::AllYears, Label::FigureOfRatio), ratio));
             let payback: Of<'a> =
                 Box::new(move |figures| figures.payback_months(who).map(|months| Value::Number(Decimal::from(months))));
             all.push((format!("{}:payback", who.id()), Label::PaybackInMonths, payback));
@@ -145,13 +147,14 @@ fn difference(values: &[Option<Value>]) -> Option<Value> {
     };
     let number = |value: &Value| match value {
         Value::Number(number) | Value::Percent(number) => *number,
-        Value::Kronor(amount) => Decimal::from(amount.get()),
+        Value::Kronor(amount) | Value::Krona(amount) => Decimal::from(amount.get()),
     };
     let spread = spread(&number)?;
     Some(match known.first()? {
         Value::Number(_) => Value::Number(spread),
         Value::Percent(_) => Value::Percent(spread),
         Value::Kronor(_) => Value::Kronor(Ore::new(i64::try_from(spread).ok()?)),
+        Value::Krona(_) => Value::Krona(Ore::new(i64::try_from(spread).ok()?)),
     })
 }
 
@@ -161,5 +164,6 @@ fn cell(view: &View<'_>, value: Option<Value>) -> Cell {
         Some(Value::Number(number)) => Cell::Number(number.to_string()),
         Some(Value::Percent(percent)) => view.percent_cell(Some(percent)),
         Some(Value::Kronor(amount)) => Cell::Kronor(amount),
+        Some(Value::Krona(amount)) => view.krona_cell(amount),
     }
 }

@@ -1,6 +1,7 @@
 //! The tables of `evaluate`: participants, type cases, cost and funding, key figures, groups, goals and what others have come
 //! to.
 
+mod checked;
 mod comparison;
 mod definitions;
 mod explain;
@@ -18,13 +19,14 @@ use rust_decimal::Decimal;
 use super::numbers;
 use super::result;
 use super::table::{Cell, Section, Style};
+use crate::money::Ore;
 use crate::programme::{Evaluated, Grouping, KeyFigures, Programme};
 use crate::rates::RateBook;
 use crate::texts::{Label, Lang, Say};
 
+pub use checked::checked;
 pub use definitions::section as definitions;
 pub use explain::{explained, flows};
-pub use goals::findings;
 pub use json::{document, outcome};
 pub use tidy::tidy;
 
@@ -69,6 +71,12 @@ impl<'a> View<'a> {
 
     fn percent(&self, percent: Decimal) -> String {
         format!("{}\u{a0}%", numbers::written(&percent.to_string(), self.lang()))
+    }
+
+    /// An amount so small that whole kronor are shown, not thousands.
+    fn krona_cell(&self, amount: Ore) -> Cell {
+        let style = Style { precision: Ore::new(100), ..self.style };
+        Cell::Shortened(numbers::unitless(amount, style), numbers::machine(amount))
     }
 
     /// A percentage with one decimal for people, as digits for programs.

@@ -109,7 +109,7 @@ pub(super) fn by_municipality(view: &View<'_>, together: Ore) -> Vec<(String, Ra
     let shares = &view.programme.municipalities;
     let part = |(place, (name, share)): (usize, &(String, Rate))| {
         let amount = if place + 1 == shares.len() { left } else { share_of(together, share.to_decimal()) };
-        left = left - amount;
+        left -= amount;
         (name.clone(), *share, amount)
     };
     shares.iter().enumerate().map(part).collect()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::View;
 use super::people::alike;
+use crate::case::Basis;
 use crate::money::Ore;
 use crate::rates::RowId;
 use crate::report::table::Style;
@@ -16,8 +17,8 @@ pub(super) fn notices(view: &View<'_>) -> Vec<String> {
     let mut said: Vec<String> = view.programme.notes.clone();
     said.extend(labels(view).iter().map(|label| label.say(lang)));
     said.extend(overlay_note(view.book, lang));
-    let evaluations = view.evaluated.evaluations.iter().map(|(_, evaluation)| evaluation);
-    said.extend(notes::closing_notes_of_programme(evaluations, lang));
+    let evaluations: Vec<_> = view.evaluated.evaluations.iter().map(|(_, evaluation)| evaluation).collect();
+    said.extend(notes::closing_notes_of_programme(&evaluations, lang));
     let mut once: Vec<String> = Vec::with_capacity(said.len());
     for note in said {
         if !once.contains(&note) {
@@ -31,6 +32,7 @@ pub(super) fn notices(view: &View<'_>) -> Vec<String> {
 fn labels(view: &View<'_>) -> Vec<Label> {
     let lang = view.lang();
     let mut labels = vec![known(view), Label::NoteDenominator];
+    labels.extend((!view.whole.has_cost()).then_some(Label::NoteNoCost));
     let evaluations = &view.evaluated.evaluations;
     let of_case: Vec<(&str, Vec<Label>)> = evaluations
         .iter()
@@ -79,11 +81,11 @@ fn labels(view: &View<'_>) -> Vec<Label> {
     labels
 }
 
-/// How much of society's income of one year rests on what is known, in the cases; the numbers are known in their own way.
+/// How much of society's income of one year rests on what is known, in the cases and of the numbers.
 fn known(view: &View<'_>) -> Label {
     let society = view.whole.totals.forecast.one_year.society();
     let of_case = |one: &super::people::Alike<'_>| -> Option<Ore> {
-        let case = one.case.filter(|_| !one.unchanged)?;
+        let case = one.case.filter(|_| !one.unchanged && one.basis == Basis::Kand)?;
         Some(view.evaluated.evaluation(case)?.known_part(case).times(i64::from(one.number)))
     };
     let known: Ore = alike(view).iter().filter_map(of_case).sum();

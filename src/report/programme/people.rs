@@ -41,13 +41,11 @@ pub(super) fn participants(view: &View<'_>) -> Section {
                 row(RowKind::Item, "completed", Label::ParticipantsCompleted, of.completed),
                 row(RowKind::Item, "avbrott", Label::ParticipantsAvbrott, of.avbrott),
                 row(RowKind::Item, "bortfall", bortfall, Some(of.bortfall).filter(|number| *number > 0)),
-                row(RowKind::Item, "work", Label::Thereof { what: Box::new(Label::ToWork) }, view.whole.work),
-                row(RowKind::Item, "studies", Label::Thereof { what: Box::new(Label::ToStudies) }, view.whole.studies),
             ]
             .into_iter()
             .flatten(),
         );
-    let assumed = (of.bortfall > 0).then(|| match of.bortfall_as {
+    let assumed = (of.bortfall > 0).then_some(match of.bortfall_as {
         Bortfall::Unchanged => Label::NoteBortfallUnchanged,
         Bortfall::AsOthers => Label::NoteBortfallAsOthers,
     });

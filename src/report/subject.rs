@@ -1,0 +1,57 @@
+//! What a question of how sure figures are is asked of: a case, or a programme.
+
+use super::assumptions;
+use super::forecast::Figures;
+use crate::case::{Case, Correlation};
+use crate::texts::{Label, Lang, Say};
+
+/// A case or a programme, as far as such a report names it.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// The file.
+    pub file: String,
+    /// Its title.
+    pub title: String,
+    /// The years of the forecast.
+    pub years: u32,
+    /// Gross figures or corrected ones.
+    pub figures: Figures,
+    /// How uncertain quantities go together.
+    pub correlations: Vec<Correlation>,
+    /// Whether the values at which a figure turns to zero are searched.
+    pub switching: bool,
+    /// What the amounts are of.
+    pub amounts: Label,
+    /// What is said first: that the figures are an illustration.
+    pub banner: Option<String>,
+    /// What holds for all of it.
+    pub notes: Vec<Label>,
+}
+
+impl Subject {
+    /// A case.
+    pub fn case(case: &Case, lang: Lang) -> Self {
+        Self {
+            file: case.source.name.clone(),
+            title: case.title.clone(),
+            years: case.projection.years,
+            figures: Figures::asked(case),
+            correlations: case.correlations.clone(),
+            switching: true,
+            amounts: Label::AmountsPerParticipant,
+            banner: None,
+            notes: assumptions::gross_or_corrected(case, lang).into_iter().collect(),
+        }
+    }
+
+    /// What tells its rows from others' in machine-readable tables.
+    pub(super) fn keys(&self) -> Vec<(&'static str, String)> {
+        vec![("file", self.file.clone()), ("title", self.title.clone()), ("figures", self.figures.id().to_owned())]
+    }
+
+    /// The lines under a heading: the banner, then what is said of the table.
+    pub(super) fn lead(&self, lines: impl IntoIterator<Item = Label>, lang: Lang) -> Vec<String> {
+        let banner = self.banner.iter().map(|why| Label::ProgrammeIllustration { why: why.clone() });
+        banner.chain(lines).map(|label| label.say(lang)).collect()
+    }
+}
