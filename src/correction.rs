@@ -70,6 +70,16 @@ pub fn share_of(amount: Ore, share: Decimal) -> Ore {
     Ore::new(i64::try_from(rounded).expect("a share of an amount is no larger than twice the amount"))
 }
 
+/// An amount divided, to the nearest öre, half away from zero.
+///
+/// # Panics
+/// If what it is divided by is so small that the quotient is no amount.
+pub fn divided(amount: Ore, by: Decimal) -> Ore {
+    let quotient = Decimal::from(amount.get()) / by;
+    let rounded = quotient.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Ore::new(i64::try_from(rounded).expect("a quotient of an amount is an amount"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

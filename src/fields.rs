@@ -220,6 +220,10 @@ pub enum Kind {
     MoneyByYear(i64, i64),
     /// One of several words, or a list of them.
     Choices(&'static [&'static str]),
+    /// A percentage for each name.
+    PercentByName,
+    /// A share in percent in quotes, or a number.
+    Measure,
     /// A whole number by year, each up to a bound.
     WholeByYear(i64),
     /// An amount by year in the unit that the file states, up to so many kronor.
@@ -749,7 +753,9 @@ impl Kind {
             Self::Whole(..) => Label::KindWhole,
             Self::Money(..) => Label::KindKronor,
             Self::Monthly(_) => Label::KindMonthly,
-            Self::Quantity(_) | Self::Bound | Self::Factor | Self::Signed | Self::Value => Label::KindQuantity,
+            Self::Quantity(_) | Self::Bound | Self::Factor | Self::Signed | Self::Value | Self::Measure => {
+                Label::KindQuantity
+            }
             Self::Date => Label::KindDate,
             Self::Percent(..) | Self::Percents(..) => Label::KindPercent,
             Self::Flag => Label::KindFlag,
@@ -757,9 +763,12 @@ impl Kind {
             Self::Shares => Label::KindShares,
             Self::Choices(words) => Label::KindChoices { words: words.iter().map(ToString::to_string).collect() },
             Self::MoneyByYear(..) | Self::AmountByYear(_) => Label::KindMoneyByYear,
-            Self::Table | Self::Named | Self::PercentByYear(..) | Self::SourceByYear | Self::WholeByYear(_) => {
-                Label::KindTable
-            }
+            Self::Table
+            | Self::Named
+            | Self::PercentByYear(..)
+            | Self::SourceByYear
+            | Self::WholeByYear(_)
+            | Self::PercentByName => Label::KindTable,
             Self::Tables => Label::KindTables,
         }
     }

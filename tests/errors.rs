@@ -95,6 +95,40 @@ fn portfolios() {
     });
 }
 
+/// What a broken evaluation of `tests/errors/evaluation` gives.
+fn evaluation_failure(path: &Path) -> Failure {
+    let name = format!("tests/errors/evaluation/{}", path.file_name().unwrap().to_string_lossy());
+    command::execute(&Cli::parse_from(["nyttokalkyl", "evaluate", &name]))
+        .expect_err("nothing is shown of a broken file")
+}
+
+#[test]
+fn evaluations() {
+    insta::glob!("errors/evaluation/*.eval.toml", |path| {
+        let failure = evaluation_failure(path);
+        let file = path.file_stem().unwrap().to_string_lossy().replace(".eval", "");
+        let code = file.split("--").next().unwrap();
+        if code != "several" {
+            assert_eq!(BTreeSet::from_iter(codes(&failure)), BTreeSet::from([code]), "{file}");
+        }
+        insta::assert_snapshot!(both_languages(&failure));
+    });
+}
+
+/// Goals that cannot be judged are no errors: `check` says what they lack.
+#[test]
+fn unmeasurable_goals() {
+    insta::glob!("errors/evaluation/cautions/*.eval.toml", |path| {
+        let name = format!("tests/errors/evaluation/cautions/{}", path.file_name().unwrap().to_string_lossy());
+        let said = ["sv", "en"].map(|lang| {
+            command::execute(&Cli::parse_from(["nyttokalkyl", "check", &name, "--lang", lang])).unwrap().cautions
+        });
+        let code = path.file_stem().unwrap().to_string_lossy().replace(".eval", "");
+        assert!(said[0].contains(&format!("[{code}]")), "{}", said[0]);
+        insta::assert_snapshot!(said.join("\n"));
+    });
+}
+
 /// Every change to the shipped rate tables that must not load: the file, what is replaced, by what.
 const BROKEN_RATES: [(&str, &str, &str, &str); 14] = [
     ("unknown-series", "skatt.toml", "[statlig_skatt]", "[statlig_skat]"),
@@ -309,6 +343,12 @@ fn every_code_has_a_broken_file() {
         let path = entry.unwrap().path();
         if path.to_string_lossy().ends_with(".portfolio.toml") {
             seen.extend(codes(&portfolio_failure(&path)));
+        }
+    }
+    for entry in std::fs::read_dir("tests/errors/evaluation").unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            seen.extend(codes(&evaluation_failure(&path)));
         }
     }
     for entry in std::fs::read_dir("tests/errors").unwrap() {

@@ -16,6 +16,7 @@ pub use correlation::{Correlation, Joint};
 pub use measure::Measure;
 pub use published::{Printed, Published};
 pub use read::correction as read_correction;
+pub use read::warn as warn_of_personal_numbers;
 pub use shape::Shape;
 
 use crate::correction::Correction;

@@ -28,7 +28,9 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
     for source in &sources {
         match check(source, &book, lang) {
             Ok((files, found, sources)) => {
-                cautions.push_str(&found.render(lang, true));
+                for found in found {
+                    cautions.push_str(&found.render(lang, true));
+                }
                 checked.extend(files);
                 read.extend(sources);
             }
@@ -52,7 +54,7 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
 }
 
 /// What is found in a file and in those that it names, its cautions, and the files.
-type Found = (Vec<Checked>, Diagnostics, Vec<Arc<Source>>);
+type Found = (Vec<Checked>, Vec<Diagnostics>, Vec<Arc<Source>>);
 
 /// What is found in a case; or in an evaluation, and in each of its cases.
 fn check(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Found, Failure> {
@@ -60,11 +62,16 @@ fn check(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Found, Fai
         let (programme, evaluated, found) = evaluate::read(source, book)?;
         let own = checked_programme(&View::of(&programme, &evaluated, book, (lang, true)));
         let cases = evaluated.evaluations.iter().map(|(case, evaluation)| Checked::case(case, evaluation, book, lang));
-        return Ok((std::iter::once(own).chain(cases).collect(), found, programme.sources().cloned().collect()));
+        let sources = programme.sources().cloned().collect();
+        return Ok((
+            std::iter::once(own).chain(cases).collect(),
+            found.into_iter().chain([programme.unmeasurable()]).collect(),
+            sources,
+        ));
     }
     let (case, found) = Case::read_with(source, book, &files::price_file)?;
     // A rate that is known to be unknown shows only when a rule reads it.
     let evaluation = Evaluation::of(&case, book)?;
     let sources = std::iter::once(&case.source).chain(&case.price_files).cloned().collect();
-    Ok((vec![Checked::case(&case, &evaluation, book, lang)], found, sources))
+    Ok((vec![Checked::case(&case, &evaluation, book, lang)], vec![found], sources))
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Outcome, all, evaluate, files, read_cases};
+use super::evaluate::{self, rendered};
+use super::{Outcome, all, files, read_cases};
 use crate::cli::{Explain, Format};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
@@ -88,7 +89,7 @@ fn programme(options: &Explain, source: &Arc<Source>, book: &RateBook) -> Result
             options.output.write(book, report, |_| view.style)
         }
     };
-    Ok(Outcome { output, cautions: cautions.render(lang, true), success: true })
+    Ok(Outcome { output, cautions: rendered(&cautions, lang), success: true })
 }
 
 fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Section {

@@ -2,14 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Outcome, files};
+use std::sync::Arc;
+
+use super::{Outcome, add, evaluate, files};
 use crate::cli::{Format, Portfolio as Options};
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::money::Ore;
 use crate::portfolio::Portfolio;
+use crate::rates::RateBook;
 use crate::report::json::{Manifest, saying};
-use crate::report::portfolio::{self, Checked};
+use crate::report::portfolio::{self, Checked, Outcomes};
+use crate::report::programme::{Outcome as Evaluation, View};
 use crate::report::{Report, Style, overlay_note};
+use crate::texts::Lang;
 
 pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let output = &options.output;
@@ -17,6 +22,7 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let book = output.book()?;
     let source = files::read_one(&options.file)?;
     let (read, cautions) = Portfolio::read(&source, &files::evaluation)?;
+    let (outcomes, named, found) = evaluations(&read, &book, lang)?;
     let checked = portfolio::checked(&read);
     let style = Style { lang, exact: options.exact, precision: KRONA };
     let written = match output.format {
@@ -25,20 +31,43 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
             normalised.insert("check".to_owned(), json!(options.check));
             let mut notices = portfolio::notices(&read, style);
             notices.extend(overlay_note(&book, lang));
-            let manifest = Manifest::of_sources("portfolio", normalised, read.sources(), &book);
-            saying("nyttokalkyl.portfolio/1", portfolio::document(&read, &checked, &notices), &manifest)
+            let manifest = Manifest::of_sources("portfolio", normalised, read.sources().chain(&named), &book);
+            saying("nyttokalkyl.portfolio/1", portfolio::document(&read, &checked, &outcomes, &notices), &manifest)
         }
         format => {
             let (sections, closing) = match (format, options.check) {
                 (Format::Csv, _) => (vec![portfolio::tidy(&read, &checked, lang)], Vec::new()),
                 (_, true) => (vec![portfolio::printed(&checked, true, style)], Vec::new()),
-                _ => (portfolio::sections(&read, &checked, style), portfolio::closing(&read, lang)),
+                _ => (portfolio::sections(&read, &checked, &outcomes, style), portfolio::closing(&read, lang)),
             };
             output.write(&book, Report { sections, closing }, |_| style)
         }
     };
     let success = !options.check || !checked.iter().any(Checked::is_out);
-    Ok(Outcome { output: written, cautions: cautions.render(lang, true), success })
+    Ok(Outcome { output: written, cautions: cautions.render(lang, true) + &found, success })
+}
+
+/// What the evaluations that a portfolio names have come to, the files that were read for them, and their cautions.
+type Found = (Outcomes, Vec<Arc<Source>>, String);
+
+fn evaluations(read: &Portfolio, book: &RateBook, lang: Lang) -> Result<Found, Failure> {
+    let mut found: Found = (Outcomes::new(), Vec::new(), String::new());
+    let mut failed: Vec<Diagnostics> = Vec::new();
+    for named in read.interventions.iter().filter_map(|one| one.evaluation.as_ref()) {
+        if found.0.contains_key(&named.source.name) {
+            continue;
+        }
+        match evaluate::read(&named.source, book) {
+            Ok((programme, evaluated, cautions)) => {
+                let view = View::of(&programme, &evaluated, book, (lang, false));
+                found.0.insert(named.source.name.clone(), Evaluation::of(&view));
+                found.1.extend(programme.sources().cloned());
+                found.2.push_str(&evaluate::rendered(&cautions, lang));
+            }
+            Err(failure) => add(&mut failed, failure),
+        }
+    }
+    if failed.is_empty() { Ok(found) } else { Err(Failure(failed)) }
 }
 
 /// What amounts are printed to, unless with öre.

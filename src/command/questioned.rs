@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{evaluate, files, read_cases};
+use super::evaluate::{self, rendered};
+use super::{files, read_cases};
 use crate::case::Case;
 use crate::diagnostic::{Failure, Source};
 use crate::input::Reader;
@@ -59,7 +60,7 @@ fn programme(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Asked,
         let programme = Arc::clone(&programme);
         questioned.push(Questioned::Programme { programme, uncertainty: Box::new(uncertainty), figures });
     }
-    Ok((questioned, read, cautions.render(lang, true)))
+    Ok((questioned, read, rendered(&cautions, lang)))
 }
 
 impl Questioned {

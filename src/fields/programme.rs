@@ -28,14 +28,14 @@ pub const PROGRAMME_FIELDS: &[Field] = fields! {
     Programme "note" Kind::Texts, "vad läsaren ska veta", "what the reader should know";
     Programme "illustration" Kind::Text, "varför siffrorna bara är en illustration; står överst i allt som skrivs ut", "why the figures are an illustration only; stands first in all that is printed";
     Programme "period" Kind::Texts, "första och sista månaden", "first and last month", required, example = "[\"2015-01\", \"2015-12\"]";
-    Programme "unit" Kind::Choice(&["kr", "tkr", "mkr"]), "vad kostnader och finansiering är skrivna i; annars kr", "what costs and funding are written in; else kr", example = "\"kr\"";
+    Programme "unit" Kind::Choice(&["kr", "tkr", "mkr"]), "vad [[cost]] och [[funding]] är skrivna i (kr om inget anges); [[comparison]] är alltid i kronor", "what [[cost]] and [[funding]] are written in (kr if nothing is said); [[comparison]] is always in kronor", example = "\"kr\"";
     Programme "method" Kind::Method, "metod för alla typfall, i stället för deras egen", "method of all type cases, in the place of their own", example = "\"nyttosam-faktorpris\"";
     Programme "participants" Kind::Table, "deltagarna", "the participants", required, holds = Place::Participants;
     Programme "type_case" Kind::Tables, "hur det gick: ett fall och ett antal under varje rubrik [[type_case]]", "how it went: a case and a number under each heading [[type_case]]", required, holds = Place::TypeCase;
     Programme "reference" Kind::Table, "en självförsörjande persons situation, som potentialen räknas mot", "the situation of a self-supporting person, which the potential is counted against", holds = Place::Reference;
     Programme "cost" Kind::Tables, "kostnader, en under varje rubrik [[cost]]", "costs, one under each heading [[cost]]", holds = Place::Expense;
     Programme "funding" Kind::Tables, "finansiering, en källa under varje rubrik [[funding]]; ska möta kostnaderna varje år", "funding, a source under each heading [[funding]]; must meet the costs in each year", holds = Place::Funding;
-    Programme "municipalities" Kind::Table, "kommunernas andelar av vad kommunerna tillsammans betalar, om de är flera", "the municipalities' shares of what the municipalities pay together, if there are several", example = "{ Lund = \"70 %\", Lomma = \"30 %\" }";
+    Programme "municipalities" Kind::PercentByName, "kommunernas andelar av vad kommunerna tillsammans betalar, om de är flera; delar bara kostnaden", "the municipalities' shares of what the municipalities pay together, if there are several; splits the cost alone", example = "{ Lund = \"70 %\", Lomma = \"30 %\" }";
     Programme "correction" Kind::Table, "vad som räknas av från alla typfall: dödvikt, undanträngning, andras bidrag, osäkerhet", "what is taken off in all type cases: deadweight, displacement, what others contributed, uncertainty", holds = Place::Correction;
     Programme "sensitivity" Kind::Table, "känslighetsanalyserna som brukar göras", "the customary sensitivity analyses", holds = Place::Customary;
     Programme "goal" Kind::Tables, "mål, ett under varje rubrik [[goal]]", "goals, one under each heading [[goal]]", holds = Place::Goal;
@@ -46,7 +46,7 @@ pub const PROGRAMME_FIELDS: &[Field] = fields! {
     Participants "completed" PARTICIPANTS, "hur många som fullföljde", "how many completed it", example = "36";
     Participants "avbrott" PARTICIPANTS, "hur många som slutade i förtid och vars utfall är känt: de ingår i typfallen", "how many left early and whose outcome is known: they are among the type cases", example = "4";
     Participants "bortfall" PARTICIPANTS, "hur många vars utfall inte är känt", "how many whose outcome is not known", example = "2";
-    Participants "bortfall_as" Kind::Choice(&["unchanged", "as-others"]), "vad som antas om dem: unchanged (inget har ändrats, annars) eller as-others (som de andra i genomsnitt)", "what is assumed of them: unchanged (nothing has changed, else) or as-others (as the others on average)", example = "\"unchanged\"";
+    Participants "bortfall_as" Kind::Choice(&["unchanged", "as-others"]), "vad som antas om dem: unchanged (inget har ändrats; gäller om inget anges) eller as-others (som de andra i genomsnitt)", "what is assumed of them: unchanged (nothing has changed; if nothing is said) or as-others (as the others on average)", example = "\"unchanged\"";
     Participants "starts" Kind::WholeByYear(MOST_PARTICIPANTS), "hur många som började, efter år", "how many started, by year", example = "{ 2014 = 20, 2015 = 22 }";
     Participants "answered" PARTICIPANTS, "hur många som svarat på en enkät, för mål som gäller dem", "how many answered a questionnaire, for goals about them", example = "30";
     Participants "basis" BASIS, "hur antalen är kända", "how the numbers are known", example = "\"känd\"";
@@ -83,13 +83,13 @@ pub const PROGRAMME_FIELDS: &[Field] = fields! {
     Customary "write_off_years" Kind::Whole(1, 20), "antal år som kostnaden skrivs av på (annars som metoden säger)", "years over which the cost is written off (else as the method says)", example = "3";
 
     Goal "text" Kind::Text, "målet", "the goal", required, example = "\"Hälften ska arbeta minst tio timmar i veckan\"";
-    Goal "level" Kind::Choice(&["individ", "organisation", "struktur"]), "nivå", "level", required, example = "\"individ\"";
+    Goal "level" Kind::Choice(&["individ", "organisation", "struktur"]), "nivå: individ (deltagarna), organisation eller struktur (hur organisationerna samverkar)", "level: individ (the participants), organisation or struktur (how the organisations work together)", required, example = "\"individ\"";
     Goal "indicator" Kind::Text, "vad det mäts med", "what it is measured by", example = "\"andel som arbetar minst tio timmar i veckan\"";
-    Goal "target" Kind::Value, "det som skulle nås: en andel av dem som räknas, eller ett tal", "what was to be reached: a share of those counted, or a number", example = "\"50 %\"";
-    Goal "partly" Kind::Value, "varifrån målet är delvis uppnått, i samma form", "from where the goal is partly reached, in the same form", example = "\"25 %\"";
-    Goal "of" Kind::Choice(&["started", "followed-up", "answered"]), "av vilka: alla som började, följts upp eller svarat", "of whom: all who started, were followed up or answered", example = "\"started\"";
-    Goal "outcome" Kind::Value, "det som nåddes, i samma form; ett antal räknas som andel av dem som räknas", "what was reached, in the same form; a number is made a share of those counted", example = "\"5 %\"";
-    Goal "computed" Kind::Choice(&["work", "studies", "work-or-studies", "without-forsorjningsstod"]), "utfallet räknat ur typfallen: arbete, studier, någondera, eller utan försörjningsstöd efteråt", "the outcome computed from the type cases: work, studies, either, or without försörjningsstöd afterwards", example = "\"work\"";
+    Goal "target" Kind::Measure, "det som skulle nås: en andel av dem som räknas, eller ett tal", "what was to be reached: a share of those counted, or a number", example = "\"50 %\"";
+    Goal "partly" Kind::Measure, "varifrån målet är delvis uppnått, i samma form", "from where the goal is partly reached, in the same form", example = "\"25 %\"";
+    Goal "of" Kind::Choice(&["started", "followed-up", "answered"]), "av vilka: alla som började, följts upp (känt utfall) eller svarat; krävs för mål på individnivå och för andelar", "of whom: all who started, were followed up (outcome known) or answered; required of goals about individuals and of shares", example = "\"started\"";
+    Goal "outcome" Kind::Measure, "det som nåddes, i samma form; ett antal räknas som andel av dem som räknas", "what was reached, in the same form; a number is made a share of those counted", example = "\"5 %\"";
+    Goal "computed" Kind::Choice(&["work", "studies", "work-or-studies", "without-forsorjningsstod"]), "utfallet räknat ur typfallens läge efter (före för oförändrade): arbete, studier, någondera, eller utan försörjningsstöd", "the outcome computed from the situations after of the type cases (before for those unchanged): work, studies, either, or without försörjningsstöd", example = "\"work\"";
     Goal "date" Kind::Date, "när det mättes", "when it was measured", example = "2015-03-17";
     Goal "source" Kind::Text, "var mål och utfall kommer ifrån", "where goal and outcome come from";
 

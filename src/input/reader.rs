@@ -395,7 +395,9 @@ impl Reader {
         label: &Label,
         span: Option<Range<usize>>,
     ) -> Option<&'a Entry> {
-        let example = fields::field(place, key).line().unwrap_or_else(|| format!("[{key}]"));
+        let field = fields::field(place, key);
+        let heading = || if field.kind == fields::Kind::Tables { format!("[[{key}]]") } else { format!("[{key}]") };
+        let example = field.line().unwrap_or_else(heading);
         self.required(table, key, label, span, example)
     }
 

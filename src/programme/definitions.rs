@@ -58,10 +58,10 @@ macro_rules! definitions {
 
 definitions! {
     "potential":
-        "Samhällsekonomisk potential" = "(1 + indirekt skatt) × (referensens lönekostnad × produktionsfaktor − produktionen + resursförbrukningen − referensens)",
-        "Vad läget kostar samhället per år jämfört med en självförsörjande persons läge, referensen i [reference]. Delas i utebliven produktion och real resursförbrukning (vård, handläggning, undervisning). Bidrag, skatter och avgifter är överföringar och ingår inte. Summan över alla som började; bortfallets potential är de andras i genomsnitt.";
-        "Socio-economic potential" = "(1 + indirect tax) × (the reference's wage cost × production factor − production + use of resources − the reference's)",
-        "What the situation costs society a year compared with that of a self-supporting person, the reference under [reference]. It is split into production that is missing and real use of resources (care, handling, teaching). Benefits, taxes and fees are transfers and no part of it. The sum over all who started; the potential of bortfall is that of the others on average.";
+        "Samhällsekonomisk potential" = "(1 + indirekt skatt) × (referensens produktion − deltagarens produktion + deltagarens resursförbrukning − referensens resursförbrukning)",
+        "Produktion är lönekostnad × produktionsfaktor. Vad läget kostar samhället per år jämfört med en självförsörjande persons läge, referensen i [reference]. Delas i utebliven produktion och real resursförbrukning (vård, handläggning, undervisning). Bidrag, skatter och avgifter är överföringar och ingår inte. Summan över alla som började; bortfallets potential är de andras i genomsnitt.";
+        "Socio-economic potential" = "(1 + indirect tax) × (the reference's production − the participant's production + the participant's use of resources − the reference's use of resources)",
+        "Production is wage cost × production factor. What the situation costs society a year compared with that of a self-supporting person, the reference under [reference]. It is split into production that is missing and real use of resources (care, handling, teaching). Benefits, taxes and fees are transfers and no part of it. The sum over all who started; the potential of bortfall is that of the others on average.";
     "verkningsgrad":
         "Verkningsgrad" = "samhällets intäkt på ett år / potentialen före",
         "Hur stor del av potentialen som har frigjorts. Den är negativ när samhället förlorar. Tryckta verkningsgrader med andra priser och annan referens går inte att jämföra på decimalen.";
@@ -112,6 +112,11 @@ definitions! {
         "Arbetsmarknadsprogram är inte studier.";
         "To studies" = "participants whose situation after has study support or teaching that municipality or region bears, but no work / all who started",
         "Labour-market programmes are no studies.";
+    "without_forsorjningsstod":
+        "Utan försörjningsstöd" = "deltagare vars läge efter inte har försörjningsstöd / alla som började",
+        "De kan ha haft försörjningsstöd före eller inte. Bortfallet räknas i nämnaren.";
+        "Without försörjningsstöd" = "participants whose situation after has no försörjningsstöd / all who started",
+        "They may have had försörjningsstöd before or not. Bortfall counts in the denominator.";
     "outer_factors":
         "Känslighet: yttre faktorer" = "(1 − andelen) × intäkt − kostnad",
         "Resultatet om en del av intäkten berodde på annat än insatsen, till exempel konjunkturen. Andelen står i metoden eller i [sensitivity].";

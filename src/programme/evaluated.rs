@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Bortfall, Cohort, Ends, KeyFigures, Potential, Programme, Totals, TypeCase};
 use crate::case::{Case, Intervention};
-use crate::correction::share_of;
+use crate::correction::divided;
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::evaluation::Evaluation;
 use crate::gains::Gains;
@@ -30,6 +30,8 @@ pub struct Evaluated {
     cost: Gains,
     /// The cost at factor price, öre.
     stated_cost: Ore,
+    /// Whether the file says what it cost.
+    cost_stated: bool,
     started: u32,
     projection: Projection,
 }
@@ -79,6 +81,7 @@ impl Evaluated {
         Ok(Self {
             cost: Gains::between(&Balances::default(), &cost_trace.sums().balances),
             stated_cost: programme.cost().ore(),
+            cost_stated: !programme.costs.is_empty(),
             started: programme.participants.started,
             evaluations,
             cohorts,
@@ -101,12 +104,16 @@ impl Evaluated {
     /// taken already, so that the shares of all sum to the cost.
     pub fn key_figures(&self, cohorts: &[&Cohort], before: u32) -> KeyFigures {
         let participants: u32 = cohorts.iter().map(|cohort| cohort.number).sum();
-        let up_to = |amount: Ore, number: u32| share_of(amount, Decimal::from(number) / Decimal::from(self.started));
+        let up_to = |amount: Ore, number: u32| match number {
+            0 => Ore::ZERO,
+            number => divided(amount, Decimal::from(self.started) / Decimal::from(number)),
+        };
         let part = |amount: Ore| up_to(amount, before + participants) - up_to(amount, before);
 
         let count = |of: &dyn Fn(Ends) -> bool| -> Option<u32> {
             let known = cohorts.iter().filter(|cohort| cohort.number > 0 && cohort.type_case.is_some());
             let mut sum = 0;
+            known.clone().next()?;
             for cohort in known {
                 sum += if of(cohort.ends?) { cohort.number } else { 0 };
             }
@@ -117,6 +124,7 @@ impl Evaluated {
             totals: Totals::sum(&self.projection, &cohorts.iter().map(|cohort| &cohort.totals).collect::<Vec<_>>()),
             cost: self.cost.map(part),
             stated_cost: part(self.stated_cost),
+            cost_stated: self.cost_stated,
             work: count(&|ends| ends.work),
             studies: count(&|ends| ends.studies && !ends.work),
             without_forsorjningsstod: count(&|ends| !ends.forsorjningsstod),

@@ -4,11 +4,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Totals;
 use crate::analysis::Horizon;
-use crate::correction::share_of;
+use crate::correction::{divided, share_of};
 use crate::forecast::Forecast;
 use crate::gains::Gains;
 use crate::money::Ore;
-use crate::party::Beneficiary;
+use crate::party::{Beneficiary, Party};
 
 /// The key figures of some participants; docs/key-figures.md defines each.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct KeyFigures {
     pub cost: Gains,
     /// The same at factor price, öre.
     pub stated_cost: Ore,
+    /// Whether the file says what it cost.
+    pub cost_stated: bool,
     /// How many work afterwards; nothing where that is not known of somebody beside bortfall.
     pub work: Option<u32>,
     /// How many study afterwards and do not work.
@@ -51,8 +53,16 @@ impl KeyFigures {
         Some(horizon.gain(corrected, who) - self.cost_of(who))
     }
 
+    /// Whether income is held against cost: not for others, where those who gain (insurers) are not those who pay (the ESF).
+    fn holds_against(who: Beneficiary) -> bool {
+        who != Beneficiary::Party(Party::Others)
+    }
+
     /// Nyttokostnadskvot: kronor of income for each krona of cost, to two decimals; nothing where there is no cost.
     pub fn ratio(&self, horizon: Horizon, who: Beneficiary) -> Option<Decimal> {
+        if !Self::holds_against(who) {
+            return None;
+        }
         quotient(self.income(horizon, who), self.cost_of(who)).map(|ratio| {
             let mut ratio = ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
             ratio.rescale(2);
@@ -64,13 +74,17 @@ impl KeyFigures {
     /// there is no cost, or where it is not repaid within the forecast.
     pub fn payback_months(&self, who: Beneficiary) -> Option<u32> {
         let cost = self.cost_of(who);
-        (cost > Ore::ZERO).then(|| self.totals.forecast.payback_months(who, cost)).flatten()
+        (cost > Ore::ZERO && Self::holds_against(who)).then(|| self.totals.forecast.payback_months(who, cost)).flatten()
     }
 
     /// Verkningsgrad: society's income of one year as a share of the potential before, percent to one decimal.
     pub fn verkningsgrad(&self) -> Option<Decimal> {
-        let potential = self.totals.potential?.before.whole();
-        quotient(self.totals.forecast.one_year.society(), potential).map(in_percent)
+        self.released().map(in_percent)
+    }
+
+    /// The same as a share, not rounded.
+    fn released(&self) -> Option<Decimal> {
+        quotient(self.totals.forecast.one_year.society(), self.totals.potential?.before.whole())
     }
 
     /// Åtgärdskostnad per deltagare: the cost at factor price for each who started, öre.
@@ -81,18 +95,15 @@ impl KeyFigures {
     /// Kostnad per verkningsgrad: the cost per participant for each percentage point, öre; nothing where verkningsgrad is not
     /// positive or there is no cost.
     pub fn cost_per_verkningsgrad(&self) -> Option<Ore> {
-        let points = self.verkningsgrad().filter(|points| *points > Decimal::ZERO)?;
+        let points =
+            self.released().map(|share| share * Decimal::ONE_HUNDRED).filter(|points| *points > Decimal::ZERO)?;
         let cost = self.cost_per_participant();
-        (cost > Ore::ZERO).then(|| share_of(cost, Decimal::ONE / points))
+        (cost > Ore::ZERO).then(|| divided(cost, points))
     }
 
     /// An amount for each who started, to the nearest öre.
     pub fn each(&self, amount: Ore) -> Ore {
-        if self.participants == 0 {
-            Ore::ZERO
-        } else {
-            share_of(amount, Decimal::ONE / Decimal::from(self.participants))
-        }
+        if self.participants == 0 { Ore::ZERO } else { divided(amount, Decimal::from(self.participants)) }
     }
 
     /// A number of participants as a share of all who started, percent to one decimal.
@@ -105,9 +116,9 @@ impl KeyFigures {
         Some(self.work? + self.studies?)
     }
 
-    /// Whether anything was paid.
-    pub fn has_cost(&self) -> bool {
-        self.stated_cost != Ore::ZERO
+    /// Whether the file says what it cost.
+    pub const fn has_cost(&self) -> bool {
+        self.cost_stated
     }
 
     /// Those of society, the parties and the subtotals that gain, lose or pay something.

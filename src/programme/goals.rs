@@ -181,7 +181,11 @@ impl Goal {
         }
     }
 
-    fn population(&self, participants: &Participants) -> Result<u32, Obstacle> {
+    /// How many it is counted of.
+    ///
+    /// # Errors
+    /// Why that is not known.
+    pub fn population(&self, participants: &Participants) -> Result<u32, Obstacle> {
         match self.of.ok_or(Obstacle::NoPopulation)? {
             Counted::Started => Ok(participants.started),
             Counted::FollowedUp => Ok(participants.followed_up()),

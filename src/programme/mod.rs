@@ -26,12 +26,13 @@ pub use groups::{Dimension, Group, Grouping};
 pub use read::read;
 
 use crate::case::{Basis, Case};
-use crate::diagnostic::Source;
+use crate::diagnostic::{Diagnostics, Source};
 use crate::input::Table;
 use crate::money::{Money, Rate};
 use crate::party::Party;
 use crate::period::Month;
 use crate::rates::{Comparison, Method};
+use crate::texts::problems::Caution;
 
 /// Whether the top of a file is that of an evaluation rather than of a case.
 pub fn is_evaluation(table: &Table) -> bool {
@@ -159,6 +160,8 @@ pub struct Reference {
     pub case: Arc<Case>,
     /// The situation after, not before.
     pub after: bool,
+    /// The bytes of the table.
+    pub span: Range<usize>,
 }
 
 /// Amounts by year.
@@ -285,6 +288,21 @@ impl Programme {
     pub fn sources(&self) -> impl Iterator<Item = &Arc<Source>> {
         let of_cases = self.cases().into_iter().flat_map(|case| std::iter::once(&case.source).chain(&case.price_files));
         std::iter::once(&self.source).chain(of_cases)
+    }
+
+    /// The goals that cannot be judged whatever comes of them, each as a caution at its place.
+    pub fn unmeasurable(&self) -> Diagnostics {
+        let mut diagnostics = Diagnostics::new(Arc::clone(&self.source));
+        for goal in &self.goals {
+            let caution = match goal.obstacle() {
+                Some(Obstacle::NoTarget) => Caution::GoalWithoutTarget,
+                Some(Obstacle::NoIndicator) => Caution::GoalWithoutIndicator,
+                Some(Obstacle::NoPopulation) => Caution::GoalWithoutPopulation,
+                _ => continue,
+            };
+            diagnostics.caution(goal.span.clone(), caution);
+        }
+        diagnostics
     }
 
     /// The calendar years of the period.

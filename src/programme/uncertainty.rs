@@ -115,12 +115,12 @@ impl Uncertainty {
     /// # Errors
     /// The case as it stood in the first draw in which a rate is not known.
     pub fn simulation(&self, draws: u32, seed: u64) -> Result<Simulation, Box<Case>> {
-        let drawn: Vec<Vec<Figures>> = self
+        let by_case: Vec<Vec<Figures>> = self
             .parts
             .iter()
             .map(|part| simulation::figures(&part.case, &part.levers, draws, seed))
             .collect::<Result<_, _>>()?;
-        let draw = |number: usize| self.together(drawn.iter().map(|figures| figures[number]));
+        let draw = |number: usize| self.together(by_case.iter().map(|figures| figures[number]));
         let figures: Vec<Figures> = (0..draws as usize).into_par_iter().map(draw).collect();
         let all: Vec<Figure> = Figure::all().collect();
         let of = |figure: Figure| Statistics::of(figures.iter().map(|figures| figures.get(figure)).collect());

@@ -33,8 +33,14 @@ pub struct Comparison {
     pub checked: Option<Date>,
 }
 
-/// The rows under `[[comparison]]`; those of a user are known as their own.
-pub fn comparisons(reader: &mut Reader, top: &Row<'_>, shipped: bool) -> Vec<Comparison> {
+/// The rows under `[[comparison]]`. Those of a user, which stand beside shipped ones of other ids, are known as their own.
+pub fn comparisons<'a>(
+    reader: &mut Reader,
+    top: &Row<'_>,
+    beside: Option<impl Iterator<Item = &'a str>>,
+) -> Vec<Comparison> {
+    let shipped = beside.is_none();
+    let taken: Vec<&str> = beside.into_iter().flatten().collect();
     let mut seen = Vec::new();
     let rows = reader.rows(top, "comparison");
     let mut read = Vec::new();
@@ -43,6 +49,9 @@ pub fn comparisons(reader: &mut Reader, top: &Row<'_>, shipped: bool) -> Vec<Com
         let title_en = reader.text_of(&row, "title_en");
         if let (Some(entry), Some(id)) = (row.get("id"), &id) {
             reader.once(&mut seen, id.clone(), entry.node.span.clone());
+            if taken.contains(&id.as_str()) {
+                reader.problem(entry.node.span.clone(), Problem::IdTaken { id: id.clone() });
+            }
         }
         let status = reader.choice_of(&row, "status");
         let status = Status::ALL.iter().find(|(_, name)| Some(*name) == status).map(|(status, _)| *status);

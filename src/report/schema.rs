@@ -290,6 +290,14 @@ impl Schema<'_> {
             Kind::MoneyByYear(low, most) => by_year(&between(low, most)),
             Kind::WholeByYear(most) => by_year(&json!({ "type": "integer", "minimum": 0, "maximum": most })),
             Kind::AmountByYear(most) => by_year(&between(0, most)),
+            Kind::PercentByName => json!({
+                "type": "object",
+                "additionalProperties": { "type": "string", "pattern": PERCENT },
+                "minProperties": 1,
+            }),
+            Kind::Measure => {
+                json!({ "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": PERCENT }] })
+            }
             Kind::Choices(words) => texts(json!({ "enum": words })),
             Kind::Flag => json!({ "type": "boolean" }),
             // A percentage may be written with other spaces than the word has.

@@ -280,8 +280,8 @@ problems! {
         en: "dodvikt and undantrangning are {sum} together: more than the whole effect", "They are shares of the same effect: lower them so that together they are at most 100 %.";
     /// An evaluation file that holds nothing.
     EvaluationEmpty {} "evaluation-empty"
-        sv: "utvärderingen är tom", "Börja med title, period, [participants] och [[type_case]]; cases/kraft/kraft.eval.toml visar en hel fil, och nyttokalkyl new evaluation skriver en att fylla i.";
-        en: "the evaluation file is empty", "Begin with title, period, [participants] and [[type_case]]; cases/kraft/kraft.eval.toml shows a whole file, and nyttokalkyl new evaluation writes one to fill in.";
+        sv: "utvärderingen är tom", "Börja med title, period, [participants] och [[type_case]]; cases/kraft/kraft.eval.toml visar en hel fil, docs/utvardering.md en liten.";
+        en: "the evaluation file is empty", "Begin with title, period, [participants] and [[type_case]]; cases/kraft/kraft.eval.toml shows a whole file, docs/utvardering.md a small one.";
     /// An evaluation where a case is wanted.
     EvaluationAsCase { path: String } "evaluation-as-case"
         sv: "{path} är en utvärdering av ett program, inte ett fall", "Visa den med nyttokalkyl evaluate {path}.";
@@ -326,14 +326,30 @@ problems! {
     TypeCaseTwice { path: String, first: String } "type-case-twice"
         sv: "{path} har samma fall och samma grupp som {first}", "Slå ihop dem till en rad med antalen tillsammans, eller ange olika grupper.";
         en: "{path} has the same case and the same group as {first}", "Merge them into one row with the numbers together, or give different groups.";
-    /// Cases that look differently far ahead.
-    ForecastsDiffer { path: String, other: String } "forecasts-differ"
-        sv: "{path} har en annan metod eller prognos än {other}", "Typfall läggs ihop år för år: ge dem samma [forecast], och samma method i fallen eller överst i utvärderingen.";
-        en: "{path} has another method or forecast than {other}", "Type cases are added year by year: give them the same [forecast], and the same method in the cases or at the top of the evaluation.";
+    /// Cases that look differently far ahead, or by different methods.
+    ForecastsDiffer { path: String, method: String, years: String, other: String, other_method: String, other_years: String } "forecasts-differ"
+        sv: "{path} (metod {method}, {years} år) har en annan metod eller prognos än {other} (metod {other_method}, {other_years} år)", "Typfall läggs ihop år för år: ge dem samma [forecast], och samma method i fallen eller överst i utvärderingen.";
+        en: "{path} (method {method}, {years} years) has another method or forecast than {other} (method {other_method}, {other_years} years)", "Type cases are added year by year: give them the same [forecast], and the same method in the cases or at the top of the evaluation.";
+    /// A row of participants that does not say how it went.
+    OutcomeMissing { place: String } "outcome-missing"
+        sv: "{place} säger inte hur det gick", "Ange ett fall, case = \"fall.toml\", eller unchanged = true om inget har ändrats för dem; med båda räknas fallets läge före.";
+        en: "{place} does not say how it went", "Give a case, case = \"case.toml\", or unchanged = true if nothing has changed for them; with both, the situation before of the case counts.";
+    /// Bortfall taken as the others where there are none.
+    NoOthers {} "no-others"
+        sv: "alla är bortfall: det finns inga andra att ta genomsnittet av", "Skriv bortfall_as = \"unchanged\", eller lägg till typfall för dem vars utfall är känt.";
+        en: "everybody is bortfall: there are no others to take the average of", "Write bortfall_as = \"unchanged\", or add type cases of those whose outcome is known.";
+    /// An outcome computed from the type cases of those who answered.
+    ComputedOfAnswered {} "computed-of-answered"
+        sv: "computed räknas ur typfallen, som inte säger vilka som svarat", "Skriv of = \"started\" eller \"followed-up\", eller ange utfallet i outcome.";
+        en: "computed is counted from the type cases, which do not say who answered", "Write of = \"started\" or \"followed-up\", or state the outcome in outcome.";
+    /// A reference value of one's own by the id of a shipped one.
+    IdTaken { id: String } "id-taken"
+        sv: "{id} är redan ett av de jämförande värden som följer med programmet", "Ge det egna ett annat id.";
+        en: "{id} is one of the reference values that come with the program already", "Give your own another id.";
     /// Funding that does not meet the costs of a year.
     FundingDisagrees { year: String, cost: String, funded: String, difference: String } "funding-disagrees"
-        sv: "{year} är kostnaderna {cost} kr och finansieringen {funded} kr: skillnad {difference} kr", "Finansieringen ska möta kostnaderna varje år. Det som tas av sparade medel anges med from = \"sparade-medel\", egen arbetstid med own_time = true.";
-        en: "in {year} costs are {cost} kr and funding {funded} kr: a difference of {difference} kr", "Funding must meet the costs in each year. What is taken of saved funds is given with from = \"sparade-medel\", own working time with own_time = true.";
+        sv: "{year} är kostnaderna {cost} kr och finansieringen {funded} kr: skillnad {difference} kr", "Finansieringen ska möta kostnaderna varje år: lägg till [[funding]] med from och samma belopp, eller [[cost]] med det som saknas. Det som tas av sparade medel anges med from = \"sparade-medel\", egen arbetstid med own_time = true.";
+        en: "in {year} costs are {cost} kr and funding {funded} kr: a difference of {difference} kr", "Funding must meet the costs in each year: add [[funding]] with from and the same amount, or [[cost]] with what is missing. What is taken of saved funds is given with from = \"sparade-medel\", own working time with own_time = true.";
     /// Shares of municipalities that are not the whole.
     MunicipalSharesDisagree { sum: String } "municipal-shares-disagree"
         sv: "kommunernas andelar är tillsammans {sum}", "De delar på vad kommunerna betalar: låt dem bli 100 % tillsammans.";
@@ -632,12 +648,12 @@ problems! {
         en: "{path} is the portfolio of a coordination association, not a case", "Show it by nyttokalkyl portfolio {path}.";
     /// Two rows of one name.
     StandsTwice { what: String, line: usize } "stands-twice"
-        sv: "{what} står redan på rad {line}", "Slå ihop raderna, eller ge dem olika namn: annars räknas beloppen två gånger.";
-        en: "{what} stands on line {line} already", "Merge the rows, or give them different names: the amounts would be counted twice.";
+        sv: "{what} står redan på rad {line}", "Slå ihop raderna, eller ge dem olika namn: annars räknas samma sak två gånger.";
+        en: "{what} stands on line {line} already", "Merge the rows, or give them different names: the same thing would be counted twice.";
     /// A year that the portfolio is not about.
     YearOutsidePeriod { key: String, found: String, first: String, last: String } "year-outside-period"
-        sv: "{key}: år {found} ligger utanför filens år, {first}–{last}", "Rätta året, eller ändra first_year och last_year överst i filen.";
-        en: "{key}: {found} lies outside the years of the file, {first}–{last}", "Correct the year, or change first_year and last_year at the top of the file.";
+        sv: "{key}: år {found} ligger utanför filens år, {first}–{last}", "Rätta året, eller ändra överst i filen vilka år den gäller: period i en utvärdering, first_year och last_year i en portfölj.";
+        en: "{key}: {found} lies outside the years of the file, {first}–{last}", "Correct the year, or change the years of the file at its top: period of an evaluation, first_year and last_year of a portfolio.";
     /// A stated balance that is not what is worked out.
     BalanceDisagrees { key: &'static str, year: String, found: String, sum: String } "balance-disagrees"
         sv: "{key} {year} är {found}, men ingående medel + intäkter − kostnader ger {sum}", "Rätta det som är fel. Är källan själv sådan: säg varför i reason på raden, så räknas det vidare från det som anges och står bland det som inte går ihop.";

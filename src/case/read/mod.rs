@@ -18,6 +18,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use forecast::correction;
+pub use personal::warn;
 
 use super::published::{Printed, Published};
 use super::situation::Situation;

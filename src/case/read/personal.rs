@@ -7,7 +7,7 @@ use crate::texts::problems::Caution;
 const MOST_WARNINGS: usize = 3;
 
 /// Warns of the first runs of digits that are valid personal identity or coordination numbers.
-pub(super) fn warn(source: &Source, diagnostics: &mut Diagnostics) {
+pub fn warn(source: &Source, diagnostics: &mut Diagnostics) {
     let bytes = source.text.as_bytes();
     let part = |byte: u8| byte.is_ascii_digit() || byte == b'-' || byte == b'+';
     let (mut at, mut warned) = (0, 0);

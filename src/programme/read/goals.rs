@@ -3,9 +3,9 @@
 use super::ProgrammeReader;
 use crate::input::{Row, Value};
 use crate::money::Rate;
-use crate::programme::goals::{Computed, Counted, Goal, Level, Measure, Obstacle, Outcome};
+use crate::programme::Participants;
+use crate::programme::goals::{Computed, Counted, Goal, Level, Measure, Outcome};
 use crate::texts::Problem;
-use crate::texts::problems::Caution;
 
 impl ProgrammeReader<'_> {
     pub(super) fn goals(&mut self, top: &Row<'_>) -> Vec<Goal> {
@@ -24,13 +24,14 @@ impl ProgrammeReader<'_> {
             let (outcome, indicator) = (self.outcome(&row), self.reader.text_of(&row, "indicator"));
             let (date, source) = (self.reader.date_of(&row, "date"), self.reader.text_of(&row, "source"));
             self.check_partly(&row, target, partly);
+            if let (Some(Outcome::Computed(_)), Some(Counted::Answered), Some(entry)) =
+                (outcome, of, row.get("computed"))
+            {
+                self.reader.problem(entry.span(), Problem::ComputedOfAnswered {});
+            }
             let (Some(text), Some(level)) = (text, level) else { continue };
             let span = row.span.clone();
-            let goal = Goal { text, level, indicator, target, partly, of, outcome, date, source, span };
-            if let Some(caution) = goal.obstacle().and_then(caution) {
-                self.reader.diagnostics.caution(row.span.clone(), caution);
-            }
-            goals.push(goal);
+            goals.push(Goal { text, level, indicator, target, partly, of, outcome, date, source, span });
         }
         goals
     }
@@ -44,6 +45,22 @@ impl ProgrammeReader<'_> {
             self.reader.problem(entry.span(), Problem::QuantityTwice { first, second });
         }
         computed.map(Outcome::Computed).or_else(|| stated.map(Outcome::Stated))
+    }
+
+    /// No more can have reached a goal than it is counted of.
+    pub(super) fn check_outcomes(&mut self, goals: &[Goal], participants: &Participants) {
+        for goal in goals {
+            let (Some(Outcome::Stated(Measure::Number(found))), Some(Measure::Share(_))) = (goal.outcome, goal.target)
+            else {
+                continue;
+            };
+            let most = goal.population(participants).unwrap_or(participants.started);
+            if found > Rate::whole(i64::from(most)) {
+                let (key, found) = ("outcome".to_owned(), found.to_decimal().normalize().to_string());
+                let problem = Problem::OutOfRange { key, found, low: "0".to_owned(), high: most.to_string() };
+                self.reader.problem(goal.span.clone(), problem);
+            }
+        }
     }
 
     /// Where a goal is partly reached lies below where it is reached, in the same form.
@@ -70,12 +87,3 @@ impl ProgrammeReader<'_> {
 }
 
 const MOST_NUMBER: i64 = 1_000_000;
-
-const fn caution(obstacle: Obstacle) -> Option<Caution> {
-    match obstacle {
-        Obstacle::NoTarget => Some(Caution::GoalWithoutTarget),
-        Obstacle::NoIndicator => Some(Caution::GoalWithoutIndicator),
-        Obstacle::NoPopulation => Some(Caution::GoalWithoutPopulation),
-        _ => None,
-    }
-}

@@ -18,7 +18,7 @@ use crate::rates::{Method, PriceFiles, RateBook, comparisons};
 use crate::texts::Problem;
 
 /// Reads an evaluation and the cases that it names: the paths stand beside the name of its source. The diagnostics hold
-/// cautions.
+/// cautions, of the evaluation and of each case.
 ///
 /// # Errors
 /// Everything that is wrong with the file and with the cases.
@@ -26,7 +26,7 @@ pub fn read(
     source: &Arc<Source>,
     book: &RateBook,
     files: &PriceFiles<'_>,
-) -> Result<(Programme, Diagnostics), Failure> {
+) -> Result<(Programme, Vec<Diagnostics>), Failure> {
     let (mut reader, table) = Reader::open(source);
     if source.text.trim().is_empty() {
         reader.diagnostics.file(Problem::EvaluationEmpty {});
@@ -37,15 +37,26 @@ pub fn read(
         return Err(reader.diagnostics.into());
     }
     let years = FIRST_YEAR..=LAST_YEAR;
-    let mut programme =
-        ProgrammeReader { reader, book, files, years, method: None, read: Vec::new(), failed: Vec::new() };
+    let mut programme = ProgrammeReader {
+        reader,
+        book,
+        files,
+        years,
+        method: None,
+        read: Vec::new(),
+        failed: Vec::new(),
+        cautions: Vec::new(),
+    };
     let read = programme.programme(source, &table);
-    let ProgrammeReader { reader, failed, .. } = programme;
+    let ProgrammeReader { reader, failed, cautions, .. } = programme;
     let mut diagnostics = reader.diagnostics;
+    case::warn_of_personal_numbers(source, &mut diagnostics);
     diagnostics.leave_out_explained();
     diagnostics.tidy();
     match read {
-        Some(read) if diagnostics.problems() == 0 && failed.is_empty() => Ok((read, diagnostics)),
+        Some(read) if diagnostics.problems() == 0 && failed.is_empty() => {
+            Ok((read, std::iter::once(diagnostics).chain(cautions).collect()))
+        }
         _ => {
             let own = Some(diagnostics).filter(|own| failed.is_empty() || !own.is_empty());
             Err(Failure(own.into_iter().chain(failed).collect()))
@@ -72,6 +83,8 @@ struct ProgrammeReader<'a> {
     read: Vec<(String, Option<Arc<Case>>)>,
     /// What is wrong with the cases.
     failed: Vec<Diagnostics>,
+    /// Their cautions.
+    cautions: Vec<Diagnostics>,
 }
 
 impl ProgrammeReader<'_> {
@@ -97,7 +110,8 @@ impl ProgrammeReader<'_> {
         let municipalities = self.municipalities(&top);
         let customary = self.customary(&top);
         let goals = self.goals(&top);
-        let comparisons = comparisons(&mut self.reader, &top, false);
+        let shipped = self.book.comparisons.iter().map(|one| one.id.as_str());
+        let comparisons = comparisons(&mut self.reader, &top, Some(shipped));
         let hide_groups_under = self.reader.whole_of(&top, "hide_groups_under").unwrap_or(HIDE_GROUPS_UNDER);
         let first =
             type_cases.iter().find_map(|one| one.case.clone()).or_else(|| Some(reference.as_ref()?.case.clone()));
@@ -112,6 +126,7 @@ impl ProgrammeReader<'_> {
                 self.reader.problem(rows.first()?.span.clone(), Problem::NoTypeCase {});
             }
             self.check_numbers(&participants, &type_cases);
+            self.check_outcomes(&goals, &participants);
             self.check_funding(&costs, &funding);
             self.check_assumptions(&type_cases, reference.as_ref());
         }
@@ -162,7 +177,7 @@ impl ProgrammeReader<'_> {
     fn reference(&mut self, row: &Row<'_>) -> Option<Reference> {
         let after = self.reader.choice_of(row, "situation") != Some("before");
         let entry = self.reader.entry(row, "case")?;
-        Some(Reference { case: self.case(entry)?, after })
+        Some(Reference { case: self.case(entry)?, after, span: row.span.clone() })
     }
 
     /// The case file that an entry names, beside this one, by the method of the evaluation; what is wrong with it is kept.
@@ -190,7 +205,10 @@ impl ProgrammeReader<'_> {
                 self.reader.problem(entry.node.span.clone(), problem);
                 None
             }
-            Ok((case, _)) => Some(Arc::new(case)),
+            Ok((case, cautions)) => {
+                self.cautions.push(cautions);
+                Some(Arc::new(case))
+            }
             Err(Failure(failed)) => {
                 self.failed.extend(failed);
                 None

@@ -6,8 +6,7 @@ use jiff::civil::Date;
 
 use super::ProgrammeReader;
 use crate::fields::{self, Kind};
-use crate::input::Row;
-use crate::input::number;
+use crate::input::{Entry, Row, number};
 use crate::money::{Money, Rate};
 use crate::party::Party;
 use crate::period::Month;
@@ -91,7 +90,8 @@ impl ProgrammeReader<'_> {
         let mut amounts = BTreeMap::new();
         let Kind::AmountByYear(most) = fields::field(row.place, "amounts").kind else { return amounts };
         for (year, entry) in self.reader.years_of(row, "amounts", &self.years) {
-            let Some(number) = self.reader.decimal(entry, &(0..=most / unit)) else { continue };
+            let named = Entry { key: format!("amounts {year}"), ..entry.clone() };
+            let Some(number) = self.reader.decimal(&named, &(0..=most / unit)) else { continue };
             let amount = Money::from_decimal(number * rust_decimal::Decimal::from(unit));
             let whole = amount.filter(|amount| amount.ore().money() == *amount);
             amounts.extend(whole.map(|amount| (year, amount)));
@@ -110,11 +110,15 @@ impl ProgrammeReader<'_> {
         let Some(table) = self.reader.table(entry) else { return Vec::new() };
         let day = self.first_day(*self.years.end());
         let problems = self.reader.diagnostics.problems();
+        let mut seen = Vec::new();
         let mut shares: Vec<(String, Rate)> = Vec::new();
         for entry in &table.entries {
             let share = self.reader.percent(entry, &(0..=100));
             match Local::resolve(self.book, &entry.key, day) {
-                Ok(local) => shares.extend(share.map(|share| (local.name, share))),
+                Ok(local) => {
+                    self.reader.once(&mut seen, local.name.clone(), entry.key_span.clone());
+                    shares.extend(share.map(|share| (local.name, share)));
+                }
                 Err(wrong) => {
                     let problem = wrong.problem(self.book, &entry.key, day.year());
                     self.reader.problem(entry.key_span.clone(), problem);

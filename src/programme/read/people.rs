@@ -20,13 +20,18 @@ impl ProgrammeReader<'_> {
             Some("as-others") => Bortfall::AsOthers,
             _ => Bortfall::Unchanged,
         };
+        let problems = self.reader.diagnostics.problems();
         let starts = self.starts(row);
         let origin = self.origin(row);
         let (started, bortfall): (u32, u32) = (started?, bortfall.unwrap_or(0));
-        let sum: u32 = starts.values().sum();
-        if !starts.is_empty() && sum != started {
+        let sum: u64 = starts.values().copied().map(u64::from).sum();
+        let whole = self.reader.diagnostics.problems() == problems;
+        if whole && !starts.is_empty() && sum != u64::from(started) {
             let problem = Problem::StartsDisagree { sum: sum.to_string(), started: started.to_string() };
             self.reader.problem(row.span.clone(), problem);
+        }
+        if bortfall >= started && bortfall_as == Bortfall::AsOthers {
+            self.reader.problem(row.span.clone(), Problem::NoOthers {});
         }
         let parts: u32 = [completed, avbrott, Some(bortfall)].into_iter().flatten().sum();
         let whole = completed.is_some() && avbrott.is_some();
@@ -66,8 +71,7 @@ impl ProgrammeReader<'_> {
             Some(entry) => self.case(entry).map(Some),
             None if unchanged => Some(None),
             None => {
-                let known = ["case", "unchanged"].map(str::to_owned).to_vec();
-                let problem = Problem::QuantityMissing { place: row.path.clone(), known };
+                let problem = Problem::OutcomeMissing { place: row.path.clone() };
                 self.reader.missing(Some(row.span.clone()), problem);
                 None
             }
@@ -108,8 +112,8 @@ impl ProgrammeReader<'_> {
 
     /// Type cases and bortfall are everybody who started.
     pub(super) fn check_numbers(&mut self, participants: &Participants, type_cases: &[TypeCase]) {
-        let known: u32 = type_cases.iter().map(|one| one.number).sum();
-        let (bortfall, started) = (participants.bortfall, participants.started);
+        let known: u64 = type_cases.iter().map(|one| u64::from(one.number)).sum();
+        let (bortfall, started) = (u64::from(participants.bortfall), u64::from(participants.started));
         if known + bortfall != started {
             let problem = Problem::NumbersDisagree {
                 known: known.to_string(),
@@ -125,16 +129,26 @@ impl ProgrammeReader<'_> {
     /// situation that the potential is counted against.
     pub(super) fn check_assumptions(&mut self, type_cases: &[TypeCase], reference: Option<&Reference>) {
         let mut cases = type_cases.iter().filter_map(|one| Some((one, one.case.as_deref()?)));
-        let Some((first_row, first)) = cases.next() else { return };
+        let Some((_, first)) = cases.next() else { return };
         for (one, case) in cases {
             if case.projection != first.projection || case.setting.method.id != first.setting.method.id {
-                let (path, other) = (case.source.name.clone(), first.source.name.clone());
-                self.reader.problem(one.span.clone(), Problem::ForecastsDiffer { path, other });
+                self.reader.problem(one.span.clone(), differ(case, first));
             }
         }
         if let Some(reference) = reference.filter(|one| one.case.setting.method.id != first.setting.method.id) {
-            let (path, other) = (reference.case.source.name.clone(), first.source.name.clone());
-            self.reader.problem(first_row.span.clone(), Problem::ForecastsDiffer { path, other });
+            self.reader.problem(reference.span.clone(), differ(&reference.case, first));
         }
+    }
+}
+
+/// That two cases look differently far ahead, or by different methods.
+fn differ(case: &Case, first: &Case) -> Problem {
+    Problem::ForecastsDiffer {
+        path: case.source.name.clone(),
+        method: case.setting.method.id.clone(),
+        years: case.projection.years.to_string(),
+        other: first.source.name.clone(),
+        other_method: first.setting.method.id.clone(),
+        other_years: first.projection.years.to_string(),
     }
 }

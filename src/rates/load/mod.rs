@@ -124,7 +124,7 @@ impl Loader {
             PATIENT_FEES => self.patient_fees(&mut reader, &table),
             COMPARISONS => {
                 let top = reader.top(&table, Place::Comparisons);
-                self.book().comparisons = comparisons(&mut reader, &top, true);
+                self.book().comparisons = comparisons(&mut reader, &top, None::<std::iter::Empty<&str>>);
             }
             _ if name.starts_with(PRICE_LISTS) => self.price_list(&mut reader, &table, &stem[PRICE_LISTS.len()..]),
             _ if name.starts_with(METHODS) => self.method(&mut reader, &table, &stem[METHODS.len()..]),

@@ -272,6 +272,6 @@ mod tests {
         let written = Status::ALL.iter().filter(|(status, _)| *status != Status::Own).map(|(_, name)| *name);
         assert_eq!(words(Place::DatedRow, "status"), written.collect::<Vec<_>>());
         assert_eq!(words(Place::PriceItem, "status"), words(Place::DatedRow, "status"));
-        assert_eq!(fields::keys(Place::Method)[8..], crate::rates::method::METHOD_SERIES);
+        assert_eq!(fields::keys(Place::Method)[9..], crate::rates::method::METHOD_SERIES);
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::published::Printed;
-use super::{Checked, id, years};
+use super::{Checked, Outcome, Outcomes, id, years};
 use crate::money::Ore;
 use crate::portfolio::{
     By, ByYear, FinancialYear, Intervention, InterventionKind, Portfolio, Sums, Value as Computed, Whose,
@@ -11,7 +11,12 @@ use crate::portfolio::{
 use crate::report::numbers::machine;
 
 /// What a portfolio holds and what is worked out from it, without schema name and manifest.
-pub fn document(portfolio: &Portfolio, checked: &[Checked], notices: &[String]) -> Map<String, Value> {
+pub fn document(
+    portfolio: &Portfolio,
+    checked: &[Checked],
+    outcomes: &Outcomes,
+    notices: &[String],
+) -> Map<String, Value> {
     let by = |by: By, key: &str| -> Value {
         let row = |(whose, sums): (Whose, Sums)| {
             let mut row = Map::from_iter([(key.to_owned(), json!(id(&whose)))]);
@@ -36,7 +41,7 @@ pub fn document(portfolio: &Portfolio, checked: &[Checked], notices: &[String]) 
         ("by_year", by_year.collect()),
         ("by_principal", by(By::Principal, "principal")),
         ("by_target_group", by(By::TargetGroup, "target_group")),
-        ("interventions", portfolio.interventions.iter().map(intervention).collect()),
+        ("interventions", portfolio.interventions.iter().map(|one| intervention(one, outcomes)).collect()),
         (
             "income",
             portfolio
@@ -75,7 +80,7 @@ fn figures(sums: Sums) -> Map<String, Value> {
     figures.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
-fn intervention(one: &Intervention) -> Value {
+fn intervention(one: &Intervention, outcomes: &Outcomes) -> Value {
     json!({
         "name": one.name,
         "principals": one.principals.iter().map(|principal| principal.id()).collect::<Vec<_>>(),
@@ -83,7 +88,10 @@ fn intervention(one: &Intervention) -> Value {
         "kind": one.kind.map(InterventionKind::id),
         "granted": amounts(&one.granted),
         "used": amounts(&one.used),
-        "evaluation": one.evaluation.as_ref().map(|evaluation| json!({ "file": evaluation.name })),
+        "evaluation": one.evaluation.as_ref().map(|evaluation| {
+            let outcome = outcomes.get(&evaluation.source.name).map(Outcome::document);
+            json!({ "file": evaluation.name, "outcome": outcome })
+        }),
         "source": one.origin.source,
         "page": one.origin.page,
         "note": one.note,

@@ -7,6 +7,9 @@ mod published;
 mod sums;
 mod tidy;
 
+use std::collections::BTreeMap;
+
+use super::programme::Outcome;
 use super::table::{Cell, Section, Style};
 use crate::money::Ore;
 use crate::portfolio::{By, NamedEvaluation, Portfolio, Whose};
@@ -17,11 +20,11 @@ pub use published::{Checked, checked, section as printed};
 pub use tidy::tidy;
 
 /// Every table, for people.
-pub fn sections(portfolio: &Portfolio, checked: &[Checked], style: Style) -> Vec<Section> {
+pub fn sections(portfolio: &Portfolio, checked: &[Checked], outcomes: &Outcomes, style: Style) -> Vec<Section> {
     let lang = style.lang;
     let mut sections = vec![sums::by_year(portfolio, lang)];
     sections.extend([By::Principal, By::TargetGroup].into_iter().filter_map(|by| sums::by(portfolio, by, lang)));
-    sections.extend(interventions::section(portfolio, lang));
+    sections.extend(interventions::section(portfolio, outcomes, lang));
     sections.extend(finances::sections(portfolio, style));
     if !checked.is_empty() {
         sections.push(published::section(checked, false, style));
@@ -71,9 +74,14 @@ pub fn closing(portfolio: &Portfolio, lang: Lang) -> Vec<String> {
     portfolio.notes.iter().cloned().chain(sums::notes(portfolio, lang)).collect()
 }
 
-/// What is shown of the evaluation that an intervention names: its name, until evaluations can be read.
-fn outcome(evaluation: &NamedEvaluation, lang: Lang) -> String {
-    Label::PortfolioEvaluation { file: evaluation.name.clone() }.say(lang)
+/// What the evaluations of interventions have come to, by the names of their files.
+pub type Outcomes = BTreeMap<String, Outcome>;
+
+/// The evaluation that an intervention names, and what it has come to.
+fn outcome(evaluation: &NamedEvaluation, outcomes: &Outcomes, lang: Lang) -> String {
+    let file = evaluation.name.clone();
+    let outcome = outcomes.get(&evaluation.source.name).map(Outcome::words).unwrap_or_default();
+    Label::PortfolioEvaluation { file, outcome }.say(lang)
 }
 
 /// A principal or target group in words.

@@ -1,5 +1,7 @@
 //! What a programme's figures rest on: from the figure to type cases and funding, from those to flows, rules and rate rows.
 
+use std::sync::Arc;
+
 use super::View;
 use super::people::{Alike, alike};
 use crate::case::Case;
@@ -14,7 +16,7 @@ use crate::report::outline::Node;
 use crate::report::result::years_in_words;
 use crate::report::table::{Section, Style};
 use crate::rule::RuleId;
-use crate::texts::{Label, Say};
+use crate::texts::{Label, Say, Title};
 
 /// The trees behind the figures of a programme.
 pub fn explained(view: &View<'_>, scope: Scope, depth: Option<u8>) -> Section {
@@ -25,6 +27,7 @@ pub fn explained(view: &View<'_>, scope: Scope, depth: Option<u8>) -> Section {
         .into_iter()
         .filter(|who| wanted(who) && !matches!(who, Beneficiary::StateTotal | Beneficiary::PublicSector));
     let mut outline: Vec<Node> = concerned.map(|who| tree(view, who, scope)).collect();
+    outline.retain(|tree| scope.rule.is_none() || !tree.children.is_empty());
     if outline.is_empty() {
         outline.push(Node::leaf(Label::ExplainNothing.say(view.lang())));
     }
@@ -39,7 +42,16 @@ pub fn explained(view: &View<'_>, scope: Scope, depth: Option<u8>) -> Section {
 
 /// Every flow of every type case as a table, one for each case.
 pub fn flows(view: &View<'_>, scope: Scope) -> Vec<Section> {
-    view.evaluated.evaluations.iter().map(|(case, evaluation)| explainer(view, case, evaluation).flows(scope)).collect()
+    let of_case = |(case, evaluation): &(Arc<Case>, Evaluation)| {
+        let mut section = explainer(view, case, evaluation).flows(scope);
+        let its =
+            |one: &&Alike<'_>| !one.unchanged && one.case.is_some_and(|known| known.source.name == case.source.name);
+        let times: u32 = alike(view).iter().filter(its).map(|one| one.number).sum();
+        section.keys.push(("participants", times.to_string()));
+        section.keys.push(("illustration", view.programme.illustration.clone().unwrap_or_default()));
+        section
+    };
+    view.evaluated.evaluations.iter().map(of_case).collect()
 }
 
 fn explainer<'a>(view: &View<'a>, case: &'a Case, evaluation: &'a Evaluation) -> Explainer<'a> {
@@ -55,7 +67,8 @@ fn tree(view: &View<'_>, who: Beneficiary, scope: Scope) -> Node {
     let one_year = whole.totals.forecast.one_year.of(who);
     let mut children: Vec<Node> = alike(view).iter().filter_map(|one| of_type_case(view, one, who, scope)).collect();
     children.extend(bortfall(view, who).filter(|_| scope.rule.is_none()));
-    if whole.cost_of(who) != Ore::ZERO && scope.rule.is_none_or(|rule| rule == RuleId::Insats) {
+    let of_cost = [RuleId::Insats, RuleId::IndirektSkatt, RuleId::Skattefinansiering];
+    if whole.cost_of(who) != Ore::ZERO && scope.rule.is_none_or(|rule| of_cost.contains(&rule)) {
         children.push(cost(view, who));
     }
     if who == Beneficiary::Society && scope.rule.is_none() {
@@ -114,23 +127,23 @@ fn cost(view: &View<'_>, who: Beneficiary) -> Node {
             children.push(Node::leaf(text.say(lang)));
         }
     }
-    let tax: Ore = view
-        .evaluated
-        .cost_trace
-        .flows()
-        .filter(|(flow, _)| flow.rule == RuleId::IndirektSkatt)
-        .map(|(flow, _)| -flow.effect(who))
-        .sum();
-    if tax != Ore::ZERO {
-        let rate = &view.programme.method().indirekt_skatt;
-        let info = view.book.row(rate.id);
-        let text = Label::ExplainCostTax {
-            share: percent(rate.unrecorded(), lang),
-            cost: kronor(view, view.whole.stated_cost),
-            tax: kronor(view, tax),
-            row: format!("{} ({})", info.path, info.source),
-        };
-        children.push(Node::leaf(text.say(lang)));
+    let method = view.programme.method();
+    let rates =
+        [(RuleId::IndirektSkatt, &method.indirekt_skatt), (RuleId::Skattefinansiering, &method.skattefinansiering)];
+    for (rule, rate) in rates {
+        let flows = view.evaluated.cost_trace.flows().filter(|(flow, _)| flow.rule == rule);
+        let amount: Ore = flows.map(|(flow, _)| -flow.effect(who)).sum();
+        if amount != Ore::ZERO {
+            let info = view.book.row(rate.id);
+            let (sv, en) = rule.rule().title;
+            let text = Label::ExplainCostRule {
+                rule: Title::new(sv, en),
+                share: percent(rate.unrecorded(), lang),
+                amount: kronor(view, amount),
+                row: format!("{} ({})", info.path, info.source),
+            };
+            children.push(Node::leaf(text.say(lang)));
+        }
     }
     let text = Label::ExplainCost { cost: kronor(view, view.whole.cost_of(who)) };
     Node { text: text.say(lang), children }

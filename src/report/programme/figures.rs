@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::View;
 use crate::analysis::Horizon;
-use crate::correction::share_of;
+use crate::correction::divided;
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::programme::{Potential, Split};
@@ -110,7 +110,7 @@ fn of_parties(view: &View<'_>, horizon: Horizon) -> Section {
         if *who == Beneficiary::StateTotal {
             rows.push(TableRow::rule());
         }
-        let pays = whole.cost_of(*who) > Ore::ZERO;
+        let pays = whole.cost_of(*who) > Ore::ZERO && *who != Beneficiary::Party(Party::Others);
         let cells = vec![
             Cell::Text(Label::from(*who).say(lang)),
             Cell::Kronor(whole.income(horizon, *who)),
@@ -253,5 +253,5 @@ fn sensitivity(view: &View<'_>) -> Option<Section> {
 
 /// A year's income less a year's part of the cost, to the nearest öre.
 pub(super) fn written_off(income: Ore, cost: Ore, years: u32) -> Ore {
-    income - share_of(cost, Decimal::ONE / Decimal::from(years))
+    income - divided(cost, Decimal::from(years))
 }

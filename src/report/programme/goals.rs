@@ -1,9 +1,7 @@
 //! Goals, and whether they were reached.
 
-use rust_decimal::Decimal;
-
 use super::View;
-use crate::programme::{Goal, Measure, Outcome, Verdict};
+use crate::programme::{Goal, Measure, Outcome, Verdict, in_percent};
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::texts::{Label, Say};
 
@@ -68,7 +66,7 @@ pub(super) fn reached(view: &View<'_>, goal: &Goal) -> Option<Measure> {
 fn said(view: &View<'_>, measure: Measure) -> Cell {
     let number = measure.number().to_decimal();
     match measure {
-        Measure::Share(_) => view.percent_cell(Some((number * Decimal::ONE_HUNDRED).round_dp(1).normalize())),
+        Measure::Share(_) => view.percent_cell(Some(in_percent(number))),
         Measure::Number(_) => Cell::Number(number.normalize().to_string()),
     }
 }

@@ -46,7 +46,9 @@ fn section(view: &View<'_>, grouping: &Grouping) -> Section {
         let values: Vec<Option<Value>> = grouping.groups.iter().map(|group| of(&group.figures)).collect();
         let whole = of(&view.whole);
         whole?;
-        let difference = if id == "participants" { None } else { difference(&values) };
+        let stated = grouping.groups.iter().zip(&values).filter(|(group, _)| group.name.is_some());
+        let stated: Vec<Option<Value>> = stated.map(|(_, value)| *value).collect();
+        let difference = if id == "participants" { None } else { difference(&stated) };
         let cells = values.into_iter().chain([whole, difference]).map(|value| cell(view, value));
         let cells = std::iter::once(Cell::Text(label.say(lang))).chain(cells).collect();
         Some(TableRow { kind: RowKind::Item, id, cells })

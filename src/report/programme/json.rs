@@ -10,7 +10,7 @@ use crate::case::Basis;
 use crate::forecast::Forecast;
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
-use crate::programme::{Amounts, KeyFigures, Measure, Outcome, Split, Verdict};
+use crate::programme::{Amounts, Bortfall, KeyFigures, Measure, Outcome, Split, Verdict};
 use crate::rates::Comparison;
 use crate::report::numbers::machine;
 use crate::texts::{Label, Say};
@@ -36,10 +36,21 @@ pub fn document(view: &View<'_>, notices: &[String]) -> Map<String, Value> {
                 "completed": of.completed,
                 "avbrott": of.avbrott,
                 "bortfall": of.bortfall,
+                "bortfall_as": match of.bortfall_as {
+                    Bortfall::Unchanged => "unchanged",
+                    Bortfall::AsOthers => "as-others",
+                },
                 "answered": of.answered,
                 "basis": basis(of.origin.basis),
             }),
         ),
+        (
+            "reference",
+            json!(programme.reference.as_ref().map(|of| {
+                json!({ "file": of.case.source.name, "situation": if of.after { "after" } else { "before" } })
+            })),
+        ),
+        ("hide_groups_under", json!(programme.hide_groups_under)),
         ("type_cases", type_cases(view)),
         ("costs", programme.costs.iter().map(|cost| amounts("kind", &cost.name, cost)).collect()),
         ("funding", funding(view)),
@@ -60,19 +71,6 @@ const fn basis(basis: Basis) -> Option<&'static str> {
         Basis::Antagen => Some("antagen"),
         Basis::Saknas => None,
     }
-}
-
-/// What an association's portfolio shows of an evaluation.
-pub fn outcome(view: &View<'_>) -> Map<String, Value> {
-    let whole = &view.whole;
-    let said = [
-        ("participants", json!(whole.participants)),
-        ("income", json!(machine(whole.income(Horizon::OneYear, Beneficiary::Society)))),
-        ("result", json!(whole.has_cost().then(|| machine(whole.result(Horizon::AllYears, Beneficiary::Society))))),
-        ("verkningsgrad", percent(whole.verkningsgrad())),
-        ("illustration", json!(view.programme.illustration.is_some())),
-    ];
-    said.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 fn type_cases(view: &View<'_>) -> Value {

@@ -11,6 +11,7 @@ mod groups;
 mod json;
 mod money;
 mod notices;
+mod outcome;
 mod people;
 mod tidy;
 
@@ -25,9 +26,10 @@ use crate::rates::RateBook;
 use crate::texts::{Label, Lang, Say};
 
 pub use checked::checked;
-pub use definitions::section as definitions;
+pub use definitions::{document as definitions_document, section as definitions, table as definitions_table};
 pub use explain::{explained, flows};
-pub use json::{document, outcome};
+pub use json::document;
+pub use outcome::Outcome;
 pub use tidy::tidy;
 
 /// A programme with what was computed of it, and how it is printed.
@@ -87,17 +89,14 @@ impl<'a> View<'a> {
 
 /// Every table, for people.
 pub fn sections(view: &View<'_>) -> Vec<Section> {
-    let mut sections = vec![people::participants(view), people::type_cases(view)];
+    let heading = Label::ProgrammeTitle { title: view.programme.title.clone() }.say(view.lang());
+    let title = Section { heading, lead: lead(view), ..Section::default() };
+    let mut sections = vec![title, people::participants(view), people::type_cases(view)];
     sections.extend(money::sections(view));
     sections.extend(figures::sections(view));
     sections.push(comparison::section(view));
     sections.extend(groups::sections(view));
     sections.extend(goals::section(view));
-    if let Some(first) = sections.first_mut() {
-        let own = std::mem::take(&mut first.heading);
-        first.heading = Label::ProgrammeTitle { title: view.programme.title.clone() }.say(view.lang());
-        first.lead = lead(view).into_iter().chain([String::new(), own]).collect();
-    }
     sections
 }
 

@@ -63,7 +63,7 @@ fn payers(view: &View<'_>) -> Section {
         let pays = stated != Ore::ZERO || posted != Ore::ZERO;
         let label = Label::from(party).say(lang);
         let own = pays.then(|| row(RowKind::Item, party.id().to_owned(), label, (stated, Some(posted))));
-        let shared = if party == Party::Municipality { by_municipality(view, stated) } else { Vec::new() };
+        let shared = if party == Party::Municipality && pays { by_municipality(view, stated) } else { Vec::new() };
         own.into_iter().chain(shared.into_iter().map(move |(name, share, amount)| {
             let label = Label::ShareOf { name: name.clone(), share: percent(share, lang) }.say(lang);
             row(RowKind::Part, format!("municipality:{name}"), label, (amount, None))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::View;
 use super::people::alike;
-use crate::case::Basis;
+use crate::case::{Basis, Case};
 use crate::money::Ore;
 use crate::rates::RowId;
 use crate::report::table::Style;
@@ -33,6 +33,9 @@ fn labels(view: &View<'_>) -> Vec<Label> {
     let lang = view.lang();
     let mut labels = vec![known(view), Label::NoteDenominator];
     labels.extend((!view.whole.has_cost()).then_some(Label::NoteNoCost));
+    labels.extend(view.whole.totals.corrected.as_ref().map(|_| Label::NoteCorrectedRows));
+    labels.extend(years_apart(view));
+    labels.extend(reference(view));
     let evaluations = &view.evaluated.evaluations;
     let of_case: Vec<(&str, Vec<Label>)> = evaluations
         .iter()
@@ -79,6 +82,36 @@ fn labels(view: &View<'_>) -> Vec<Label> {
     }
     labels.extend(notes::uncertain(infos.into_iter(), lang));
     labels
+}
+
+/// That the rules of the cases are of other years than the programme, where they lie more than a year from all of it.
+fn years_apart(view: &View<'_>) -> Option<Label> {
+    let (first, last) = (*view.programme.years().start(), *view.programme.years().end());
+    let rules = view.programme.first_case().setting.window.income_year;
+    let apart = rules + 1 < first || rules > last + 1;
+    let period = if first == last { first.to_string() } else { format!("{first}–{last}") };
+    apart.then(|| Label::NoteProgrammeYears { period, rules: rules.to_string() })
+}
+
+/// What makes a potential doubtful: a reference of other rules, prices or place, one without work, or nothing to release.
+fn reference(view: &View<'_>) -> Vec<Label> {
+    let Some(reference) = &view.programme.reference else { return Vec::new() };
+    let said = |case: &Case| {
+        let setting = &case.setting;
+        (setting.window.to_string(), setting.prices.ids.clone(), setting.local.name.clone())
+    };
+    let differs = said(&reference.case) != said(view.programme.first_case());
+    let situation = if reference.after { &reference.case.after } else { &reference.case.before };
+    let file = || reference.case.source.name.clone();
+    let nothing = view.whole.totals.potential.is_some_and(|potential| potential.before.whole() <= Ore::ZERO);
+    [
+        differs.then(|| Label::NoteReferenceDiffers { file: file() }),
+        situation.work.is_empty().then(|| Label::NoteReferenceNoWork { file: file() }),
+        nothing.then_some(Label::NotePotentialNothing),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// How much of society's income of one year rests on what is known, in the cases and of the numbers.

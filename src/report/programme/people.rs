@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::View;
 use crate::case::{Basis, Case};
+use crate::correction::divided;
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::programme::{Bortfall, TypeCase};
@@ -72,6 +73,8 @@ pub(super) struct Alike<'a> {
     pub(super) case: Option<&'a Arc<Case>>,
     /// Whether nothing has changed.
     pub(super) unchanged: bool,
+    /// Whether nothing has changed for others too, with another case.
+    several: bool,
     /// How many.
     pub(super) number: u32,
     /// How the least known of the numbers is known.
@@ -83,6 +86,7 @@ impl Alike<'_> {
     pub(super) fn title(&self) -> Label {
         match self.case {
             Some(case) if !self.unchanged => Label::Named { name: case.title.clone() },
+            Some(case) if self.several => Label::TypeCaseUnchangedOf { title: case.title.clone() },
             _ => Label::TypeCaseUnchanged,
         }
     }
@@ -110,10 +114,15 @@ pub(super) fn alike<'a>(view: &View<'a>) -> Vec<Alike<'a>> {
             None => all.push(Alike {
                 case: one.case.as_ref(),
                 unchanged: one.unchanged,
+                several: false,
                 number: one.number,
                 basis: one.origin.basis,
             }),
         }
+    }
+    let several = all.iter().filter(|one| one.unchanged).count() > 1;
+    for one in &mut all {
+        one.several = several;
     }
     all
 }
@@ -136,8 +145,7 @@ pub(super) fn type_cases(view: &View<'_>) -> Section {
     });
     let bortfall = view.evaluated.cohorts.iter().find(|cohort| cohort.type_case.is_none()).map(|cohort| {
         let forecast = &cohort.totals.forecast;
-        let each =
-            crate::correction::share_of(forecast.one_year.society(), Decimal::ONE / Decimal::from(cohort.number));
+        let each = divided(forecast.one_year.society(), Decimal::from(cohort.number));
         let cells = vec![
             Cell::Text(Label::ParticipantsBortfall.say(lang)),
             Cell::Number(cohort.number.to_string()),

@@ -1,6 +1,7 @@
 //! Every figure of an evaluation in one table of the same columns, for programs: the figures of the JSON document, each under
 //! its path.
 
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::{View, json};
@@ -27,7 +28,9 @@ pub fn tidy(view: &View<'_>) -> Section {
         }
     }
     for one in document["funding"]["rows"].as_array().into_iter().flatten() {
-        flat(("funding", one["from"].as_str().unwrap_or_default()), "", one, &mut rows);
+        let own_time = if one["own_time"] == true { ":own_time" } else { "" };
+        let from = format!("{}{own_time}", one["from"].as_str().unwrap_or_default());
+        flat(("funding", &from), "", one, &mut rows);
     }
     for (dimension, groups) in document["groups"].as_object().into_iter().flatten() {
         for group in groups["shown"].as_array().into_iter().flatten() {
@@ -58,6 +61,7 @@ fn flat(of: (&str, &str), path: &str, value: &Value, rows: &mut Vec<TableRow>) {
         Value::Null => {}
         Value::Bool(flag) => push(Cell::Text(flag.to_string())),
         Value::Number(number) => push(Cell::Number(number.to_string())),
+        Value::String(text) if text.parse::<Decimal>().is_ok() => push(Cell::Number(text.clone())),
         Value::String(text) => push(Cell::Text(text.clone())),
         Value::Array(items) => {
             for (place, item) in items.iter().enumerate() {
