@@ -13,10 +13,11 @@ const CASE: &str = "cases/examples/ensam-foralder-till-halvtid.toml";
 const RUNS: usize = 500;
 
 /// What is measured, with its arguments.
-const COMMANDS: [(&str, &[&str]); 3] = [
+const COMMANDS: [(&str, &[&str]); 4] = [
     ("run, one published case", &["run", "cases/lund-2015/typfall-1.toml"]),
     ("run, a household to the norm", &["run", CASE]),
     ("explain, the same household", &["explain", CASE]),
+    ("evaluate, a programme of five type cases", &["evaluate", "cases/finsam-lund/2015.eval.toml"]),
 ];
 
 fn once(arguments: &[&str]) -> Duration {

@@ -374,13 +374,9 @@ fn ranges_and_draws_of_a_programme_are_those_of_its_cases_together() {
 #[test]
 fn explanations_go_from_a_figure_to_type_case_funding_flow_and_rate_row() {
     let said = output(&["explain", LUND, "--party", "municipality"]);
-    for part in [
-        "4 deltagare × 193",
-        "cases/lund-2015/typfall-1.toml",
-        "Kommunen betalar 1",
-        "skatt: 42",
-        "kommuner.1281",
-    ] {
+    for part in
+        ["4 deltagare × 193", "cases/lund-2015/typfall-1.toml", "Kommunen betalar 1", "skatt: 42", "kommuner.1281"]
+    {
         assert!(said.replace('\u{a0}', " ").contains(part), "{part}");
     }
     let society = output(&["explain", LUND, "--party", "society"]).replace('\u{a0}', " ");
