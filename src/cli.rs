@@ -661,15 +661,38 @@ pub struct Output {
     /// Language of tables, notes and messages.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Language,
-    /// Form of the output.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Form of the output; else what the name of the file tells, else a table.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+    /// Write to a file instead of standard output; the file is whole or as it was.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     /// Read rate tables from a folder instead of those that are built in.
     #[arg(long, value_name = "DIR")]
     pub rates: Option<PathBuf>,
     /// Change rates by a file; of several, a later one goes before an earlier.
     #[arg(long, value_name = "FILE")]
     pub overlay: Vec<PathBuf>,
+}
+
+/// What the names of files end in, by the form of what stands in them.
+const EXTENSIONS: [(&str, Format); 5] = [
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("md", Format::Markdown),
+    ("csv", Format::Csv),
+    ("json", Format::Json),
+];
+
+impl Output {
+    /// The form that is asked for, or that the name of the file tells.
+    pub fn format(&self) -> Format {
+        let told = || {
+            let extension = self.output.as_deref()?.extension()?;
+            EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
+        };
+        self.format.or_else(told).unwrap_or_default()
+    }
 }
 
 /// How far ahead a gain is counted.
@@ -724,4 +747,6 @@ pub enum Format {
     Csv,
     /// Markdown tables.
     Markdown,
+    /// A page for browsers, with charts; it loads nothing from elsewhere.
+    Html,
 }

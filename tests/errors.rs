@@ -286,6 +286,10 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         let arguments = ["nyttokalkyl", "sweep", "cases/lund-2015/typfall-1.toml"].into_iter().chain(options);
         command::execute(&Cli::parse_from(arguments)).expect_err("there is nothing to go through")
     };
+    let over_input = {
+        let arguments = ["nyttokalkyl", "run", case, "-o", case];
+        command::execute(&Cli::parse_from(arguments)).expect_err("input is not written over")
+    };
     let year = "rates=2013..2014/1";
     BTreeMap::from([
         ("result-missing", changed("runs.json", "run.json")),
@@ -306,6 +310,7 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),
+        ("output-over-input", over_input),
         ("file-unwritable", new(&format!("{}.toml", "x".repeat(300)))),
         ("overlay-missing", overlay("many-change.toml")),
         ("too-many-changes", overlay("many-changes.toml")),

@@ -25,7 +25,7 @@ pub(super) fn execute(options: &cli::BreakEven) -> Result<Outcome, Failure> {
     // What the intervention costs is what the question is about.
     closing.retain(|note| *note != Label::NoteIntervention.say(lang));
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let overlaid = overlay_note(&book, lang).into_iter().collect();
         let notices = [question.notices(lang), of_case, overlaid, closing].concat();
         let manifest = Manifest::new("break-even", normalised(options), cases.iter(), &book);

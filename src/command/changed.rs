@@ -18,7 +18,7 @@ pub(super) fn execute(options: &cli::Changed) -> Result<Outcome, Failure> {
     let found = Changed::between(&old, &new)?;
     let notices = changed::notes(&found, lang);
     let style = |_| Style { lang, exact: true, precision: PRECISION };
-    let output = match options.output.format {
+    let output = match options.output.format() {
         Format::Json => {
             let sources = [&old.source, &new.source].into_iter();
             let manifest = Manifest::of_sources("changed", options.output.normalised(), sources, &book);
@@ -28,7 +28,7 @@ pub(super) fn execute(options: &cli::Changed) -> Result<Outcome, Failure> {
             let report = Report { sections: changed::list(&found, lang), closing: Vec::new() };
             options.output.write_as_it_is(&report, style)
         }
-        Format::Table | Format::Markdown => {
+        Format::Table | Format::Markdown | Format::Html => {
             let report = Report { sections: changed::sections(&found, lang), closing: notices };
             options.output.write_as_it_is(&report, style)
         }

@@ -41,7 +41,7 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
         return Err(Failure(failed));
     }
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = checked.iter().map(|checked| json::check_file(checked, lang)).collect();
         let manifest = Manifest::of_sources("check", options.output.normalised(), read.iter(), &book);
         json::document("nyttokalkyl.check/1", &documents, &manifest)

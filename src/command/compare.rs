@@ -83,7 +83,7 @@ fn output(options: &cli::Compare, alternatives: &[Alternative], book: &RateBook,
         [notes(&one.case, &one.evaluation, &one.book, style), overlaid, closing].concat()
     };
     let notices: Vec<Vec<String>> = alternatives.iter().map(said).collect();
-    match options.output.format {
+    match options.output.format() {
         Format::Json => {
             let cases = alternatives.iter().map(|one| &one.case);
             let manifest = Manifest::new("compare", normalised(options), cases, book);
@@ -93,7 +93,7 @@ fn output(options: &cli::Compare, alternatives: &[Alternative], book: &RateBook,
             let sections = vec![compare::list(alternatives, lang)];
             options.output.write(book, Report { sections, closing: Vec::new() }, |_| style)
         }
-        Format::Table | Format::Markdown => {
+        Format::Table | Format::Markdown | Format::Html => {
             let report =
                 Report { sections: compare::sections(alternatives, style), closing: compare::notes(&notices, lang) };
             options.output.write_as_it_is(&report, |_| style)

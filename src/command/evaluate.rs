@@ -24,16 +24,16 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
             let report = Report { sections: vec![section], closing: Vec::new() };
             output.write_as_it_is(&report, |_| Style { lang, exact: true, precision: Ore::new(100) })
         };
-        let written = match output.format {
+        let written = match output.format() {
             Format::Json => definitions_document(lang),
             Format::Csv => as_text(definitions_table(lang)),
-            Format::Table | Format::Markdown => as_text(definitions(lang)),
+            Format::Table | Format::Markdown | Format::Html => as_text(definitions(lang)),
         };
         return Ok(Outcome { output: written, cautions: String::new(), success: true });
     };
     let (programme, evaluated, cautions) = read(&files::read_one(file)?, &book)?;
     let view = View::of(&programme, &evaluated, &book, (lang, options.exact));
-    let written = match output.format {
+    let written = match output.format() {
         Format::Json => {
             let mut normalised = output.normalised();
             normalised.insert("exact".to_owned(), options.exact.into());
@@ -44,7 +44,7 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
             let report = Report { sections: vec![tidy(&view)], closing: Vec::new() };
             output.write(&book, report, |_| view.style)
         }
-        Format::Table | Format::Markdown => {
+        Format::Table | Format::Markdown | Format::Html => {
             let report = Report { sections: sections(&view), closing: closing(&view) };
             output.write_as_it_is(&report, |_| view.style)
         }

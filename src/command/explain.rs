@@ -37,7 +37,7 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
     let explainers =
         cases.iter().zip(&evaluations).map(|(case, evaluation)| Explainer { case, evaluation, book: &book, lang });
 
-    let output = match options.output.format {
+    let output = match options.output.format() {
         Format::Json => {
             let documents: Vec<_> =
                 explainers.map(|explainer| json::explain_case(explainer.case, explainer.evaluation, &book)).collect();
@@ -68,7 +68,7 @@ fn programme(options: &Explain, source: &Arc<Source>, book: &RateBook) -> Result
     let lang = options.output.lang();
     let (programme, evaluated, cautions) = evaluate::read(source, book)?;
     let view = View::of(&programme, &evaluated, book, (lang, true));
-    let output = match options.output.format {
+    let output = match options.output.format() {
         Format::Json => {
             let documents: Vec<_> = evaluated
                 .evaluations
@@ -103,7 +103,7 @@ fn outline(explainer: &Explainer<'_>, scope: Scope, depth: Option<u8>) -> Sectio
 fn rules(options: &Explain) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         json::rules()
     } else {
         let report = Report { sections: vec![explanation::rules(lang)], closing: Vec::new() };

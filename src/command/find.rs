@@ -15,7 +15,7 @@ pub(super) fn execute(options: &Find) -> Result<Outcome, Failure> {
         let nearest = if names.is_empty() { Label::FindNothingNear } else { Label::FindNearest { names } };
         Diagnostics::unread(&wanted, Problem::NothingFound { wanted: wanted.clone(), nearest })
     })?;
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         json::find(&wanted, &found, lang)
     } else {
         let report = Report { sections: listing::sections(&found, &wanted, lang), closing: Vec::new() };

@@ -20,7 +20,7 @@ pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
     let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
     let closing = closing_notes_with_cost(&evaluations, lang);
     let style = |case| result::style(case, lang, options.exact);
-    let written = match output.format {
+    let written = match output.format() {
         Format::Json => {
             let documents: Vec<Value> = cases
                 .iter()

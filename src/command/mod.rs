@@ -20,6 +20,7 @@ mod sensitivity;
 mod simulate;
 mod sweep;
 mod verify;
+mod written;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -30,8 +31,8 @@ use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
 use crate::evaluation::Evaluation;
 use crate::rates::{RateBook, load_dir, overlay};
-use crate::report::{Report, Style, csv, markdown, terminal};
-use crate::texts::Lang;
+use crate::report::{Report, Style, csv, html, markdown, terminal};
+use crate::texts::{Lang, Problem};
 use questioned::{Questioned, questioned};
 
 /// What a command has to say, and how it ended.
@@ -50,6 +51,18 @@ pub struct Outcome {
 /// # Errors
 /// Everything that is wrong with the input: nothing has been computed then.
 pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
+    let file = cli.command.output().and_then(|output| output.output.as_deref()).filter(|path| path.as_os_str() != "-");
+    let refused = |path: &Path, problem| Failure::from(Diagnostics::unread(&path.display().to_string(), problem));
+    if let Some(path) = file.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
+        return Err(refused(path, Problem::OutputOverInput { path: path.display().to_string() }));
+    }
+    let Some(path) = file else { return carry_out(cli) };
+    let outcome = carry_out(cli)?;
+    written::whole(path, outcome.output.as_bytes()).map_err(|problem| refused(path, *problem))?;
+    Ok(Outcome { output: String::new(), ..outcome })
+}
+
+fn carry_out(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Run(options) => run::execute(options),
         Command::Forecast(options) => forecast::execute(options),
@@ -72,28 +85,39 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
     }
 }
 
+impl Command {
+    /// What is common to all commands, for those that show something.
+    const fn output(&self) -> Option<&Output> {
+        Some(match self {
+            Self::Run(options) => &options.output,
+            Self::Forecast(options) => &options.output,
+            Self::Portfolio(options) => &options.output,
+            Self::Verify(options) => &options.output,
+            Self::Explain(options) => &options.output,
+            Self::Check(options) => &options.output,
+            Self::Compare(options) => &options.output,
+            Self::Changed(options) => &options.output,
+            Self::BreakEven(options) => &options.output,
+            Self::Find(options) => &options.output,
+            Self::Net(options) => &options.output,
+            Self::Sensitivity(options) => &options.output,
+            Self::Simulate(options) => &options.output,
+            Self::Sweep(options) => &options.output,
+            Self::Evaluate(options) => &options.output,
+            Self::Rates(command) => command.output(),
+            Self::New(_) | Self::Schema(_) => return None,
+        })
+    }
+}
+
 impl Cli {
     /// The language of messages.
     pub const fn lang(&self) -> Lang {
-        match &self.command {
-            Command::Run(options) => options.output.lang(),
-            Command::Forecast(options) => options.output.lang(),
-            Command::Portfolio(options) => options.output.lang(),
-            Command::Verify(options) => options.output.lang(),
-            Command::Explain(options) => options.output.lang(),
-            Command::Check(options) => options.output.lang(),
-            Command::Compare(options) => options.output.lang(),
-            Command::Changed(options) => options.output.lang(),
-            Command::BreakEven(options) => options.output.lang(),
-            Command::Find(options) => options.output.lang(),
-            Command::Net(options) => options.output.lang(),
-            Command::Sensitivity(options) => options.output.lang(),
-            Command::Simulate(options) => options.output.lang(),
-            Command::Sweep(options) => options.output.lang(),
-            Command::Evaluate(options) => options.output.lang(),
-            Command::New(options) => options.lang.lang(),
-            Command::Schema(options) => options.lang.lang(),
-            Command::Rates(command) => command.output().lang(),
+        match (&self.command, self.command.output()) {
+            (_, Some(output)) => output.lang(),
+            (Command::New(options), _) => options.lang.lang(),
+            (Command::Schema(options), _) => options.lang.lang(),
+            _ => Lang::Sv,
         }
     }
 }
@@ -134,9 +158,10 @@ impl Output {
 
     /// The same of a report that says itself which rates are changed.
     fn write_as_it_is(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
-        match self.format {
+        match self.format() {
             Format::Table | Format::Json => terminal::write(report, style),
             Format::Markdown => markdown::write(report, style),
+            Format::Html => html::write(report, self.lang(), style),
             Format::Csv => csv::write(report),
         }
     }

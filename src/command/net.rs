@@ -33,11 +33,11 @@ pub(super) fn execute(options: &cli::Net) -> Result<Outcome, Failure> {
     })?;
     let person = net::Person { net: &computed, age: options.age, by_law: options.method.is_none() };
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let manifest = Manifest::new("net", normalised(options), std::iter::empty(), &book);
         json::saying("nyttokalkyl.net/1", net::document(person, &book, lang), &manifest)
     } else {
-        let complete = options.output.format == Format::Csv;
+        let complete = options.output.format() == Format::Csv;
         let report =
             Report { sections: net::sections(person, complete, lang), closing: net::notes(person, &book, lang) };
         options.output.write(&book, report, |_| Style { lang, exact: true, precision: net::PRECISION })

@@ -1,9 +1,8 @@
 //! `new`: a commented case to begin from, written to a file that does not exist yet.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::Outcome;
+use super::{Outcome, written};
 use crate::cli::{From, New};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::embedded;
@@ -26,37 +25,11 @@ pub(super) fn execute(options: &New) -> Result<Outcome, Failure> {
     Ok(Outcome { output, cautions: String::new(), success: true })
 }
 
-/// Writes beside the target and renames, so that the target is whole or not there.
+/// Writes a file that is not there yet.
 fn write_new(path: &Path, text: &str) -> Result<(), Box<Problem>> {
-    let shown = path.display().to_string();
-    if path.is_dir() {
-        return Err(Box::new(Problem::FolderForFile { path: shown }));
-    }
     // A link that leads nowhere is there too.
-    if path.symlink_metadata().is_ok() {
-        return Err(Box::new(Problem::FileExists { path: shown }));
+    if !path.is_dir() && path.symlink_metadata().is_ok() {
+        return Err(Box::new(Problem::FileExists { path: path.display().to_string() }));
     }
-    let beside = beside(path);
-    let written = write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        // What could not be written whole is taken away; there is nowhere to report that this failed too.
-        let _ = std::fs::remove_file(&beside);
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        Box::new(match error.kind() {
-            io::ErrorKind::NotFound => Problem::FolderMissing { path: folder },
-            _ => Problem::FileUnwritable { path: shown, reason: error.to_string() },
-        })
-    })
-}
-
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = std::fs::File::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
-/// A hidden file in the same folder, which no command reads as a case.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{}", std::process::id()))
+    written::whole(path, text.as_bytes())
 }

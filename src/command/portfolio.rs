@@ -25,7 +25,7 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let (outcomes, named, found) = evaluations(&read, &book, lang)?;
     let checked = portfolio::checked(&read);
     let style = Style { lang, exact: options.exact, precision: KRONA };
-    let written = match output.format {
+    let written = match output.format() {
         Format::Json => {
             let mut normalised: Map<String, Value> = output.normalised();
             normalised.insert("check".to_owned(), json!(options.check));

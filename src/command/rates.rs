@@ -132,7 +132,7 @@ impl Output {
         sections: impl Fn(Lang) -> Vec<Section>,
     ) -> Outcome {
         let lang = self.lang();
-        let output = if self.format == Format::Json {
+        let output = if self.format() == Format::Json {
             let manifest = Manifest::new(command, self.normalised(), std::iter::empty(), book);
             json::saying(schema, document(), &manifest)
         } else {
@@ -157,7 +157,7 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         column.rows().map_err(|row| Diagnostics::unread("--column", book.row(row).missing_rate(options.year)))?;
 
     let which = (options.year, options.table, options.column);
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let manifest = Manifest::new("rates tax-table", options.output.normalised(), std::iter::empty(), &book);
         json::tax_table(which, &bands, &manifest)
     } else {

@@ -19,7 +19,7 @@ pub(super) fn execute(options: &Run) -> Result<Outcome, Failure> {
     let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
     let closing = closing_notes(&evaluations, lang);
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let notices = |case, evaluation| {
             let overlaid = overlay_note(&book, lang).into_iter().collect();
             [notes(case, evaluation, &book, style(case)), overlaid, closing.clone()].concat()

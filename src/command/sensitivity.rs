@@ -24,7 +24,7 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let views =
         || subjects.iter().zip(&analyses).map(|(subject, sensitivity)| View { subject, sensitivity, figure, lang });
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = views().map(sensitivity::document).collect();
         let mut normalised = options.output.normalised();
         normalised.insert("party".to_owned(), beneficiary.id().into());
@@ -32,7 +32,7 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
         let manifest = Manifest::of_sources("sensitivity", normalised, sources.iter(), &book);
         json::document("nyttokalkyl.sensitivity/1", &documents, &manifest)
     } else {
-        let sections = match options.output.format {
+        let sections = match options.output.format() {
             Format::Csv => views().map(sensitivity::complete).collect(),
             _ => views().flat_map(sensitivity::sections).collect(),
         };

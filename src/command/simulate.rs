@@ -31,7 +31,7 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
         })
     };
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = views().map(simulation::document).collect();
         let mut normalised = options.output.normalised();
         normalised.insert("party".to_owned(), beneficiary.id().into());
@@ -39,7 +39,7 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
         let manifest = Manifest::of_sources("simulate", normalised, sources.iter(), &book).with_seed(options.seed);
         json::document("nyttokalkyl.simulate/1", &documents, &manifest)
     } else {
-        let (sections, of_each) = match options.output.format {
+        let (sections, of_each) = match options.output.format() {
             Format::Csv => (views().map(simulation::complete).collect(), 1),
             _ => (views().flat_map(simulation::sections).collect(), 2),
         };

@@ -33,13 +33,13 @@ pub(super) fn execute(options: &cli::Sweep) -> Result<Outcome, Failure> {
     };
     let closing = closing(evaluation.as_ref(), lang);
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let own = evaluation.iter().flat_map(|evaluation| notes(case, evaluation, &book, swept.style));
         let notices: Vec<String> = own.chain(overlay_note(&book, lang)).chain(closing).collect();
         let manifest = Manifest::new("sweep", normalised(options), cases.iter(), &book);
         json::saying("nyttokalkyl.sweep/1", document(&swept, &notices), &manifest)
     } else {
-        let sections = if options.output.format == Format::Csv { swept.rows() } else { swept.sections() };
+        let sections = if options.output.format() == Format::Csv { swept.rows() } else { swept.sections() };
         options.output.write(&book, Report { sections, closing }, |_| swept.style)
     };
     Ok(Outcome { output, cautions, success: true })

@@ -25,7 +25,7 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
     let tolerated = comparisons.iter().flatten().filter(|comparison| comparison.tolerance.is_some()).count();
     let compared = || cases.iter().zip(&comparisons);
 
-    let output = if options.output.format == Format::Json {
+    let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = compared().map(|(case, comparisons)| json::verify_case(case, comparisons)).collect();
         let manifest = Manifest::new("verify", options.output.normalised(), cases.iter(), &book);
         json::document("nyttokalkyl.verify/1", &documents, &manifest)

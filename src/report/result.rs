@@ -1,5 +1,6 @@
 //! The table of `run`: a row per party with one year and the forecast.
 
+use super::chart::Chart;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::{causes, notes, numbers, own_prices};
 use crate::case::Case;
@@ -40,6 +41,7 @@ pub fn section(case: &Case, evaluation: &Evaluation, book: &RateBook, parties: P
         ],
         heading: case.title.clone(),
         lead: vec![Label::PerParticipant.say(style.lang)],
+        chart: Some(chart(case, evaluation, parties, style)),
         table: table(case, evaluation, parties, style),
         notes: notes::notes(case, evaluation, book, style),
         ..Section::default()
@@ -71,6 +73,16 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
         rows.extend(result.corrected_sum());
     }
     Table { columns: columns(evaluation.forecast.projection.years, style.lang), rows }
+}
+
+/// The gains of one year of society and the parties that are shown.
+fn chart(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -> Chart {
+    let printed = &case.setting.method.printed;
+    let shown = |who: &Beneficiary| {
+        printed.contains(who) || parties == Parties::All && evaluation.forecast.one_year.of(*who) != Ore::ZERO
+    };
+    let gains = Beneficiary::all().filter(shown).map(|who| (who.into(), evaluation.forecast.one_year.of(who)));
+    Chart::of_gains(&case.title, gains, style)
 }
 
 fn columns(years: u32, lang: Lang) -> Vec<Column> {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::chart::Chart;
 use super::outline::Node;
 use crate::money::Ore;
 use crate::report::numbers;
@@ -27,6 +28,8 @@ pub struct Section {
     pub lead: Vec<String>,
     /// Lines of a drawing, in which every character has its place.
     pub drawing: Vec<String>,
+    /// A chart, for formats that show pictures.
+    pub chart: Option<Chart>,
     /// Trees of lines.
     pub outline: Vec<Node>,
     /// The table.

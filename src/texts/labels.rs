@@ -547,6 +547,8 @@ labels! {
     NoteNoSwitch "Var siffran vänder söks för ett fall i taget: nyttokalkyl sensitivity FALL." "Where the figure turns is searched for one case at a time: nyttokalkyl sensitivity CASE.";
     NoteSharedLevers "En uppgift som flera typfall anger lika, med samma gränser, är samma uppgift; de andra står med sitt typfall." "A quantity that several type cases state alike, with the same bounds, is one quantity; the others stand with their type case.";
     LeverOfCase { what: String, file: String } "{what}, {file}" "{what}, {file}";
+    NotesHeading "Att läsa siffrorna med" "To read the figures with";
+    ChartGain { title: String } "Vad varje part får på ett år: {title}" "What each party gains in one year: {title}";
     GroupsBySex "Kön" "Sex";
     GroupsByAge "Ålder" "Age";
     GroupsByEducation "Utbildning" "Education";

@@ -59,6 +59,10 @@ problems! {
     FileUnwritable { path: String, reason: String } "file-unwritable"
         sv: "filen {path} kan inte skrivas ({reason})", "Kontrollera att mappen finns och att du har rätt att skriva i den.";
         en: "the file {path} cannot be written ({reason})", "Check that the folder exists and that you may write in it.";
+    /// An input that output would be written over.
+    OutputOverInput { path: String } "output-over-input"
+        sv: "utdata skrivs inte över {path}: .toml är indata", "Välj ett annat filnamn, till exempel {path}.html.";
+        en: "output is not written over {path}: .toml is input", "Choose another file name, for example {path}.html.";
     /// A folder that a file is to be written in.
     FolderMissing { path: String } "folder-missing"
         sv: "mappen {path} finns inte", "Skapa mappen först, eller välj en som finns.";
@@ -77,8 +81,8 @@ problems! {
         en: "the folder {path} holds no case files", "Name a folder that holds files ending in .toml (price files and files ending in .eval.toml or .portfolio.toml do not count).";
     /// A folder where a file is wanted.
     FolderForFile { path: String } "folder-for-file"
-        sv: "{path} är en mapp, inte en fil", "Ange en fil som slutar på .toml.";
-        en: "{path} is a folder, not a file", "Name a file that ends in .toml.";
+        sv: "{path} är en mapp, inte en fil", "Ange ett filnamn i mappen.";
+        en: "{path} is a folder, not a file", "Name a file in the folder.";
     /// The file is far larger than any case.
     FileTooLarge { size: String, limit: String } "file-too-large"
         sv: "filen är {size} stor; gränsen är {limit}", "En fallfil är några kilobyte. Är det rätt fil?";

@@ -9,6 +9,7 @@ use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::programme::{Potential, Split};
 use crate::report::assumptions::percent;
+use crate::report::chart::Chart;
 use crate::report::numbers;
 use crate::report::result::years_in_words;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
@@ -134,6 +135,7 @@ fn of_parties(view: &View<'_>, horizon: Horizon) -> Section {
     Section {
         heading: heading.say(lang),
         lead: vec![Label::InKronor.say(lang)],
+        chart: (horizon == Horizon::OneYear).then(|| chart(view)),
         table: Table {
             columns: vec![
                 column("party", Label::ColumnParty, Align::Left),
@@ -147,6 +149,14 @@ fn of_parties(view: &View<'_>, horizon: Horizon) -> Section {
         },
         ..Section::default()
     }
+}
+
+/// The income of one year of society and every party that it concerns.
+fn chart(view: &View<'_>) -> Chart {
+    let parties = view.whole.concerned().into_iter();
+    let parties = parties.filter(|who| matches!(who, Beneficiary::Society | Beneficiary::Party(_)));
+    let gains = parties.map(|who| (who.into(), view.whole.income(Horizon::OneYear, who)));
+    Chart::of_gains(&view.programme.title, gains, view.style)
 }
 
 /// What corrections leave, and what the equalisation of incomes does.

@@ -1,0 +1,129 @@
+//! `--format html` and `--output`: one page that loads nothing, the same each time; files that are whole or as they were.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use nyttokalkyl::cli::Cli;
+use nyttokalkyl::command::{self, Outcome};
+use nyttokalkyl::diagnostic::Failure;
+use nyttokalkyl::texts::Lang;
+
+const CASE: &str = "cases/lund-2015/typfall-2.toml";
+
+fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
+    command::execute(&Cli::parse_from(["nyttokalkyl"].iter().chain(arguments)))
+}
+
+fn output(arguments: &[&str]) -> String {
+    execute(arguments).unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false))).output
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("nyttokalkyl-html-{name}"));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Every command that shows something, on something shipped.
+const COMMANDS: [&[&str]; 12] = [
+    &["run", "cases/lund-2015"],
+    &["forecast", CASE],
+    &["explain", CASE],
+    &["check", CASE],
+    &["compare", CASE, "cases/lund-2015/typfall-1.toml"],
+    &["break-even", CASE, "--cost", "100000"],
+    &["sensitivity", CASE],
+    &["simulate", CASE, "--draws", "100"],
+    &["evaluate", "cases/finsam-lund/2015.eval.toml"],
+    &["evaluate", "--definitions"],
+    &["portfolio", "cases/finsam-lund/2023-2026.portfolio.toml"],
+    &["rates", "check"],
+];
+
+#[test]
+fn every_command_makes_a_page_that_loads_nothing_from_elsewhere() {
+    for command in COMMANDS {
+        for lang in ["sv", "en"] {
+            let arguments = [command, &["--lang", lang, "--format", "html"]].concat();
+            let page = output(&arguments);
+            assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")), "{command:?}");
+            for loading in ["src=", "href=", "url(http", "@import", "<script", "<link", "<iframe"] {
+                assert!(!page.contains(loading), "{command:?} {loading}");
+            }
+            for element in ["main", "section", "table", "tr", "ul", "li", "details", "figure", "svg"] {
+                let (opened, closed) = (format!("<{element}"), format!("</{element}>"));
+                let opened = page.matches(&format!("{opened}>")).count() + page.matches(&format!("{opened} ")).count();
+                assert_eq!(opened, page.matches(&closed).count(), "{command:?} {element}");
+            }
+            assert_eq!(page.matches("<h1>").count(), 1, "{command:?}");
+            assert_eq!(page, output(&arguments), "{command:?}");
+        }
+    }
+}
+
+#[test]
+fn the_page_of_a_case() {
+    insta::assert_snapshot!(output(&["run", CASE, "--format", "html"]));
+}
+
+#[test]
+fn a_chart_says_in_words_what_it_shows() {
+    let page = output(&["run", CASE, "--format", "html"]);
+    assert!(page.contains("role=\"img\"") && page.contains("aria-labelledby=\"chart0-title chart0-description\""));
+    let description = page.split("<desc id=\"chart0-description\">").nth(1).unwrap().split('<').next().unwrap();
+    assert!(description.contains("Kommunen 193\u{a0}000\u{a0}kr"), "{description}");
+    assert!(description.contains("Arbetsförmedlingen −259\u{a0}000\u{a0}kr"), "{description}");
+}
+
+#[test]
+fn output_goes_to_the_file_in_the_form_that_its_name_tells() {
+    let folder = folder("forms");
+    let beginnings = [
+        ("a.html", "<!DOCTYPE html>"),
+        ("a.md", "## "),
+        ("a.csv", "file,title"),
+        ("a.json", "{"),
+        ("a.txt", "Från försörjningsstöd"),
+    ];
+    for (name, beginning) in beginnings {
+        let path = folder.join(name);
+        let outcome = execute(&["run", CASE, "--output", path.to_str().unwrap()]).unwrap();
+        assert!(outcome.output.is_empty());
+        let written = std::fs::read_to_string(&path).unwrap();
+        assert!(written.starts_with(beginning), "{name}: {}", &written[..40]);
+    }
+    let path = folder.join("b.html");
+    execute(&["run", CASE, "--format", "markdown", "-o", path.to_str().unwrap()]).unwrap();
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("## "), "what is asked for goes before the name");
+    assert!(!output(&["run", CASE, "-o", "-"]).is_empty());
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 6, "nothing is left beside the files");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_stays_as_it_was() {
+    let folder = folder("refused");
+    let old = folder.join("old.html");
+    std::fs::write(&old, "old").unwrap();
+    let code = |arguments: &[&str]| {
+        let failure = execute(arguments).unwrap_err();
+        failure.render(Lang::En, false)
+    };
+    let input = folder.join("case.toml");
+    std::fs::copy(CASE, &input).unwrap();
+    let said = code(&["run", CASE, "-o", input.to_str().unwrap()]);
+    assert!(said.contains("output-over-input"), "{said}");
+    assert_eq!(std::fs::read_to_string(&input).unwrap(), std::fs::read_to_string(CASE).unwrap());
+    let nowhere = folder.join("nowhere").join("a.html");
+    let said = code(&["run", CASE, "-o", nowhere.to_str().unwrap()]);
+    assert!(said.contains("folder-missing") && !nowhere.exists(), "{said}");
+    let said = code(&["run", CASE, "-o", folder.to_str().unwrap()]);
+    assert!(said.contains("folder-for-file"), "{said}");
+    let said = code(&["run", "tests/errors/missing-key.toml", "-o", old.to_str().unwrap()]);
+    assert!(said.contains("missing-key"), "{said}");
+    assert_eq!(std::fs::read_to_string(&old).unwrap(), "old", "nothing is written of a broken case");
+    execute(&["run", CASE, "-o", old.to_str().unwrap()]).unwrap();
+    assert!(std::fs::read_to_string(&old).unwrap().starts_with("<!DOCTYPE"));
+}
