@@ -61,6 +61,8 @@ pub enum Command {
     Simulate(Simulate),
     /// Evaluate a programme: participants, cost and funding, key figures, groups, goals and what others have come to.
     Evaluate(Evaluate),
+    /// Make one document of a case, several, an evaluation or a portfolio: in words, tables, charts and explanations.
+    Report(Report),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price, rate, portfolio or evaluation files, by which editors complete and check.
@@ -120,6 +122,17 @@ pub struct Evaluate {
     #[arg(long)]
     pub exact: bool,
     /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `report`.
+#[derive(Clone, Debug, Args)]
+pub struct Report {
+    /// Case files, folders of case files, one evaluation (.eval.toml) or one portfolio (.portfolio.toml).
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What is common to all commands; a page for browsers where no form is asked for.
     #[command(flatten)]
     pub output: Output,
 }

@@ -28,7 +28,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// Every command that shows something, on something shipped.
-const COMMANDS: [&[&str]; 12] = [
+const COMMANDS: [&[&str]; 15] = [
     &["run", "cases/lund-2015"],
     &["forecast", CASE],
     &["explain", CASE],
@@ -41,6 +41,9 @@ const COMMANDS: [&[&str]; 12] = [
     &["evaluate", "--definitions"],
     &["portfolio", "cases/finsam-lund/2023-2026.portfolio.toml"],
     &["rates", "check"],
+    &["report", CASE, "cases/ips-2015/typfall-1.toml"],
+    &["report", "cases/kraft/kraft.eval.toml"],
+    &["report", "cases/finsam-lund/2009-2020.portfolio.toml"],
 ];
 
 #[test]
@@ -126,4 +129,35 @@ fn a_file_that_cannot_be_written_stays_as_it_was() {
     assert_eq!(std::fs::read_to_string(&old).unwrap(), "old", "nothing is written of a broken case");
     execute(&["run", CASE, "-o", old.to_str().unwrap()]).unwrap();
     assert!(std::fs::read_to_string(&old).unwrap().starts_with("<!DOCTYPE"));
+}
+
+/// What a board reads: the figures in words, set beside the tables that they come from.
+#[test]
+fn a_report_says_in_words_what_its_tables_say() {
+    let page = output(&["report", "cases/lund-2015/typfall-1.toml", "--format", "markdown"]).replace('\u{a0}', " ");
+    for part in [
+        "Före: Långvarigt försörjningsstöd",
+        "För kommunen innebär det en intäkt på 193 000 kr på ett år och 965 000 kr på fem år.",
+        "För Arbetsförmedlingen innebär det ingen förändring.",
+        "## Känslighet: ",
+        "## Osäkerhet: ",
+        "## Hur siffrorna bildas: ",
+        "## Vad siffrorna är gjorda av",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("besparing") && !page.to_lowercase().contains("vinst"), "sober words");
+    let unchanged = output(&["report", "cases/lund-2015/typfall-3.toml", "--format", "markdown"]);
+    assert!(unchanged.contains("För deltagaren innebär det ingen förändring."), "as the table says");
+    let programme =
+        output(&["report", "cases/finsam-lund/2015.eval.toml", "--format", "markdown"]).replace('\u{a0}', " ");
+    assert!(programme.contains("Insatsen kostar samhället 6,9 mkr. Resultatet är −4,0 mkr på ett år"), "{programme}");
+    let illustration = output(&["report", "cases/kraft/kraft.eval.toml", "--lang", "en", "--format", "markdown"]);
+    assert!(illustration[..400].contains("ILLUSTRATION, not a result"));
+}
+
+#[test]
+fn a_report_is_a_page_where_no_form_is_asked_for() {
+    assert!(output(&["report", CASE]).starts_with("<!DOCTYPE html>"));
+    assert!(!output(&["report", CASE, "--format", "table"]).contains("<html"));
 }

@@ -14,6 +14,7 @@ mod new;
 mod portfolio;
 mod questioned;
 mod rates;
+mod report;
 mod run;
 mod schema;
 mod sensitivity;
@@ -79,6 +80,7 @@ fn carry_out(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Simulate(options) => simulate::execute(options),
         Command::Sweep(options) => sweep::execute(options),
         Command::Evaluate(options) => evaluate::execute(options),
+        Command::Report(options) => report::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
@@ -104,6 +106,7 @@ impl Command {
             Self::Simulate(options) => &options.output,
             Self::Sweep(options) => &options.output,
             Self::Evaluate(options) => &options.output,
+            Self::Report(options) => &options.output,
             Self::Rates(command) => command.output(),
             Self::New(_) | Self::Schema(_) => return None,
         })
@@ -158,7 +161,12 @@ impl Output {
 
     /// The same of a report that says itself which rates are changed.
     fn write_as_it_is(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
-        match self.format() {
+        self.write_in(self.format(), report, style)
+    }
+
+    /// The report in a form.
+    fn write_in(&self, format: Format, report: &Report, style: impl Fn(usize) -> Style) -> String {
+        match format {
             Format::Table | Format::Json => terminal::write(report, style),
             Format::Markdown => markdown::write(report, style),
             Format::Html => html::write(report, self.lang(), style),

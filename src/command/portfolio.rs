@@ -4,9 +4,11 @@ use serde_json::{Map, Value, json};
 
 use std::sync::Arc;
 
+use super::report::Document;
 use super::{Outcome, add, evaluate, files};
 use crate::cli::{Format, Portfolio as Options};
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::input::Table;
 use crate::money::Ore;
 use crate::portfolio::Portfolio;
 use crate::rates::RateBook;
@@ -45,6 +47,25 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     };
     let success = !options.check || !checked.iter().any(Checked::is_out);
     Ok(Outcome { output: written, cautions: cautions.render(lang, true) + &found, success })
+}
+
+/// Whether the top of a file is that of a portfolio.
+pub(super) fn is_portfolio(table: &Table) -> bool {
+    ["association", "first_year"].iter().all(|key| table.get(key).is_some())
+}
+
+/// The document of a portfolio.
+pub(super) fn document(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Document, Failure> {
+    let (read, cautions) = Portfolio::read(source, &files::evaluation)?;
+    let (outcomes, named, found) = evaluations(&read, book, lang)?;
+    let style = Style { lang, exact: false, precision: KRONA };
+    let sections = portfolio::sections(&read, &portfolio::checked(&read), &outcomes, style);
+    Ok(Document {
+        sections: sections.into_iter().map(|section| (section, style)).collect(),
+        closing: portfolio::closing(&read, lang),
+        sources: read.sources().cloned().chain(named).collect(),
+        cautions: cautions.render(lang, true) + &found,
+    })
 }
 
 /// What the evaluations that a portfolio names have come to, the files that were read for them, and their cautions.

@@ -14,7 +14,7 @@ use crate::rates::RateBook;
 use crate::report::forecast::Figures;
 use crate::report::subject::Subject;
 use crate::report::{Style, result};
-use crate::texts::{Label, Lang, Say};
+use crate::texts::Lang;
 
 /// A case or a programme whose figures are asked about.
 pub(super) enum Questioned {
@@ -69,22 +69,7 @@ impl Questioned {
         match self {
             Self::Case(case) => Subject::case(case, lang),
             Self::Programme { programme, uncertainty, figures } => {
-                let title = programme.title.clone();
-                let title = match figures {
-                    Figures::Gross => title,
-                    Figures::Corrected => Label::TitleCorrected { title }.say(lang),
-                };
-                Subject {
-                    file: programme.source.name.clone(),
-                    title,
-                    years: programme.first_case().projection.years,
-                    figures: *figures,
-                    correlations: uncertainty.correlations(),
-                    switching: false,
-                    amounts: if uncertainty.has_cost() { Label::AmountsResult } else { Label::AmountsIncome },
-                    banner: programme.illustration.clone(),
-                    notes: vec![Label::NoteSharedLevers],
-                }
+                Subject::programme(programme, uncertainty, *figures, lang)
             }
         }
     }

@@ -11,6 +11,7 @@ use super::listing::Found;
 use super::numbers::machine;
 use super::one_party::AT_OTHERS_COST;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
+use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use super::verification::Comparison;
 use crate::analysis::Horizon;
 use crate::analysis::ground::{Ground, row_name};
@@ -414,6 +415,28 @@ impl Manifest {
             rates: Value::from(files),
             overlays: overlays.collect(),
             seed: None,
+        }
+    }
+
+    /// The same for people: program, options and every file with its hash.
+    pub fn section(&self, lang: Lang) -> Section {
+        let column = Column::in_language(lang);
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let files = self.inputs.iter().chain(self.rates.as_array().into_iter().flatten());
+        let files = files.chain(self.overlays.as_array().into_iter().flatten());
+        let rows = files.map(|file| TableRow {
+            kind: RowKind::Item,
+            id: String::new(),
+            cells: vec![Cell::Text(text(&file["file"])), Cell::Text(text(&file["sha256"]))],
+        });
+        let columns =
+            vec![column("file", Label::ColumnFile, Align::Left), column("sha256", Label::ColumnSha, Align::Remark)];
+        let made = Label::ManifestMade { program: format!("{} {}", self.program, self.version) };
+        Section {
+            heading: Label::ManifestTitle.say(lang),
+            lead: vec![made.say(lang)],
+            table: Table { columns, rows: rows.collect() },
+            ..Section::default()
         }
     }
 

@@ -32,6 +32,7 @@ pub mod schema;
 pub mod sensitivity;
 pub mod simulation;
 pub mod subject;
+pub mod summary;
 pub mod sweep;
 pub mod table;
 pub mod tax_table;

@@ -3,6 +3,8 @@
 use super::assumptions;
 use super::forecast::Figures;
 use crate::case::{Case, Correlation};
+use crate::programme::Programme;
+use crate::programme::uncertainty::Uncertainty;
 use crate::texts::{Label, Lang, Say};
 
 /// A case or a programme, as far as such a report names it.
@@ -41,6 +43,25 @@ impl Subject {
             amounts: Label::AmountsPerParticipant,
             banner: None,
             notes: assumptions::gross_or_corrected(case, lang).into_iter().collect(),
+        }
+    }
+
+    /// A programme: gross, or what is left of its figures after correction.
+    pub fn programme(programme: &Programme, uncertainty: &Uncertainty, figures: Figures, lang: Lang) -> Self {
+        let title = programme.title.clone();
+        Self {
+            file: programme.source.name.clone(),
+            title: match figures {
+                Figures::Gross => title,
+                Figures::Corrected => Label::TitleCorrected { title }.say(lang),
+            },
+            years: programme.first_case().projection.years,
+            figures,
+            correlations: uncertainty.correlations(),
+            switching: false,
+            amounts: if uncertainty.has_cost() { Label::AmountsResult } else { Label::AmountsIncome },
+            banner: programme.illustration.clone(),
+            notes: vec![Label::NoteSharedLevers],
         }
     }
 

@@ -158,7 +158,7 @@ labels! {
     NoteEmployer { who: Vec<Label> } "Arbetsgivare: {who}. Lönekostnad, produktion och lönestöd ingår i partens belopp och står som egna rader." "Employer: {who}. Wage cost, production and subsidy are in the party's amount and stand as rows of their own.";
     NoteSubsidised "Arbete med lönesubvention: produktionen antas vara värd det av lönekostnaden som bidraget inte täcker, om inget annat anges." "Subsidised work: production is taken to be worth the part of the wage cost that the subsidy does not cover, unless stated otherwise.";
     NoteProduktionsfaktor "Arbete med lönestöd och angiven produktionsfaktor: produktionen är den andel av lönekostnaden som fallet anger, och arbetsgivaren kan gå plus eller minus." "Subsidised work with a stated produktionsfaktor: production is the share of the wage cost that the case states, and the employer may gain or lose.";
-    NoteActual { before: String, after: String } "Varje situation räknas efter reglerna i sin egen tid, {before} före och {after} efter: ändrade regler ingår i vinsten." "Each situation is computed by the rules of its own time, {before} before and {after} after: changed rules are part of the gain.";
+    NoteActual { before: String, after: String } "Varje situation räknas efter reglerna i sin egen tid, {before} före och {after} efter: ändrade regler ingår i intäkten." "Each situation is computed by the rules of its own time, {before} before and {after} after: changed rules are part of the gain.";
     NoteBasis { municipality: String, year: String, prices: String, method: Title } "Regler för {year}, {municipality}; priser {prices}; metod {method}." "Rules of {year}, {municipality}; prices {prices}; method {method}.";
     NoteNotValued { what: Vec<String> } "Ej värderat: {what}." "Not valued: {what}.";
     NoteUnpaid { what: Vec<Label> } "Utan ersättning: {what}." "Without benefit: {what}.";
@@ -342,12 +342,12 @@ labels! {
     NoteNetLeftOut "Kyrkoavgift, andra avdrag än grundavdraget och andra inkomster än de angivna ingår inte." "Church fee, deductions other than the basic allowance and incomes other than those given are not included.";
 
     // How many participants repay a cost.
-    BreakEvenLead { cost: String } "Hur många deltagare betalar tillbaka {cost}? Kostnaden delad med vinsten per deltagare." "How many participants repay {cost}? The cost divided by the gain per participant.";
+    BreakEvenLead { cost: String } "Hur många deltagare betalar tillbaka {cost}? Kostnaden delad med intäkten per deltagare." "How many participants repay {cost}? The cost divided by the gain per participant.";
     ColumnParticipants "Deltagare" "Persons";
     ColumnWhole "Hela" "Whole";
-    NoteNotRepaid "– betyder att kostnaden inte betalas tillbaka: vinsten är noll eller negativ." "– means that the cost is not repaid: the gain is zero or negative.";
-    NoteBreakEvenRounding { up: Box<Label> } "Deltagare är kostnad genom vinst, {up}, så att deltagare gånger vinst täcker kostnaden; hela deltagare är lägsta antal som gör det." "Participants are cost divided by gain, {up}, so that participants times gain cover the cost; whole participants are the fewest that do.";
-    NoteCostAsGiven { cost: String } "Kostnaden räknas som den anges, {cost}, mot varje parts vinst: hela kostnaden, vem som än bär den." "The cost is counted as given, {cost}, against each party's gain: all of it, whoever bears it.";
+    NoteNotRepaid "– betyder att kostnaden inte betalas tillbaka: intäkten är noll eller negativ." "– means that the cost is not repaid: the gain is zero or negative.";
+    NoteBreakEvenRounding { up: Box<Label> } "Deltagare är kostnad genom intäkt, {up}, så att deltagare gånger intäkt täcker kostnaden; hela deltagare är lägsta antal som gör det." "Participants are cost divided by gain, {up}, so that participants times gain cover the cost; whole participants are the fewest that do.";
+    NoteCostAsGiven { cost: String } "Kostnaden räknas som den anges, {cost}, mot varje parts intäkt: hela kostnaden, vem som än bär den." "The cost is counted as given, {cost}, against each party's gain: all of it, whoever bears it.";
     NoteCostToSociety { cost: String, participants: Vec<Label> } "För samhället är en offentligt betald kostnad {cost} enligt metoden (indirekt skatt, skattefinansiering); då behövs {participants}." "To society a publicly paid cost is {cost} by the method (indirect tax, cost of public funds); then it takes {participants}.";
     ParticipantsWithin { participants: String, whole: String, years: String } "{participants} deltagare ({whole} hela) på {years}" "{participants} participants ({whole} whole) in {years}";
     YearOne "ett år" "one year";
@@ -547,6 +547,33 @@ labels! {
     NoteNoSwitch "Var siffran vänder söks för ett fall i taget: nyttokalkyl sensitivity FALL." "Where the figure turns is searched for one case at a time: nyttokalkyl sensitivity CASE.";
     NoteSharedLevers "En uppgift som flera typfall anger lika, med samma gränser, är samma uppgift; de andra står med sitt typfall." "A quantity that several type cases state alike, with the same bounds, is one quantity; the others stand with their type case.";
     LeverOfCase { what: String, file: String } "{what}, {file}" "{what}, {file}";
+    ForSociety "För samhället" "For society";
+    ForStateTotal "För staten totalt" "For the state in total";
+    ForPublicSector "För den offentliga sektorn" "For the public sector";
+    ForMunicipality "För kommunen" "For the municipality";
+    ForRegion "För regionen" "For the region";
+    ForArbetsformedlingen "För Arbetsförmedlingen" "For Arbetsförmedlingen";
+    ForForsakringskassan "För Försäkringskassan" "For Försäkringskassan";
+    ForState "För övriga staten" "For the rest of the state";
+    ForEmployer "För arbetsgivaren" "For the employer";
+    ForIndividual "För deltagaren" "For the participant";
+    ForOthers "För övriga (avtalspension, försäkring)" "For others (agreed pension, insurance)";
+    ForLocalSector "För övriga kommuner och regioner" "For other municipalities and regions";
+    SummaryTitle "Sammanfattning" "Summary";
+    SummaryBefore { text: String } "Före: {text}" "Before: {text}";
+    SummaryAfter { text: String } "Efter: {text}" "After: {text}";
+    SummaryGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det en intäkt på {one_year} på ett år och {all_years} på {years}." "{who} it means income of {one_year} in one year and {all_years} in {years}.";
+    SummaryLoss { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det en kostnad på {one_year} på ett år och {all_years} på {years}." "{who} it means a cost of {one_year} in one year and {all_years} in {years}.";
+    SummaryTurns { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det {one_year} på ett år och {all_years} på {years}." "{who} it means {one_year} in one year and {all_years} in {years}.";
+    SummaryNothing { who: Box<Label> } "{who} innebär det ingen förändring." "{who} it means no change.";
+    SummaryPotential { each: String, percent: String } "Den samhällsekonomiska potentialen är {each} per deltagare och år; av den har {percent} frigjorts på ett år." "The socio-economic potential is {each} per participant and year; {percent} of it has been released in one year.";
+    SummaryCost { cost: String, one_year: String, all_years: String, years: String, repaid: Box<Label> } "Insatsen kostar samhället {cost}. Resultatet är {one_year} på ett år och {all_years} på {years}; {repaid}." "The programme costs society {cost}. The result is {one_year} in one year and {all_years} in {years}; {repaid}.";
+    ReportFormed { title: String } "Hur siffrorna bildas: {title}" "How the figures are formed: {title}";
+    ReportSensitivity { title: String } "Känslighet: {title}" "Sensitivity: {title}";
+    ReportSimulation { title: String } "Osäkerhet: {title}" "Uncertainty: {title}";
+    ColumnSha "SHA-256" "SHA-256";
+    ManifestTitle "Vad siffrorna är gjorda av" "What the figures are made from";
+    ManifestMade { program: String } "{program}. Samma filer och samma program ger samma siffror." "{program}. The same files and the same program give the same figures.";
     NotesHeading "Att läsa siffrorna med" "To read the figures with";
     ChartGain { title: String } "Vad varje part får på ett år: {title}" "What each party gains in one year: {title}";
     GroupsBySex "Kön" "Sex";
@@ -856,7 +883,7 @@ labels! {
     ColumnP5 "5 %" "5%";
     ColumnP95 "95 %" "95%";
     ColumnProbability "Över 0" "Above 0";
-    NoteInterval "5 % och 95 %: i nio dragningar av tio hamnar beloppet däremellan. Vinst: andel av dragningarna med ett belopp över noll." "5% and 95%: nine draws of ten fall between them. Gain: the share of draws with an amount above zero.";
+    NoteInterval "5 % och 95 %: i nio dragningar av tio hamnar beloppet däremellan. Över 0: andel av dragningarna med ett belopp över noll." "5% and 95%: nine draws of ten fall between them. Above 0: the share of draws with an amount above zero.";
     NoteDrawn { count: String } "Draget ur {count} osäkra uppgifter och priser, med low och high; allt annat räknas som säkert." "Drawn from {count} uncertain rows and prices, with low and high; all else is taken as certain.";
     NoteIndependent "Uppgifterna dras oberoende av varandra: samband anges med [[correlation]]." "The quantities are drawn independently of each other: correlations are stated by [[correlation]].";
     NoteCorrelated { what: Vec<String> } "Samband: {what}." "Correlations: {what}.";
