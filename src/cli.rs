@@ -677,6 +677,9 @@ pub struct Output {
     /// Form of the output; else what the name of the file tells, else a table.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    /// CSV as Excel reads it in Swedish: semicolons, decimal commas and a byte-order mark.
+    #[arg(long)]
+    pub excel_sv: bool,
     /// Write to a file instead of standard output; the file is whole or as it was.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -704,7 +707,8 @@ impl Output {
             let extension = self.output.as_deref()?.extension()?;
             EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
         };
-        self.format.or_else(told).unwrap_or_default()
+        let csv = self.excel_sv.then_some(Format::Csv);
+        self.format.or_else(told).or(csv).unwrap_or_default()
     }
 }
 

@@ -161,3 +161,23 @@ fn a_report_is_a_page_where_no_form_is_asked_for() {
     assert!(output(&["report", CASE]).starts_with("<!DOCTYPE html>"));
     assert!(!output(&["report", CASE, "--format", "table"]).contains("<html"));
 }
+
+/// Numbers that a Swedish Excel reads as numbers, in columns of their own.
+#[test]
+fn csv_for_excel_in_swedish() {
+    let said = output(&["run", CASE, "--excel-sv"]);
+    let plain = output(&["run", CASE, "--format", "csv"]);
+    assert!(said.starts_with('\u{feff}') && !plain.starts_with('\u{feff}'));
+    let records = |text: &str, delimiter: u8| -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+    };
+    let (swedish, machine) = (records(said.trim_start_matches('\u{feff}'), b';'), records(&plain, b','));
+    assert_eq!(swedish.len(), machine.len());
+    let amounts = swedish.iter().zip(&machine).flat_map(|(one, other)| one.iter().zip(other));
+    let changed: Vec<_> = amounts.filter(|(one, other)| one != other).collect();
+    assert!(changed.len() > 10);
+    for (one, other) in changed {
+        assert_eq!((one.replace(',', "."), other.parse::<f64>().is_ok()), (other.clone(), true));
+    }
+}

@@ -170,7 +170,9 @@ impl Output {
             Format::Table | Format::Json => terminal::write(report, style),
             Format::Markdown => markdown::write(report, style),
             Format::Html => html::write(report, self.lang(), style),
-            Format::Csv => csv::write(report),
+            Format::Csv => {
+                csv::write(report, if self.excel_sv { csv::Dialect::ExcelSv } else { csv::Dialect::Machine })
+            }
         }
     }
 
