@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::chart::{Chart, Span};
 use super::levers;
 use super::numbers::{self, machine};
 use super::result::years_in_words;
@@ -154,6 +155,8 @@ impl View<'_> {
             .iter()
             .map(|(lever, [low, high], ..)| Bar { name: levers::name(lever, self.lang), low: *low, high: *high })
             .collect();
+        let spans: Vec<Span> =
+            bars.iter().map(|bar| Span { label: bar.name.clone(), low: bar.low, high: bar.high }).collect();
         let rows = moving.iter().map(|(lever, [low, high], span, switch)| {
             let amount = |amount| Cell::Text(self.kronor(amount));
             let turns = match switch.map(|switch| (levers::value(switch.value, self.lang), switch.inside)) {
@@ -195,7 +198,9 @@ impl View<'_> {
         };
         Section {
             heading: self.subject.title.clone(),
-            lead: self.subject.lead([lead], self.lang),
+            lead: self.subject.lead([lead.clone()], self.lang),
+            chart: (!spans.is_empty())
+                .then(|| Chart::of_spans(lead.say(self.lang), base, spans, |one| self.kronor(one))),
             drawing: tornado::draw(base, &bars, |amount| self.kronor(amount)),
             table: Table { columns, rows: rows.collect() },
             notes,

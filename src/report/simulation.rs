@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::chart::Chart;
 use super::numbers::{self, machine};
 use super::result::years_in_words;
 use super::sensitivity::by_figure;
@@ -118,7 +119,9 @@ impl View<'_> {
         section.drawing = histogram::draw(shown, |amount| numbers::bare(amount, self.style));
         if !section.drawing.is_empty() {
             let each = numbers::bare(shown.width, Style { exact: true, ..self.style });
-            section.lead.push(Label::SimulationDrawing { who: Box::new(self.beneficiary.into()), each }.say(lang));
+            let drawn = Label::SimulationDrawing { who: Box::new(self.beneficiary.into()), each }.say(lang);
+            section.chart = Chart::of_histogram(drawn.clone(), shown, |amount| numbers::bare(amount, self.style));
+            section.lead.push(drawn);
         }
         section
     }
