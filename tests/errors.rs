@@ -290,6 +290,10 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         let arguments = ["nyttokalkyl", "run", case, "-o", case];
         command::execute(&Cli::parse_from(arguments)).expect_err("input is not written over")
     };
+    let report_form = {
+        let arguments = ["nyttokalkyl", "report", case, "-o", "x.json"];
+        command::execute(&Cli::parse_from(arguments)).expect_err("a report has no such form")
+    };
     let year = "rates=2013..2014/1";
     BTreeMap::from([
         ("result-missing", changed("runs.json", "run.json")),
@@ -311,6 +315,7 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),
         ("output-over-input", over_input),
+        ("report-form", report_form),
         ("file-unwritable", new(&format!("{}.toml", "x".repeat(300)))),
         ("overlay-missing", overlay("many-change.toml")),
         ("too-many-changes", overlay("many-changes.toml")),

@@ -39,13 +39,21 @@ impl Simulation {
     pub fn of(case: &Case, levers: Vec<Lever>, draws: u32, seed: u64) -> Result<Self, Box<Case>> {
         let base = Figures::of(case)?;
         let figures = figures(case, &levers, draws, seed)?;
+        Ok(Self::of_figures(levers, base, &figures))
+    }
+
+    /// What the figures of all draws say together.
+    ///
+    /// # Panics
+    /// Where there is none.
+    pub fn of_figures(levers: Vec<Lever>, base: Figures, figures: &[Figures]) -> Self {
         let statistics = |figure: Figure| {
             let gains: Vec<Ore> = figures.iter().map(|figures| figures.get(figure)).collect();
             Statistics::of(gains)
         };
         let all: Vec<Figure> = Figure::all().collect();
         let statistics = all.into_par_iter().map(statistics).collect();
-        Ok(Self { levers, base, statistics, draws })
+        Self { levers, base, statistics, draws: u32::try_from(figures.len()).unwrap_or(MOST_DRAWS) }
     }
 
     /// What the draws make of a figure.

@@ -7,9 +7,7 @@ use crate::case::Case;
 use crate::cli::{Check, Format};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::evaluation::Evaluation;
-use crate::input::Reader;
 use crate::money::Ore;
-use crate::programme::is_evaluation;
 use crate::rates::RateBook;
 use crate::report::checklist::{self, Checked};
 use crate::report::json::{self, Manifest};
@@ -58,7 +56,7 @@ type Found = (Vec<Checked>, Vec<Diagnostics>, Vec<Arc<Source>>);
 
 /// What is found in a case; or in an evaluation, and in each of its cases.
 fn check(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Found, Failure> {
-    if is_evaluation(&Reader::open(source).1) {
+    if files::holds_evaluation(source) {
         let (programme, evaluated, found) = evaluate::read(source, book)?;
         let own = checked_programme(&View::of(&programme, &evaluated, book, (lang, true)));
         let cases = evaluated.evaluations.iter().map(|(case, evaluation)| Checked::case(case, evaluation, book, lang));

@@ -7,9 +7,7 @@ use super::{Outcome, all, files, read_cases};
 use crate::cli::{Explain, Format};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
-use crate::input::Reader;
 use crate::party::Beneficiary;
-use crate::programme::is_evaluation;
 use crate::rates::RateBook;
 use crate::report::explanation::{self, Explainer, Scope};
 use crate::report::json::{self, Manifest};
@@ -27,7 +25,7 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
     let book = options.output.book()?;
     let sources = files::read(&options.cases)?;
     if let [source] = &sources[..]
-        && is_evaluation(&Reader::open(source).1)
+        && files::holds_evaluation(source)
     {
         return programme(options, source, &book);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::input::{Reader, Table};
+use crate::input::{Reader, Table, is_evaluation, is_portfolio};
 use crate::rates::{is_overlay, is_price_file};
 use crate::texts::{Nearest, Problem};
 
@@ -85,6 +85,17 @@ fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
         return vec![Err(unread(path, Problem::FolderEmpty { path: name(path) }))];
     }
     cases
+}
+
+/// Whether a text is an evaluation; one that does not hold its words is not parsed to tell.
+pub(super) fn holds_evaluation(source: &Arc<Source>) -> bool {
+    let may_be = ["participants", "type_case"].iter().any(|word| source.text.contains(word));
+    may_be && is_evaluation(&Reader::open(source).1)
+}
+
+/// Whether a text is a portfolio, likewise.
+pub(super) fn holds_portfolio(source: &Arc<Source>) -> bool {
+    source.text.contains("association") && is_portfolio(&Reader::open(source).1)
 }
 
 /// What the names of other TOML files than cases end in, before `.toml`.

@@ -1,14 +1,13 @@
 //! `portfolio`: what a coordination association has funded.
 
-use serde_json::{Map, Value, json};
-
 use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
 
 use super::report::Document;
 use super::{Outcome, add, evaluate, files};
 use crate::cli::{Format, Portfolio as Options};
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::input::Table;
 use crate::money::Ore;
 use crate::portfolio::Portfolio;
 use crate::rates::RateBook;
@@ -47,11 +46,6 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     };
     let success = !options.check || !checked.iter().any(Checked::is_out);
     Ok(Outcome { output: written, cautions: cautions.render(lang, true) + &found, success })
-}
-
-/// Whether the top of a file is that of a portfolio.
-pub(super) fn is_portfolio(table: &Table) -> bool {
-    ["association", "first_year"].iter().all(|key| table.get(key).is_some())
 }
 
 /// The document of a portfolio.

@@ -7,9 +7,8 @@ use super::evaluate::{self, rendered};
 use super::{files, read_cases};
 use crate::case::Case;
 use crate::diagnostic::{Failure, Source};
-use crate::input::Reader;
+use crate::programme::Programme;
 use crate::programme::uncertainty::Uncertainty;
-use crate::programme::{Programme, is_evaluation};
 use crate::rates::RateBook;
 use crate::report::forecast::Figures;
 use crate::report::subject::Subject;
@@ -38,7 +37,7 @@ type Asked = (Vec<Questioned>, Vec<Arc<Source>>, String);
 pub(super) fn questioned(paths: &[PathBuf], book: &RateBook, lang: Lang) -> Result<Asked, Failure> {
     let sources = files::read(paths)?;
     if let [source] = &sources[..]
-        && is_evaluation(&Reader::open(source).1)
+        && files::holds_evaluation(source)
     {
         return programme(source, book, lang);
     }

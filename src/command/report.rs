@@ -10,11 +10,9 @@ use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED, Simulation};
 use crate::case::Case;
 use crate::cli::{Format, Report as Options};
-use crate::diagnostic::{Failure, Source};
+use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::evaluation::Evaluation;
-use crate::input::Reader;
 use crate::party::Beneficiary;
-use crate::programme::is_evaluation;
 use crate::programme::uncertainty::Uncertainty;
 use crate::rates::RateBook;
 use crate::report::checklist::{self, Checked};
@@ -24,7 +22,7 @@ use crate::report::json::Manifest;
 use crate::report::programme::{self, View};
 use crate::report::subject::Subject;
 use crate::report::{Report, Section, Style, result, sensitivity, simulation, summary};
-use crate::texts::{Label, Lang, Say};
+use crate::texts::{Label, Lang, Problem, Say};
 
 /// The sections of a document with how their amounts are printed, notes on all of it, the files and cautions.
 pub(super) struct Document {
@@ -37,11 +35,19 @@ pub(super) struct Document {
 pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let output = &options.output;
     let lang = output.lang();
+    let format = match (output.format(), output.format) {
+        (Format::Table, None) => Format::Html,
+        (Format::Json | Format::Csv, _) => {
+            let file = options.files.first().map(|file| file.display().to_string()).unwrap_or_default();
+            return Err(Diagnostics::unread(&file, Problem::ReportForm {}).into());
+        }
+        (format, _) => format,
+    };
     let book = output.book()?;
     let sources = files::read(&options.files)?;
     let mut document = match &sources[..] {
-        [source] if is_evaluation(&Reader::open(source).1) => of_programme(source, &book, lang)?,
-        [source] if portfolio::is_portfolio(&Reader::open(source).1) => portfolio::document(source, &book, lang)?,
+        [source] if files::holds_evaluation(source) => of_programme(source, &book, lang)?,
+        [source] if files::holds_portfolio(source) => portfolio::document(source, &book, lang)?,
         _ => of_cases(&sources, &book, lang)?,
     };
     let manifest = Manifest::of_sources("report", output.normalised(), document.sources.iter(), &book);
@@ -50,8 +56,6 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let (sections, styles): (Vec<Section>, Vec<Style>) = document.sections.into_iter().unzip();
     let mut report = Report { sections, closing: document.closing };
     report.overlaid(&book, lang);
-    let format =
-        if output.format.is_none() && output.format() == Format::Table { Format::Html } else { output.format() };
     let written = output.write_in(format, &report, |number| styles[number]);
     Ok(Outcome { output: written, cautions: document.cautions, success: true })
 }

@@ -15,7 +15,6 @@ pub mod uncertainty;
 
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
-use std::path::Path;
 use std::sync::Arc;
 
 pub use cohort::{Cohort, Ends, Potential, Split, Totals};
@@ -27,24 +26,11 @@ pub use read::read;
 
 use crate::case::{Basis, Case};
 use crate::diagnostic::{Diagnostics, Source};
-use crate::input::Table;
 use crate::money::{Money, Rate};
 use crate::party::Party;
 use crate::period::Month;
 use crate::rates::{Comparison, Method};
 use crate::texts::problems::Caution;
-
-/// Whether the top of a file is that of an evaluation rather than of a case.
-pub fn is_evaluation(table: &Table) -> bool {
-    let has = |key| table.get(key).is_some();
-    has("participants") || (has("type_case") && !has("before"))
-}
-
-/// Whether a file is an evaluation by its name: it ends in `.eval.toml`.
-pub fn is_evaluation_file(name: &str) -> bool {
-    let stem = Path::new(name).file_stem().map(Path::new);
-    stem.and_then(Path::extension).is_some_and(|extension| extension.eq_ignore_ascii_case("eval"))
-}
 
 /// An evaluation file that was read and checked.
 #[derive(Clone, Debug)]

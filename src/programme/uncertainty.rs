@@ -11,7 +11,6 @@ use crate::analysis::figures::{Figure, Figures};
 use crate::analysis::levers::{Again, Lever};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::simulation::{self, Simulation};
-use crate::analysis::statistics::Statistics;
 use crate::analysis::tornado::{Bar, Tornado, subsidised};
 use crate::case::{Case, Correlation};
 use crate::correction::share_of;
@@ -122,10 +121,7 @@ impl Uncertainty {
             .collect::<Result<_, _>>()?;
         let draw = |number: usize| self.together(by_case.iter().map(|figures| figures[number]));
         let figures: Vec<Figures> = (0..draws as usize).into_par_iter().map(draw).collect();
-        let all: Vec<Figure> = Figure::all().collect();
-        let of = |figure: Figure| Statistics::of(figures.iter().map(|figures| figures.get(figure)).collect());
-        let statistics = all.into_par_iter().map(of).collect();
-        Ok(Simulation { levers: self.levers.clone(), base: self.base()?, statistics, draws })
+        Ok(Simulation::of_figures(self.levers.clone(), self.base()?, &figures))
     }
 
     fn base(&self) -> Result<Figures, Box<Case>> {

@@ -173,7 +173,9 @@ impl Report {
         for section in &mut self.sections {
             section.keys.push(("overlay", names.join(" ")));
         }
-        self.closing.insert(0, note);
+        if !self.closing.contains(&note) {
+            self.closing.insert(0, note);
+        }
     }
 }
 

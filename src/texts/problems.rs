@@ -63,6 +63,10 @@ problems! {
     OutputOverInput { path: String } "output-over-input"
         sv: "utdata skrivs inte över {path}: .toml är indata", "Välj ett annat filnamn, till exempel {path}.html.";
         en: "output is not written over {path}: .toml is input", "Choose another file name, for example {path}.html.";
+    /// A document in a form of tables for programs.
+    ReportForm {} "report-form"
+        sv: "en rapport skrivs som html, markdown eller table", "För json och csv: nyttokalkyl run FALL, evaluate FIL eller portfolio FIL med samma --format.";
+        en: "a report is written as html, markdown or table", "For json and csv: nyttokalkyl run CASE, evaluate FILE or portfolio FILE with the same --format.";
     /// A folder that a file is to be written in.
     FolderMissing { path: String } "folder-missing"
         sv: "mappen {path} finns inte", "Skapa mappen först, eller välj en som finns.";

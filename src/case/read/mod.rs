@@ -25,7 +25,7 @@ use super::situation::Situation;
 use super::{Case, DEFAULT_AGE, DEFAULT_METHOD, Input, Later};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::fields::{self, BENEFITS, Kind, Place};
-use crate::input::{Change, Entry, Reader, Table};
+use crate::input::{Change, Entry, Reader, Table, is_evaluation, is_portfolio};
 use crate::money::Rate;
 use crate::party::Beneficiary;
 use crate::period::Window;
@@ -73,11 +73,11 @@ pub(super) fn read(
         case.reader.diagnostics.file(Problem::PriceFileAsCase { path, file });
         return Err(case.reader.diagnostics.into());
     }
-    if ["association", "first_year"].iter().all(|key| table.get(key).is_some()) {
+    if is_portfolio(&table) {
         case.reader.diagnostics.file(Problem::PortfolioAsCase { path: source.name.clone() });
         return Err(case.reader.diagnostics.into());
     }
-    if ["participants", "type_case"].iter().any(|key| table.get(key).is_some()) {
+    if is_evaluation(&table) {
         case.reader.diagnostics.file(Problem::EvaluationAsCase { path: source.name.clone() });
         return Err(case.reader.diagnostics.into());
     }

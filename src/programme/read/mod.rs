@@ -7,12 +7,12 @@ mod people;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::{Amounts, Customary, Origin, Programme, Reference, is_evaluation};
+use super::{Amounts, Customary, Origin, Programme, Reference};
 use crate::case::{self, Basis, Case};
 use crate::correction::Correction;
 use crate::diagnostic::{Diagnostics, Failure, Source, beside};
 use crate::fields::Place;
-use crate::input::{Change, Entry, Reader, Row, Table};
+use crate::input::{Change, Entry, Reader, Row, Table, is_evaluation};
 use crate::period::Month;
 use crate::rates::{Method, PriceFiles, RateBook, comparisons};
 use crate::texts::Problem;
