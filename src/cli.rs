@@ -1,11 +1,13 @@
 //! The command line: names and options, nothing else.
 
+mod arguments;
 mod vary;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, RangedI64ValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -63,6 +65,10 @@ pub enum Command {
     Evaluate(Evaluate),
     /// Make one document of a case, several, an evaluation or a portfolio: in words, tables, charts and explanations.
     Report(Report),
+    /// Make the outputs that a list names (reports.toml), where they are out of date.
+    Build(Build),
+    /// Make an output again from the manifest inside it, and say whether it is the same; exit 1 if not.
+    Reproduce(Reproduce),
     /// Write a commented case to begin from.
     New(New),
     /// Print the JSON Schema of case, price, rate, portfolio or evaluation files, by which editors complete and check.
@@ -70,6 +76,62 @@ pub enum Command {
     /// What the rate tables hold, and tables that follow from them.
     #[command(subcommand)]
     Rates(Rates),
+}
+
+/// What is common to all commands, of those that show something; by reference of one kind or the other.
+macro_rules! common {
+    ($command:expr, $($reference:tt)+) => {
+        match $command {
+            Command::Run(options) => Some($($reference)+ options.output),
+            Command::Forecast(options) => Some($($reference)+ options.output),
+            Command::Portfolio(options) => Some($($reference)+ options.output),
+            Command::Verify(options) => Some($($reference)+ options.output),
+            Command::Explain(options) => Some($($reference)+ options.output),
+            Command::Check(options) => Some($($reference)+ options.output),
+            Command::Compare(options) => Some($($reference)+ options.output),
+            Command::Changed(options) => Some($($reference)+ options.output),
+            Command::BreakEven(options) => Some($($reference)+ options.output),
+            Command::Find(options) => Some($($reference)+ options.output),
+            Command::Net(options) => Some($($reference)+ options.output),
+            Command::Sensitivity(options) => Some($($reference)+ options.output),
+            Command::Simulate(options) => Some($($reference)+ options.output),
+            Command::Sweep(options) => Some($($reference)+ options.output),
+            Command::Evaluate(options) => Some($($reference)+ options.output),
+            Command::Report(options) => Some($($reference)+ options.output),
+            Command::Rates(rates) => Some(match rates {
+                Rates::List(options) => $($reference)+ options.output,
+                Rates::Show(options) => $($reference)+ options.output,
+                Rates::Diff(options) => $($reference)+ options.output,
+                Rates::Check(options) => $($reference)+ options.output,
+                Rates::Stale(options) => $($reference)+ options.output,
+                Rates::TaxTable(options) => $($reference)+ options.output,
+            }),
+            Command::Build(_) | Command::Reproduce(_) | Command::New(_) | Command::Schema(_) => None,
+        }
+    };
+}
+
+impl Command {
+    /// What is common to all commands, of those that show something.
+    pub const fn output(&self) -> Option<&Output> {
+        common!(self, &)
+    }
+}
+
+impl Cli {
+    /// Reads a command line; what repeats it is kept in [`Output::arguments`].
+    ///
+    /// # Errors
+    /// What is wrong with it, in the words of the command line; help and version too.
+    pub fn read<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> Result<Self, clap::Error> {
+        let definition = Self::command();
+        let matches = definition.clone().try_get_matches_from(arguments)?;
+        let mut cli = Self::from_arg_matches(&matches)?;
+        if let Some(output) = common!(&mut cli.command, &mut) {
+            output.arguments = arguments::normalised(&definition, &matches, output.told());
+        }
+        Ok(cli)
+    }
 }
 
 /// Options of `run`.
@@ -132,6 +194,12 @@ pub struct Report {
     /// Case files, folders of case files, one evaluation (.eval.toml) or one portfolio (.portfolio.toml).
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Show every party that changes, or the lines of the published reports.
+    #[arg(long, value_enum, default_value_t)]
+    pub parties: Parties,
+    /// What is changed in the one case, for a report of a comparison.
+    #[command(flatten)]
+    pub changes: Changes,
     /// What is common to all commands; a page for browsers where no form is asked for.
     #[command(flatten)]
     pub output: Output,
@@ -205,6 +273,20 @@ pub struct Compare {
     /// Case files, folders of case files, or - for standard input; the others are compared with the first.
     #[arg(required = true, value_name = "CASE")]
     pub cases: Vec<PathBuf>,
+    /// What is changed in the one case.
+    #[command(flatten)]
+    pub changes: Changes,
+    /// Print kronor and öre instead of rounding as the reports do.
+    #[arg(long)]
+    pub exact: bool,
+    /// What is common to all commands.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// As what a case is compared with itself.
+#[derive(Clone, Debug, Args)]
+pub struct Changes {
     /// One case by the rules of other years: 2014,2024.
     #[arg(long, value_name = "Y", value_delimiter = ',')]
     pub years: Vec<i16>,
@@ -217,12 +299,6 @@ pub struct Compare {
     /// One case by the changed rates of each of these files, beyond those of --overlay.
     #[arg(long, value_name = "FILE", value_delimiter = ',')]
     pub overlays: Vec<PathBuf>,
-    /// Print kronor and öre instead of rounding as the reports do.
-    #[arg(long)]
-    pub exact: bool,
-    /// What is common to all commands.
-    #[command(flatten)]
-    pub output: Output,
 }
 
 /// Options of `sensitivity`.
@@ -399,6 +475,31 @@ pub struct Sweep {
     pub output: Output,
 }
 
+/// Options of `build`.
+#[derive(Clone, Debug, Args)]
+pub struct Build {
+    /// The list of outputs.
+    #[arg(value_name = "FILE", default_value = "reports.toml")]
+    pub file: PathBuf,
+    /// Write nothing; exit 1 and say what differs where an output is not what would be made.
+    #[arg(long)]
+    pub check: bool,
+    /// Language of messages.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+}
+
+/// Options of `reproduce`.
+#[derive(Clone, Debug, Args)]
+pub struct Reproduce {
+    /// The output: a page, a workbook, a word processor's document, a Markdown report or JSON.
+    #[arg(value_name = "OUTPUT")]
+    pub file: PathBuf,
+    /// Language of messages.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Language,
+}
+
 /// Options of `new`.
 #[derive(Clone, Debug, Args)]
 pub struct New {
@@ -473,6 +574,8 @@ pub enum Kind {
     Evaluation,
     /// rates/jamforelser.toml.
     Comparisons,
+    /// A list of outputs: reports.toml.
+    Reports,
 }
 
 /// What can be done with the rate tables.
@@ -490,20 +593,6 @@ pub enum Rates {
     Stale(RatesStale),
     /// Print a column of a monthly tax table, as Skatteverket does, by the rules that cases are computed by.
     TaxTable(TaxTable),
-}
-
-impl Rates {
-    /// What is common to all commands.
-    pub const fn output(&self) -> &Output {
-        match self {
-            Self::List(options) => &options.output,
-            Self::Show(options) => &options.output,
-            Self::Diff(options) => &options.output,
-            Self::Check(options) => &options.output,
-            Self::Stale(options) => &options.output,
-            Self::TaxTable(options) => &options.output,
-        }
-    }
 }
 
 /// Options of `rates list`.
@@ -683,32 +772,58 @@ pub struct Output {
     /// Write to a file instead of standard output; the file is whole or as it was.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// What amounts beyond a thousand are counted in, where they are not printed with öre.
+    #[arg(long, value_enum, default_value_t)]
+    pub units: UnitsName,
+    /// Write the charts into a folder too, as pictures: SVG and PNG.
+    #[arg(long, value_name = "DIR")]
+    pub charts: Option<PathBuf>,
+    /// Tables alone, without headings, texts and notes: for a document of your own.
+    #[arg(long)]
+    pub tables_only: bool,
     /// Read rate tables from a folder instead of those that are built in.
     #[arg(long, value_name = "DIR")]
     pub rates: Option<PathBuf>,
     /// Change rates by a file; of several, a later one goes before an earlier.
     #[arg(long, value_name = "FILE")]
     pub overlay: Vec<PathBuf>,
+    /// What repeats the command, whatever the order of the options and wherever its output goes.
+    #[arg(skip)]
+    pub arguments: Vec<String>,
 }
 
 /// What the names of files end in, by the form of what stands in them.
-const EXTENSIONS: [(&str, Format); 5] = [
+const EXTENSIONS: [(&str, Format); 7] = [
     ("html", Format::Html),
     ("htm", Format::Html),
     ("md", Format::Markdown),
     ("csv", Format::Csv),
     ("json", Format::Json),
+    ("xlsx", Format::Xlsx),
+    ("docx", Format::Docx),
 ];
 
 impl Output {
     /// The form that is asked for, or that the name of the file tells.
     pub fn format(&self) -> Format {
-        let told = || {
+        self.told().unwrap_or_default()
+    }
+
+    /// The same, where there is either.
+    fn told(&self) -> Option<Format> {
+        let by_name = || {
             let extension = self.output.as_deref()?.extension()?;
             EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
         };
         let csv = self.excel_sv.then_some(Format::Csv);
-        self.format.or_else(told).or(csv).unwrap_or_default()
+        self.format.or_else(by_name).or(csv)
+    }
+}
+
+impl Format {
+    /// Whether it is read as a document: with sources and what it can be made again from.
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Html | Self::Xlsx | Self::Docx)
     }
 }
 
@@ -730,6 +845,18 @@ impl HorizonName {
             Self::FiveYear => Horizon::AllYears,
         }
     }
+}
+
+/// What amounts are counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum UnitsName {
+    /// kr, and mkr from a million on, as the published reports.
+    #[default]
+    Kr,
+    /// tkr, however many.
+    Tkr,
+    /// tkr, mnkr and mdkr, as the Language Council of Sweden (Isof) advises.
+    Isof,
 }
 
 /// Which parties are shown.
@@ -766,4 +893,8 @@ pub enum Format {
     Markdown,
     /// A page for browsers, with charts; it loads nothing from elsewhere.
     Html,
+    /// A workbook for Excel: real numbers, charts, sources and assumptions.
+    Xlsx,
+    /// A document for Word: headings, texts, tables and charts.
+    Docx,
 }

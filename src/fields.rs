@@ -127,6 +127,10 @@ pub enum Place {
     Advice,
     /// A figure of a portfolio as a report prints it.
     PrintedFigure,
+    /// The top of a list of outputs.
+    Reports,
+    /// An output of the list.
+    ListedReport,
     /// The top of an evaluation: a programme.
     Programme,
     /// `[participants]` of an evaluation.
@@ -275,9 +279,12 @@ macro_rules! fields {
 mod portfolio;
 #[path = "fields/programme.rs"]
 mod programme;
+#[path = "fields/reports.rs"]
+mod reports;
 
 pub use portfolio::PORTFOLIO_FIELDS;
 pub use programme::PROGRAMME_FIELDS;
+pub use reports::REPORTS_FIELDS;
 
 /// Every key of the case file.
 pub const FIELDS: &[Field] = fields! {
@@ -822,6 +829,8 @@ impl Place {
             | Self::Saved
             | Self::Advice
             | Self::PrintedFigure
+            | Self::Reports
+            | Self::ListedReport
             | Self::Programme
             | Self::Participants
             | Self::TypeCase
@@ -880,7 +889,7 @@ pub fn fields(place: Place) -> impl Iterator<Item = &'static Field> {
 
 /// Every field of every kind of files.
 pub fn all() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().chain(TABLE_FIELDS).chain(PORTFOLIO_FIELDS).chain(PROGRAMME_FIELDS)
+    FIELDS.iter().chain(TABLE_FIELDS).chain(PORTFOLIO_FIELDS).chain(PROGRAMME_FIELDS).chain(REPORTS_FIELDS)
 }
 
 /// The keys that may stand in a place, with those of every such place.

@@ -1,17 +1,24 @@
 //! The command `nyttokalkyl`.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::Parser;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use nyttokalkyl::{cli::Cli, command};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match command::execute(&cli) {
+    let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
+    let bar = waiting();
+    let outcome = command::execute_telling(&cli, &|done, all| {
+        bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
+        bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+    });
+    bar.finish_and_clear();
+    match outcome {
         Ok(outcome) => {
             say(&outcome.cautions);
-            match io::stdout().lock().write_all(outcome.output.as_bytes()) {
+            match io::stdout().lock().write_all(&outcome.output.bytes) {
                 Ok(()) if outcome.success => ExitCode::SUCCESS,
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
                 Ok(()) => ExitCode::FAILURE,
@@ -26,6 +33,22 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A bar on standard error for what takes more than a second, where that is a terminal.
+fn waiting() -> ProgressBar {
+    let bar = ProgressBar::hidden();
+    if io::stderr().is_terminal() {
+        let template = ProgressStyle::with_template("{spinner} {elapsed} {wide_bar} {pos}/{len}");
+        bar.set_style(template.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let bar = bar.clone();
+        std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_secs(1));
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.enable_steady_tick(Duration::from_millis(200));
+        });
+    }
+    bar
 }
 
 /// Writes to standard error, with colour where that is a terminal; there is nowhere to report a failure.

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::party::Beneficiary;
@@ -14,7 +13,7 @@ const COST: &str = "1 375 000";
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 fn json(arguments: &[&str]) -> Value {
@@ -135,7 +134,7 @@ fn a_party_that_loses_never_repays() {
 fn a_cost_is_more_than_nothing_and_at_most_ten_billion() {
     let wrong = |cost: &str| {
         let arguments = ["nyttokalkyl", "break-even", CASE, "--cost", cost];
-        Cli::try_parse_from(arguments).expect_err("no such cost").to_string()
+        Cli::read(arguments).expect_err("no such cost").to_string()
     };
     assert!(wrong("0").contains("a cost of nothing is repaid by nobody"));
     assert!(wrong("-1375000").contains("an amount lies between 0 and 10_000_000_000"));

@@ -29,7 +29,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, lang: Lang, exa
     let style = result::style(case, lang, exact);
     let section = result::section(case, evaluation, &embedded::rate_book(), parties, style);
     let closing = closing_notes(std::slice::from_ref(evaluation), lang);
-    terminal::write(&Report { sections: vec![section], closing }, |_| style)
+    terminal::write(&Report { sections: vec![section], closing, ..Report::default() }, |_| style)
 }
 
 #[test]

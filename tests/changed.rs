@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::texts::Lang;
@@ -16,8 +15,8 @@ const OVERLAY: &str = "overlays/hojd-alderspensionsavgift.toml";
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    let outcome = command::execute(&Cli::parse_from(arguments));
-    outcome.unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false))).output
+    let outcome = command::execute(&Cli::read(arguments).unwrap());
+    outcome.unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false))).text()
 }
 
 /// A folder of one test's own.

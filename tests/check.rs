@@ -2,17 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Failure;
 
 fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
-    command::execute(&Cli::parse_from(["nyttokalkyl"].iter().chain(arguments)))
+    command::execute(&Cli::read(["nyttokalkyl"].iter().chain(arguments)).unwrap())
 }
 
 fn output(arguments: &[&str]) -> String {
-    execute(arguments).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    execute(arguments).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 #[test]

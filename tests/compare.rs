@@ -6,7 +6,6 @@ mod failures;
 
 use std::path::Path;
 
-use clap::Parser;
 use failures::codes;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -21,7 +20,7 @@ const HORIZONS: [&str; 2] = ["one_year", "five_year"];
 
 fn execute(arguments: &[&str]) -> Result<String, Failure> {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).map(|outcome| outcome.output)
+    command::execute(&Cli::read(arguments).unwrap()).map(|outcome| outcome.text())
 }
 
 fn output(arguments: &[&str]) -> String {

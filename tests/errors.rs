@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use clap::Parser;
 use failures::codes;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
@@ -22,7 +21,8 @@ use nyttokalkyl::texts::{Lang, Problem};
 
 fn case_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/{}", path.file_name().unwrap().to_string_lossy());
-    command::execute(&Cli::parse_from(["nyttokalkyl", "run", &name])).expect_err("a broken file must not be computed")
+    command::execute(&Cli::read(["nyttokalkyl", "run", &name]).unwrap())
+        .expect_err("a broken file must not be computed")
 }
 
 fn both_languages(failure: &Failure) -> String {
@@ -46,7 +46,7 @@ fn case_files() {
 fn overlay_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/overlays/{}", path.file_name().unwrap().to_string_lossy());
     let arguments = ["nyttokalkyl", "run", "cases/lund-2015/typfall-1.toml", "--overlay", &name];
-    command::execute(&Cli::parse_from(arguments)).expect_err("nothing is computed by a broken overlay")
+    command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing is computed by a broken overlay")
 }
 
 #[test]
@@ -62,8 +62,8 @@ fn overlays() {
 /// What the bounds of a case of `tests/errors/bounds` give: its own values are right.
 fn bounds_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/bounds/{}", path.file_name().unwrap().to_string_lossy());
-    command::execute(&Cli::parse_from(["nyttokalkyl", "run", &name])).expect("its own values are right");
-    command::execute(&Cli::parse_from(["nyttokalkyl", "simulate", &name])).expect_err("its bounds cannot be values")
+    command::execute(&Cli::read(["nyttokalkyl", "run", &name]).unwrap()).expect("its own values are right");
+    command::execute(&Cli::read(["nyttokalkyl", "simulate", &name]).unwrap()).expect_err("its bounds cannot be values")
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn bounds() {
 /// What a broken portfolio of `tests/errors/portfolio` gives.
 fn portfolio_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/portfolio/{}", path.file_name().unwrap().to_string_lossy());
-    command::execute(&Cli::parse_from(["nyttokalkyl", "portfolio", &name]))
+    command::execute(&Cli::read(["nyttokalkyl", "portfolio", &name]).unwrap())
         .expect_err("nothing is shown of a broken file")
 }
 
@@ -98,7 +98,7 @@ fn portfolios() {
 /// What a broken evaluation of `tests/errors/evaluation` gives.
 fn evaluation_failure(path: &Path) -> Failure {
     let name = format!("tests/errors/evaluation/{}", path.file_name().unwrap().to_string_lossy());
-    command::execute(&Cli::parse_from(["nyttokalkyl", "evaluate", &name]))
+    command::execute(&Cli::read(["nyttokalkyl", "evaluate", &name]).unwrap())
         .expect_err("nothing is shown of a broken file")
 }
 
@@ -121,7 +121,7 @@ fn unmeasurable_goals() {
     insta::glob!("errors/evaluation/cautions/*.eval.toml", |path| {
         let name = format!("tests/errors/evaluation/cautions/{}", path.file_name().unwrap().to_string_lossy());
         let said = ["sv", "en"].map(|lang| {
-            command::execute(&Cli::parse_from(["nyttokalkyl", "check", &name, "--lang", lang])).unwrap().cautions
+            command::execute(&Cli::read(["nyttokalkyl", "check", &name, "--lang", lang]).unwrap()).unwrap().cautions
         });
         let code = path.file_stem().unwrap().to_string_lossy().replace(".eval", "");
         assert!(said[0].contains(&format!("[{code}]")), "{}", said[0]);
@@ -238,36 +238,102 @@ fn unreadable_files() -> &'static Path {
     &FOLDER
 }
 
+/// What is wrong with outputs, lists of them and what they are made again from.
+fn output_failures() -> BTreeMap<&'static str, Failure> {
+    let folder = unreadable_files();
+    let case = "cases/lund-2015/typfall-1.toml";
+    let over_input = {
+        let arguments = ["nyttokalkyl", "run", case, "-o", case];
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("input is not written over")
+    };
+    let report_form = {
+        let arguments = ["nyttokalkyl", "report", case, "-o", "x.json"];
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("a report has no such form")
+    };
+    let listed = |name: &str, list: &str| {
+        let path = folder.join(name).display().to_string();
+        std::fs::write(&path, list).unwrap();
+        command::execute(&Cli::read(["nyttokalkyl", "build", &path]).unwrap()).expect_err("nothing is made")
+    };
+    let spliced = |name: &str, document: &str| {
+        std::fs::write(folder.join(format!("{name}.md")), document).unwrap();
+        let list = "[[report]]\ninto = \"NAME.md\"\nmarker = \"tabell\"\ncommand = \"evaluate\"\noptions = [\"--definitions\"]\n";
+        listed(&format!("{name}.toml"), &list.replace("NAME", name))
+    };
+    let (begins, ends) = ("<!-- nyttokalkyl tabell -->\n", "<!-- /nyttokalkyl tabell -->\n");
+    let made = |name: &str, manifest: &str| {
+        let path = folder.join(name).display().to_string();
+        std::fs::write(&path, manifest).unwrap();
+        command::execute(&Cli::read(["nyttokalkyl", "reproduce", &path]).unwrap()).expect_err("nothing is made again")
+    };
+    let nothing_drawn = {
+        let arguments = ["nyttokalkyl", "rates", "check", "--charts", &folder.display().to_string()];
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing is drawn")
+    };
+    BTreeMap::from([
+        ("output-over-input", over_input),
+        ("report-form", report_form),
+        ("nothing-drawn", nothing_drawn),
+        ("listed-target", listed("nowhere.toml", "[[report]]\ninput = [\"x.toml\"]\ninto = \"x.md\"\n")),
+        ("listed-twice", listed("twice.toml", &"[[report]]\noutput = \"x.html\"\ninput = [\"x.toml\"]\n".repeat(2))),
+        (
+            "listed-options",
+            listed(
+                "options.toml",
+                "[[report]]\noutput = \"x.html\"\ninput = [\"x.toml\"]\noptions = [\"--partis=all\"]\n",
+            ),
+        ),
+        ("marker-missing", spliced("without-marker", "<!-- nyttokalkyl tabel -->\n")),
+        ("marker-twice", spliced("two-markers", &format!("{begins}{ends}{begins}{ends}"))),
+        ("marker-order", spliced("turned-markers", &format!("{ends}{begins}"))),
+        ("no-manifest", made("table.txt", "Samhället 459 000 kr\n")),
+        (
+            "manifest-newer",
+            made(
+                "newer-manifest.json",
+                "{ \"manifest\": { \"version\": \"99.1.0\", \"arguments\": [\"run\", \"x.toml\"] } }",
+            ),
+        ),
+        (
+            "manifest-command",
+            made(
+                "unknown-manifest.json",
+                "{ \"manifest\": { \"version\": \"0.1.0\", \"arguments\": [\"ruin\", \"x.toml\"] } }",
+            ),
+        ),
+    ])
+}
+
 fn file_failures() -> BTreeMap<&'static str, Failure> {
     let folder = unreadable_files();
     let run = |arguments: &[&str]| {
         let path = |argument: &&str| folder.join(argument).display().to_string();
         let arguments = ["nyttokalkyl", "run"].into_iter().map(str::to_owned).chain(arguments.iter().map(path));
-        command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be computed")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing can be computed")
     };
-    let verify = command::execute(&Cli::parse_from(["nyttokalkyl", "verify", "tests/unpublished.toml"]));
-    let find = command::execute(&Cli::parse_from(["nyttokalkyl", "find", "kristallkula"]));
+    let verify = command::execute(&Cli::read(["nyttokalkyl", "verify", "tests/unpublished.toml"]).unwrap());
+    let find = command::execute(&Cli::read(["nyttokalkyl", "find", "kristallkula"]).unwrap());
     let tax_table = |year, column| {
         let arguments = ["nyttokalkyl", "rates", "tax-table", "--table", "32", "--year", year, "--column", column];
-        command::execute(&Cli::parse_from(arguments)).expect_err("there is no such table")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("there is no such table")
     };
     let overlay = |path: &str| {
         let path = folder.join(path).display().to_string();
         let arguments = ["nyttokalkyl", "rates", "check", "--overlay", &path];
-        command::execute(&Cli::parse_from(arguments)).expect_err("the rates cannot be changed")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("the rates cannot be changed")
     };
     let new = |path: &str| {
         let path = folder.join(path).display().to_string();
         let arguments = ["nyttokalkyl", "new", &path];
-        command::execute(&Cli::parse_from(arguments)).expect_err("nothing can be written")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing can be written")
     };
     let compare = |arguments: &[&str]| {
         let arguments = ["nyttokalkyl", "compare"].iter().chain(arguments);
-        command::execute(&Cli::parse_from(arguments)).expect_err("nothing is compared")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing is compared")
     };
     let result = |name: &str, arguments: &[&str]| {
         let arguments = ["nyttokalkyl"].iter().chain(arguments).chain(&["--format", "json"]);
-        std::fs::write(folder.join(name), command::execute(&Cli::parse_from(arguments)).unwrap().output).unwrap();
+        std::fs::write(folder.join(name), command::execute(&Cli::read(arguments).unwrap()).unwrap().text()).unwrap();
     };
     let case = "cases/lund-2015/typfall-1.toml";
     result("run.json", &["run", case]);
@@ -279,20 +345,12 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
     std::fs::write(folder.join("number.json"), text.replace("\"193021.00\"", "193021.00")).unwrap();
     let changed = |old: &str, new: &str| {
         let [old, new] = [old, new].map(|name| folder.join(name).display().to_string());
-        command::execute(&Cli::parse_from(["nyttokalkyl", "changed", &old, &new])).expect_err("nothing is compared")
+        command::execute(&Cli::read(["nyttokalkyl", "changed", &old, &new]).unwrap()).expect_err("nothing is compared")
     };
     let sweep = |vary: &[&str]| {
         let options = vary.iter().flat_map(|vary| ["--vary", vary]);
         let arguments = ["nyttokalkyl", "sweep", "cases/lund-2015/typfall-1.toml"].into_iter().chain(options);
-        command::execute(&Cli::parse_from(arguments)).expect_err("there is nothing to go through")
-    };
-    let over_input = {
-        let arguments = ["nyttokalkyl", "run", case, "-o", case];
-        command::execute(&Cli::parse_from(arguments)).expect_err("input is not written over")
-    };
-    let report_form = {
-        let arguments = ["nyttokalkyl", "report", case, "-o", "x.json"];
-        command::execute(&Cli::parse_from(arguments)).expect_err("a report has no such form")
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("there is nothing to go through")
     };
     let year = "rates=2013..2014/1";
     BTreeMap::from([
@@ -314,8 +372,6 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
         ("file-exists", new("latin-1.toml")),
         ("folder-for-file", new("empty-folder")),
         ("folder-missing", new("no-folder/case.toml")),
-        ("output-over-input", over_input),
-        ("report-form", report_form),
         ("file-unwritable", new(&format!("{}.toml", "x".repeat(300)))),
         ("overlay-missing", overlay("many-change.toml")),
         ("too-many-changes", overlay("many-changes.toml")),
@@ -334,7 +390,7 @@ fn file_failures() -> BTreeMap<&'static str, Failure> {
 #[test]
 fn files_that_are_no_cases() {
     let folder = unreadable_files().display().to_string();
-    for (code, failure) in file_failures() {
+    for (code, failure) in file_failures().into_iter().chain(output_failures()) {
         assert!(codes(&failure).contains(&code), "{code}: {:?}", codes(&failure));
         if code == "too-many-changes" {
             continue;
@@ -371,7 +427,7 @@ fn every_code_has_a_broken_file() {
         seen.extend(codes(&bounds_failure(&entry.unwrap().path())));
     }
     seen.extend(rate_failures().values().flat_map(codes));
-    seen.extend(file_failures().values().flat_map(codes));
+    seen.extend(file_failures().values().chain(output_failures().values()).flat_map(codes));
     // This one depends on rights and on file systems: the message is that of the operating system.
     seen.insert("file-unreadable");
     let all: BTreeSet<&str> = Problem::CODES.iter().copied().collect();

@@ -6,7 +6,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::Parser;
 use nyttokalkyl::analysis::Horizon;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
@@ -26,12 +25,12 @@ const KRAFT: &str = "cases/kraft/kraft.eval.toml";
 
 fn execute(arguments: &[&str]) -> Outcome {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments))
+    command::execute(&Cli::read(arguments).unwrap())
         .unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false)))
 }
 
 fn output(arguments: &[&str]) -> String {
-    execute(arguments).output
+    execute(arguments).text()
 }
 
 /// A programme and what was computed of it, from a text that stands in `cases/`.

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use clap::Parser;
 use jiff::civil::date;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -15,7 +14,7 @@ use serde_json::Value;
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 fn explained() -> Value {

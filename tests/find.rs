@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use clap::Parser;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -17,7 +16,7 @@ use serde_json::Value;
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl", "find"].iter().chain(arguments);
-    let text = command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output;
+    let text = command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text();
     assert!(text.starts_with(['{', '#', 'k']) || text.lines().all(|line| line.chars().count() <= 80), "{text}");
     text
 }

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use clap::Parser;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -47,7 +46,7 @@ fn with(path: &str, tables: &str) -> (Case, Evaluation) {
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 /// In every year, and in all of them, the parties sum to society and so do the real accounts.

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Failure;
@@ -13,11 +12,11 @@ use nyttokalkyl::texts::Lang;
 const CASE: &str = "cases/lund-2015/typfall-2.toml";
 
 fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
-    command::execute(&Cli::parse_from(["nyttokalkyl"].iter().chain(arguments)))
+    command::execute(&Cli::read(["nyttokalkyl"].iter().chain(arguments)).unwrap())
 }
 
 fn output(arguments: &[&str]) -> String {
-    execute(arguments).unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false))).output
+    execute(arguments).unwrap_or_else(|failure| panic!("{}", failure.render(Lang::En, false))).text()
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -53,7 +52,7 @@ fn every_command_makes_a_page_that_loads_nothing_from_elsewhere() {
             let arguments = [command, &["--lang", lang, "--format", "html"]].concat();
             let page = output(&arguments);
             assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")), "{command:?}");
-            for loading in ["src=", "href=", "url(http", "@import", "<script", "<link", "<iframe"] {
+            for loading in ["src=", "href=\"h", "url(h", "@import", "<script", "<link", "<iframe"] {
                 assert!(!page.contains(loading), "{command:?} {loading}");
             }
             for element in ["main", "section", "table", "tr", "ul", "li", "details", "figure", "svg"] {
@@ -61,7 +60,7 @@ fn every_command_makes_a_page_that_loads_nothing_from_elsewhere() {
                 let opened = page.matches(&format!("{opened}>")).count() + page.matches(&format!("{opened} ")).count();
                 assert_eq!(opened, page.matches(&closed).count(), "{command:?} {element}");
             }
-            assert_eq!(page.matches("<h1>").count(), 1, "{command:?}");
+            assert_eq!(page.matches("<h1 ").count(), 1, "{command:?}");
             assert_eq!(page, output(&arguments), "{command:?}");
         }
     }
@@ -69,13 +68,21 @@ fn every_command_makes_a_page_that_loads_nothing_from_elsewhere() {
 
 #[test]
 fn the_page_of_a_case() {
-    insta::assert_snapshot!(output(&["run", CASE, "--format", "html"]));
+    let page = output(&["run", CASE, "--format", "html"]);
+    insta::assert_snapshot!(without_hashes(&page));
+}
+
+/// The page as long as the rates are others: hashes are left out.
+fn without_hashes(page: &str) -> String {
+    let is_hash = |word: &&str| word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
+    let words: Vec<&str> = page.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_hash).collect();
+    words.into_iter().fold(page.to_owned(), |page, hash| page.replace(hash, "…"))
 }
 
 #[test]
 fn a_chart_says_in_words_what_it_shows() {
     let page = output(&["run", CASE, "--format", "html"]);
-    assert!(page.contains("role=\"img\"") && page.contains("aria-labelledby=\"chart0-title chart0-description\""));
+    assert!(page.contains("role=\"img\"") && page.contains("aria-describedby=\"chart0-description\""));
     let description = page.split("<desc id=\"chart0-description\">").nth(1).unwrap().split('<').next().unwrap();
     assert!(description.contains("Kommunen 193\u{a0}000\u{a0}kr"), "{description}");
     assert!(description.contains("Arbetsförmedlingen −259\u{a0}000\u{a0}kr"), "{description}");
@@ -94,7 +101,7 @@ fn output_goes_to_the_file_in_the_form_that_its_name_tells() {
     for (name, beginning) in beginnings {
         let path = folder.join(name);
         let outcome = execute(&["run", CASE, "--output", path.to_str().unwrap()]).unwrap();
-        assert!(outcome.output.is_empty());
+        assert!(outcome.text().is_empty());
         let written = std::fs::read_to_string(&path).unwrap();
         assert!(written.starts_with(beginning), "{name}: {}", &written[..40]);
     }

@@ -4,7 +4,6 @@
 
 mod failures;
 
-use clap::Parser;
 use failures::codes;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
@@ -19,7 +18,7 @@ use serde_json::Value;
 
 fn execute(arguments: &[&str]) -> Result<String, Failure> {
     let arguments = ["nyttokalkyl", "net"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).map(|outcome| outcome.output)
+    command::execute(&Cli::read(arguments).unwrap()).map(|outcome| outcome.text())
 }
 
 fn output(arguments: &[&str]) -> String {
@@ -223,7 +222,7 @@ fn wrong_options_are_said_as_in_a_case_and_all_at_once() {
 fn wrong_amounts() {
     let said = |more: &[&str]| {
         let arguments = ["nyttokalkyl", "net", "--year", "2025", "--municipality", "Lund"];
-        let error = Cli::try_parse_from(arguments.iter().chain(more)).unwrap_err().to_string();
+        let error = Cli::read(arguments.iter().chain(more)).unwrap_err().to_string();
         error.lines().take(2).collect::<Vec<_>>().join("\n").trim_end().to_owned()
     };
     let wage = |amount: &str| said(&[&format!("--wage-month={amount}")]);

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Parser, ValueEnum};
+use clap::ValueEnum;
 use nyttokalkyl::cli::{Cli, From};
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Failure;
@@ -12,7 +12,7 @@ use nyttokalkyl::embedded;
 use nyttokalkyl::fields::{self, Place};
 
 fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
-    command::execute(&Cli::parse_from(["nyttokalkyl"].iter().chain(arguments)))
+    command::execute(&Cli::read(["nyttokalkyl"].iter().chain(arguments)).unwrap())
 }
 
 fn kinds() -> impl Iterator<Item = String> {
@@ -120,8 +120,8 @@ fn the_examples_that_are_comments_are_right() {
         let (path, text) = written(&folder, &kind, "sv");
         let (case, own) = text.split_once("# [own_price").unwrap();
         std::fs::write(&path, format!("{case}[own_price{}", own.replace("\n# ", "\n"))).unwrap();
-        assert!(execute(&["check", &path]).unwrap().output.contains("egna.fallet.arbetskonsulent"), "{kind}");
-        let forecast = execute(&["forecast", &path]).unwrap().output;
+        assert!(execute(&["check", &path]).unwrap().text().contains("egna.fallet.arbetskonsulent"), "{kind}");
+        let forecast = execute(&["forecast", &path]).unwrap().text();
         assert!(forecast.contains("efter korrigering") && forecast.contains("Nettonuvärde 3,5"), "{forecast}");
     }
 }
@@ -140,7 +140,7 @@ fn what_a_person_sees() {
     let folder = folder("seen");
     let shown = |text: &str| text.replace(&folder.display().to_string(), "FOLDER");
     let path = folder.join("fall.toml").display().to_string();
-    insta::assert_snapshot!("said", shown(&execute(&["new", &path, "--from", "sjukpenning"]).unwrap().output));
+    insta::assert_snapshot!("said", shown(&execute(&["new", &path, "--from", "sjukpenning"]).unwrap().text()));
     insta::assert_snapshot!("english", without_head(&written(&folder, "studier", "en").1));
     insta::assert_snapshot!("swedish", without_head(&written(&folder, "praktik", "sv").1));
 }

@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use clap::Parser;
 use jiff::civil::{Date, date};
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
@@ -205,7 +204,7 @@ fn the_ends_of_the_bounds_stop_nothing() {
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments).chain(&["--overlay", "tests/own/reform.toml"]);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 #[test]

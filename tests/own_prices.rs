@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use clap::Parser;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -48,7 +47,7 @@ fn read(text: String, files: &[(&str, String)]) -> (Case, Evaluation) {
 /// The price of the hour that a case counts with, and what is said of own prices.
 fn price(prices: &str, more: &str, files: &[(&str, String)]) -> (i64, Option<String>) {
     let (case, evaluation) = read(case(prices, more), files);
-    let style = Style { lang: Lang::Sv, exact: true, precision: Ore::new(100) };
+    let style = Style::to_the_ore(Lang::Sv);
     let said = notes(&case, &evaluation, &embedded::rate_book(), style);
     let said = said.into_iter().find(|note| note.starts_with("Egna priser"));
     (evaluation.forecast.one_year.party(Party::Municipality).get() / 100, said)
@@ -100,7 +99,7 @@ fn a_price_without_a_price_is_left_out_and_said() {
 
 fn output(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}")).output
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 #[test]

@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Source;
@@ -18,11 +17,11 @@ const BUDGET: &str = "cases/finsam-lund/2023-2026.portfolio.toml";
 
 fn outcome(arguments: &[&str]) -> Outcome {
     let arguments = ["nyttokalkyl", "portfolio"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}"))
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}"))
 }
 
 fn output(arguments: &[&str]) -> String {
-    outcome(arguments).output
+    outcome(arguments).text()
 }
 
 /// A portfolio from a text, with every evaluation at hand.
@@ -91,7 +90,7 @@ fn every_reason_is_needed_and_a_figure_without_one_fails_the_check() {
     std::fs::write(&path, text).unwrap();
     let path = path.display().to_string();
     let checked = outcome(&["--check", &path]);
-    assert!(!checked.success && checked.output.contains("AVVIKER"), "{}", checked.output);
+    assert!(!checked.success && checked.text().contains("AVVIKER"), "{}", checked.text());
     assert!(outcome(&[&path]).success, "only the check fails");
 }
 
@@ -219,7 +218,7 @@ fn csv_has_one_header_and_as_many_cells_in_every_row() {
 
 #[test]
 fn a_folder_of_cases_leaves_portfolios_out() {
-    let run = command::execute(&Cli::parse_from(["nyttokalkyl", "check", "cases/finsam-lund"])).unwrap_err();
+    let run = command::execute(&Cli::read(["nyttokalkyl", "check", "cases/finsam-lund"]).unwrap()).unwrap_err();
     assert!(format!("{run:?}").contains("FolderEmpty"), "{run:?}");
 }
 

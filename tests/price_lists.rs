@@ -5,14 +5,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::Parser;
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::diagnostic::Source;
 use nyttokalkyl::embedded;
 use nyttokalkyl::evaluation::Evaluation;
-use nyttokalkyl::money::{Money, Ore};
+use nyttokalkyl::money::Money;
 use nyttokalkyl::rates::{PriceItem, RateBook};
 use nyttokalkyl::report::{Style, notes};
 use nyttokalkyl::texts::Lang;
@@ -32,7 +31,7 @@ fn read(source: &Arc<Source>) -> Case {
 fn said(case: &Case, beginning: &str) -> Option<String> {
     let book = embedded::rate_book();
     let evaluation = Evaluation::of(case, &book).unwrap();
-    let style = Style { lang: Lang::Sv, exact: true, precision: Ore::new(100) };
+    let style = Style::to_the_ore(Lang::Sv);
     notes(case, &evaluation, &book, style).into_iter().find(|note| note.starts_with(beginning))
 }
 
@@ -120,7 +119,7 @@ fn every_output_says_what_is_carried() {
         ("explain", &["explain", path, "--party", "municipality"]),
     ] {
         let arguments = ["nyttokalkyl"].iter().chain(arguments);
-        let text = command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|wrong| panic!("{wrong:?}")).output;
+        let text = command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|wrong| panic!("{wrong:?}")).text();
         let (text, _) = text.split_once("\"manifest\"").unwrap_or((&text, ""));
         assert!(name == "check_json" || text.lines().all(|line| line.chars().count() <= 80), "too wide:\n{text}");
         insta::assert_snapshot!(name, text);
@@ -131,7 +130,7 @@ fn every_output_says_what_is_carried() {
 #[test]
 fn explain_in_json_names_the_rows_behind_a_carried_price() {
     let arguments = ["nyttokalkyl", "explain", "tests/carried/case.toml", "--format", "json"];
-    let text = command::execute(&Cli::parse_from(arguments)).unwrap().output;
+    let text = command::execute(&Cli::read(arguments).unwrap()).unwrap().text();
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
     let rates = &document["cases"][0]["rates"];
     let value =

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use clap::Parser;
 use jiff::civil::date;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command::{self, Outcome};
@@ -12,11 +11,11 @@ use serde_json::Value;
 
 fn execute(arguments: &[&str]) -> Outcome {
     let arguments = ["nyttokalkyl", "rates"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).unwrap_or_else(|failure| panic!("{failure:?}"))
+    command::execute(&Cli::read(arguments).unwrap()).unwrap_or_else(|failure| panic!("{failure:?}"))
 }
 
 fn output(arguments: &[&str]) -> String {
-    execute(arguments).output
+    execute(arguments).text()
 }
 
 fn json(arguments: &[&str]) -> Value {
@@ -100,7 +99,7 @@ fn every_path_is_listed_and_shown() {
         assert!(all.contains(&entry.path), "{}", entry.path);
         assert_eq!(json(&["show", &entry.path])["rows"][0]["from"], entry.rows[0].0.to_string());
     }
-    let title = Cli::parse_from(["nyttokalkyl", "rates", "list", "kommunalskatt"]);
+    let title = Cli::read(["nyttokalkyl", "rates", "list", "kommunalskatt"]).unwrap();
     assert!(command::execute(&title).is_err(), "a title that 290 have is no word to find one by");
 }
 
@@ -158,7 +157,7 @@ fn what_is_hardly_meant_is_found() {
     std::fs::write(&file, text.replacen(row, &twice, 1)).unwrap();
     let folder = folder.display().to_string();
     let outcome = execute(&["check", "--rates", &folder, "--format", "json"]);
-    let document: Value = serde_json::from_str(&outcome.output).unwrap();
+    let document: Value = serde_json::from_str(&outcome.text()).unwrap();
     let found: Vec<_> = document["findings"].as_array().unwrap().iter().map(|one| one["finding"].clone()).collect();
     assert_eq!((found, outcome.success), (vec!["repeated".into(), "repeated".into(), "idle".into()], false));
 }
@@ -172,5 +171,5 @@ fn a_check_holds_for_some_months() {
     assert!(stale("2027-11-23", "12") > 100);
     assert_eq!(stale("2027-11-23", "24"), 0);
     assert!(!execute(&["stale", "--on", "2127-01-01", "--months", "1200"]).success, "the year is missing");
-    assert!(Cli::try_parse_from(["nyttokalkyl", "rates", "stale"]).is_err(), "the library has no clock");
+    assert!(Cli::read(["nyttokalkyl", "rates", "stale"]).is_err(), "the library has no clock");
 }

@@ -7,7 +7,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::embedded;
@@ -16,7 +15,7 @@ use nyttokalkyl::party::Party;
 use serde_json::{Value, json};
 
 /// Every kind with its shipped schema, and the files that name it.
-const SHIPPED: [(&str, &str, &str); 13] = [
+const SHIPPED: [(&str, &str, &str); 14] = [
     ("case", "cases/schema.json", "cases/**/*.toml"),
     ("prices", "cases/prices.schema.json", "cases/examples/egna-priser.toml"),
     ("price-list", "rates/prislistor/schema.json", "rates/prislistor/*.toml"),
@@ -30,10 +29,11 @@ const SHIPPED: [(&str, &str, &str); 13] = [
     ("portfolio", "cases/portfolio.schema.json", "cases/**/*.portfolio.toml"),
     ("evaluation", "cases/evaluation.schema.json", "cases/**/*.eval.toml"),
     ("comparisons", "rates/jamforelser.schema.json", "rates/jamforelser.toml"),
+    ("reports", "cases/reports.schema.json", "reports.toml"),
 ];
 
 fn schema(kind: &str, lang: &str) -> String {
-    command::execute(&Cli::parse_from(["nyttokalkyl", "schema", kind, "--lang", lang])).unwrap().output
+    command::execute(&Cli::read(["nyttokalkyl", "schema", kind, "--lang", lang]).unwrap()).unwrap().text()
 }
 
 fn parsed(kind: &str) -> Value {

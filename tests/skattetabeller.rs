@@ -5,7 +5,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-use clap::Parser;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
 use nyttokalkyl::embedded;
@@ -172,7 +171,7 @@ fn a_sample_of_the_official_tables() {
 fn the_command_prints_the_column() {
     let arguments =
         ["nyttokalkyl", "rates", "tax-table", "--year", "2025", "--table", "32", "--column", "3", "--format", "csv"];
-    let output = command::execute(&Cli::parse_from(arguments)).unwrap().output;
+    let output = command::execute(&Cli::read(arguments).unwrap()).unwrap().text();
     let rows = computed(&embedded::rate_book(), 2025, 32, 3);
     let lines = rows.into_iter().map(|[from, to, tax]| format!("{from},{to},{tax}\n"));
     assert_eq!(output, std::iter::once("from,to,tax\n".to_owned()).chain(lines).collect::<String>());

@@ -4,7 +4,6 @@
 
 mod failures;
 
-use clap::Parser;
 use failures::codes;
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command;
@@ -16,7 +15,7 @@ const HOURS: &str = "after.use.socialsekreterare.hours";
 
 fn execute(arguments: &[&str]) -> Result<String, Failure> {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    command::execute(&Cli::parse_from(arguments)).map(|outcome| outcome.output)
+    command::execute(&Cli::read(arguments).unwrap()).map(|outcome| outcome.text())
 }
 
 fn output(arguments: &[&str]) -> String {
@@ -286,7 +285,7 @@ fn the_nearest_path_of_both_worlds() {
 fn wrong_ranges() {
     let said = |vary: &str| {
         let arguments = ["nyttokalkyl", "sweep", CASE, "--vary", vary];
-        let error = Cli::try_parse_from(arguments).unwrap_err();
+        let error = Cli::read(arguments).unwrap_err();
         assert_eq!(error.exit_code(), 2);
         error.to_string().lines().next().unwrap().to_owned()
     };

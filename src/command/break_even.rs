@@ -1,14 +1,14 @@
 //! `break-even`: how many participants repay a cost.
 
-use super::{Outcome, files, read_cases};
+use super::{Outcome, files, read_cases, sources_of};
 use crate::cli::{self, Format};
 use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
 use crate::party::Beneficiary;
 use crate::report::break_even::{self, Question};
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::numbers::machine;
-use crate::report::{Report, closing_notes, notes, overlay_note, result};
+use crate::report::{Report, closing_notes, notes, overlay_note};
 use crate::texts::{Label, Say};
 
 pub(super) fn execute(options: &cli::BreakEven) -> Result<Outcome, Failure> {
@@ -19,25 +19,27 @@ pub(super) fn execute(options: &cli::BreakEven) -> Result<Outcome, Failure> {
     let evaluation = Evaluation::of(case, &book)?;
     let question = Question { case, evaluation: &evaluation, cost: options.cost.ore() };
     let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
-    let style = result::style(case, lang, false);
+    let style = options.output.style(case, false);
     let of_case = notes(case, &evaluation, &book, style);
     let mut closing = closing_notes(std::slice::from_ref(&evaluation), lang);
     // What the intervention costs is what the question is about.
     closing.retain(|note| *note != Label::NoteIntervention.say(lang));
 
+    let manifest = options.output.manifest("break-even", normalised(options), sources_of(&cases), &book);
     let output = if options.output.format() == Format::Json {
         let overlaid = overlay_note(&book, lang).into_iter().collect();
         let notices = [question.notices(lang), of_case, overlaid, closing].concat();
-        let manifest = Manifest::new("break-even", normalised(options), cases.iter(), &book);
+
         let document = |party| break_even::document(question, party, &notices);
         match party {
             Some(party) => json::saying(SCHEMA, document(party), &manifest),
             None => json::saying_each(SCHEMA, Beneficiary::with_subtotals().map(document), &manifest),
         }
+        .into()
     } else {
         let mut section = break_even::section(question, party, style);
         section.notes.extend(of_case);
-        options.output.write(&book, Report { sections: vec![section], closing }, |_| style)
+        options.output.write(&book, Report::of(vec![section], manifest).closing(closing), |_| style)
     };
     Ok(Outcome { output, cautions, success: true })
 }

@@ -5,7 +5,7 @@ use crate::analysis::changed::{Changed, Document};
 use crate::cli::{self, Format};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::money::Ore;
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::{Report, Style, changed};
 
 /// Differences are printed to the öre.
@@ -17,20 +17,20 @@ pub(super) fn execute(options: &cli::Changed) -> Result<Outcome, Failure> {
     let [old, new] = read(options)?;
     let found = Changed::between(&old, &new)?;
     let notices = changed::notes(&found, lang);
-    let style = |_| Style { lang, exact: true, precision: PRECISION };
+    let style = |_| Style { exact: true, precision: PRECISION, ..Style::to_the_ore(lang) };
+    let sources = [&old.source, &new.source].into_iter();
+    let manifest = options.output.manifest("changed", options.output.normalised(), sources, &book);
     let output = match options.output.format() {
         Format::Json => {
-            let sources = [&old.source, &new.source].into_iter();
-            let manifest = Manifest::of_sources("changed", options.output.normalised(), sources, &book);
-            json::saying("nyttokalkyl.changed/1", changed::document(&found, [&old, &new], &notices), &manifest)
+            json::saying("nyttokalkyl.changed/1", changed::document(&found, [&old, &new], &notices), &manifest).into()
         }
         Format::Csv => {
-            let report = Report { sections: changed::list(&found, lang), closing: Vec::new() };
-            options.output.write_as_it_is(&report, style)
+            let report = Report::of(changed::list(&found, lang), manifest);
+            options.output.write_as_it_is(report, style)
         }
-        Format::Table | Format::Markdown | Format::Html => {
-            let report = Report { sections: changed::sections(&found, lang), closing: notices };
-            options.output.write_as_it_is(&report, style)
+        _ => {
+            let report = Report::of(changed::sections(&found, lang), manifest).closing(notices);
+            options.output.write_as_it_is(report, style)
         }
     };
     Ok(Outcome { output, cautions: String::new(), success: true })

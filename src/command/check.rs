@@ -7,12 +7,11 @@ use crate::case::Case;
 use crate::cli::{Check, Format};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::evaluation::Evaluation;
-use crate::money::Ore;
 use crate::rates::RateBook;
 use crate::report::checklist::{self, Checked};
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::programme::{View, checked as checked_programme};
-use crate::report::{Report, Style};
+use crate::report::{Report, Style, result};
 use crate::texts::Lang;
 
 pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
@@ -39,14 +38,14 @@ pub(super) fn execute(options: &Check) -> Result<Outcome, Failure> {
         return Err(Failure(failed));
     }
 
+    let manifest = options.output.manifest("check", options.output.normalised(), read.iter(), &book);
     let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = checked.iter().map(|checked| json::check_file(checked, lang)).collect();
-        let manifest = Manifest::of_sources("check", options.output.normalised(), read.iter(), &book);
-        json::document("nyttokalkyl.check/1", &documents, &manifest)
+        json::document("nyttokalkyl.check/1", &documents, &manifest).into()
     } else {
         let sections = checked.iter().map(|checked| checklist::section(checked, lang)).collect();
-        let report = Report { sections, closing: Vec::new() };
-        options.output.write(&book, report, |_| Style { lang, exact: true, precision: Ore::new(100) })
+        let report = Report::of(sections, manifest);
+        options.output.write(&book, report, |_| Style::to_the_ore(lang))
     };
     Ok(Outcome { output, cautions, success: true })
 }
@@ -58,7 +57,12 @@ type Found = (Vec<Checked>, Vec<Diagnostics>, Vec<Arc<Source>>);
 fn check(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Found, Failure> {
     if files::holds_evaluation(source) {
         let (programme, evaluated, found) = evaluate::read(source, book)?;
-        let own = checked_programme(&View::of(&programme, &evaluated, book, (lang, true)));
+        let own = checked_programme(&View::of(
+            &programme,
+            &evaluated,
+            book,
+            result::style(programme.first_case(), lang, true),
+        ));
         let cases = evaluated.evaluations.iter().map(|(case, evaluation)| Checked::case(case, evaluation, book, lang));
         let sources = programme.sources().cloned().collect();
         return Ok((

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use super::{Outcome, files};
 use crate::cli::{Evaluate as Options, Format};
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::money::Ore;
 use crate::programme::{self, Evaluated, Programme};
 use crate::rates::RateBook;
-use crate::report::json::{Manifest, saying};
+use crate::report::json::saying;
 use crate::report::programme::{
     View, closing, definitions, definitions_document, definitions_table, document, sections, tidy,
 };
@@ -21,32 +20,30 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let book = output.book()?;
     let Some(file) = options.file.as_ref().filter(|_| !options.definitions) else {
         let as_text = |section| {
-            let report = Report { sections: vec![section], closing: Vec::new() };
-            output.write_as_it_is(&report, |_| Style { lang, exact: true, precision: Ore::new(100) })
+            let manifest = output.manifest("evaluate", output.normalised(), std::iter::empty(), &book);
+            let report = Report::of(vec![section], manifest);
+            output.write_as_it_is(report, |_| Style::to_the_ore(lang))
         };
         let written = match output.format() {
-            Format::Json => definitions_document(lang),
+            Format::Json => definitions_document(lang).into(),
             Format::Csv => as_text(definitions_table(lang)),
-            Format::Table | Format::Markdown | Format::Html => as_text(definitions(lang)),
+            _ => as_text(definitions(lang)),
         };
         return Ok(Outcome { output: written, cautions: String::new(), success: true });
     };
     let (programme, evaluated, cautions) = read(&files::read_one(file)?, &book)?;
-    let view = View::of(&programme, &evaluated, &book, (lang, options.exact));
+    let view = View::of(&programme, &evaluated, &book, output.style(programme.first_case(), options.exact));
+    let mut normalised = output.normalised();
+    normalised.insert("exact".to_owned(), options.exact.into());
+    let manifest = output.manifest("evaluate", normalised, programme.sources(), &book);
     let written = match output.format() {
-        Format::Json => {
-            let mut normalised = output.normalised();
-            normalised.insert("exact".to_owned(), options.exact.into());
-            let manifest = Manifest::of_sources("evaluate", normalised, programme.sources(), &book);
-            saying("nyttokalkyl.evaluate/1", document(&view, &closing(&view)), &manifest)
-        }
-        Format::Csv => {
-            let report = Report { sections: vec![tidy(&view)], closing: Vec::new() };
-            output.write(&book, report, |_| view.style)
-        }
-        Format::Table | Format::Markdown | Format::Html => {
-            let report = Report { sections: sections(&view), closing: closing(&view) };
-            output.write_as_it_is(&report, |_| view.style)
+        Format::Json => saying("nyttokalkyl.evaluate/1", document(&view, &closing(&view)), &manifest).into(),
+        Format::Csv => output.write(&book, Report::of(vec![tidy(&view)], manifest), |_| view.style),
+        _ => {
+            let report = Report::of(sections(&view), manifest).closing(closing(&view));
+            let evaluated = evaluated.evaluations.iter().map(|(case, evaluation)| (&**case, evaluation));
+            let report = report.appendix(output.appendix(evaluated, &book));
+            output.write_as_it_is(report, |_| view.style)
         }
     };
     Ok(Outcome { output: written, cautions: rendered(&cautions, lang), success: true })

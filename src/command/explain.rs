@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use super::evaluate::{self, rendered};
-use super::{Outcome, all, files, read_cases};
+use super::{Outcome, all, files, read_cases, sources_of};
 use crate::cli::{Explain, Format};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
 use crate::report::explanation::{self, Explainer, Scope};
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::outline::Node;
 use crate::report::programme::{self as report, View};
-use crate::report::{Report, Section, result};
+use crate::report::{Report, Section, Style, result};
 use crate::rule::Rule;
 use crate::texts::{Label, Say};
 
@@ -35,19 +35,19 @@ pub(super) fn execute(options: &Explain) -> Result<Outcome, Failure> {
     let explainers =
         cases.iter().zip(&evaluations).map(|(case, evaluation)| Explainer { case, evaluation, book: &book, lang });
 
+    let manifest = options.output.manifest("explain", options.output.normalised(), sources_of(&cases), &book);
     let output = match options.output.format() {
         Format::Json => {
             let documents: Vec<_> =
                 explainers.map(|explainer| json::explain_case(explainer.case, explainer.evaluation, &book)).collect();
-            let manifest = Manifest::new("explain", options.output.normalised(), cases.iter(), &book);
-            json::document("nyttokalkyl.explain/1", &documents, &manifest)
+            json::document("nyttokalkyl.explain/1", &documents, &manifest).into()
         }
         format => {
             let section = |explainer: Explainer<'_>| match format {
                 Format::Csv => explainer.flows(scope),
                 _ => outline(&explainer, scope, options.depth),
             };
-            let report = Report { sections: explainers.map(section).collect(), closing: Vec::new() };
+            let report = Report::of(explainers.map(section).collect(), manifest);
             options.output.write(&book, report, |number| result::style(&cases[number], lang, true))
         }
     };
@@ -65,7 +65,8 @@ fn scope(options: &Explain) -> Scope {
 fn programme(options: &Explain, source: &Arc<Source>, book: &RateBook) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let (programme, evaluated, cautions) = evaluate::read(source, book)?;
-    let view = View::of(&programme, &evaluated, book, (lang, true));
+    let view = View::of(&programme, &evaluated, book, options.output.style(programme.first_case(), true));
+    let manifest = options.output.manifest("explain", options.output.normalised(), programme.sources(), book);
     let output = match options.output.format() {
         Format::Json => {
             let documents: Vec<_> = evaluated
@@ -73,17 +74,17 @@ fn programme(options: &Explain, source: &Arc<Source>, book: &RateBook) -> Result
                 .iter()
                 .map(|(case, evaluation)| json::explain_case(case, evaluation, book))
                 .collect();
-            let manifest = Manifest::of_sources("explain", options.output.normalised(), programme.sources(), book);
+
             let mut said = report::document(&view, &[]);
             said.insert("cases".to_owned(), documents.into());
-            json::saying("nyttokalkyl.explain-evaluation/1", said, &manifest)
+            json::saying("nyttokalkyl.explain-evaluation/1", said, &manifest).into()
         }
         format => {
             let sections = match format {
                 Format::Csv => report::flows(&view, scope(options)),
                 _ => vec![report::explained(&view, scope(options), options.depth)],
             };
-            let report = Report { sections, closing: Vec::new() };
+            let report = Report::of(sections, manifest);
             options.output.write(book, report, |_| view.style)
         }
     };
@@ -102,14 +103,11 @@ fn rules(options: &Explain) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
     let output = if options.output.format() == Format::Json {
-        json::rules()
+        json::rules().into()
     } else {
-        let report = Report { sections: vec![explanation::rules(lang)], closing: Vec::new() };
-        options.output.write(&book, report, |_| crate::report::Style {
-            lang,
-            exact: true,
-            precision: crate::money::Ore::new(100),
-        })
+        let manifest = options.output.manifest("explain", options.output.normalised(), std::iter::empty(), &book);
+        let report = Report::of(vec![explanation::rules(lang)], manifest);
+        options.output.write(&book, report, |_| Style::to_the_ore(lang))
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

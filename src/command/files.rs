@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::input::{Reader, Table, is_evaluation, is_portfolio};
+use crate::input::{Reader, Table, is_evaluation, is_list, is_portfolio};
 use crate::rates::{is_overlay, is_price_file};
 use crate::texts::{Nearest, Problem};
 
@@ -67,7 +67,7 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// The cases of a folder; price files and overlays beside them are none.
+/// The cases of a folder; price files, overlays and lists of outputs beside them are none.
 fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
     let mut files = Vec::new();
     if let Err(error) = collect(path, &mut files) {
@@ -75,8 +75,8 @@ fn folder(path: &Path) -> Vec<Result<Arc<Source>, Diagnostics>> {
     }
     files.sort();
     let is_case = |source: &Arc<Source>| {
-        let may_be_other = ["price_year", "change"].iter().any(|word| source.text.contains(word));
-        let is_other = |table: &Table| is_price_file(table) || is_overlay(table);
+        let may_be_other = ["price_year", "change", "report"].iter().any(|word| source.text.contains(word));
+        let is_other = |table: &Table| is_price_file(table) || is_overlay(table) || is_list(table);
         !(may_be_other && is_other(&Reader::open(source).1))
     };
     let read = files.iter().map(|file| read_one(file));
@@ -139,6 +139,12 @@ fn unread(path: &Path, problem: Problem) -> Diagnostics {
 
 fn source_at(path: &Path) -> Result<Arc<Source>, Box<Problem>> {
     source_within(path, LIMIT)
+}
+
+/// The bytes at a path.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Box<Problem>> {
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    read_limited(file, path, RESULT_LIMIT)
 }
 
 /// The text at a path, of at most so many bytes.

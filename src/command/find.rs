@@ -3,7 +3,6 @@
 use super::Outcome;
 use crate::cli::{Find, Format};
 use crate::diagnostic::{Diagnostics, Failure};
-use crate::money::Ore;
 use crate::report::{Report, Style, json, listing};
 use crate::texts::{Label, Problem};
 
@@ -16,10 +15,11 @@ pub(super) fn execute(options: &Find) -> Result<Outcome, Failure> {
         Diagnostics::unread(&wanted, Problem::NothingFound { wanted: wanted.clone(), nearest })
     })?;
     let output = if options.output.format() == Format::Json {
-        json::find(&wanted, &found, lang)
+        json::find(&wanted, &found, lang).into()
     } else {
-        let report = Report { sections: listing::sections(&found, &wanted, lang), closing: Vec::new() };
-        options.output.write(&book, report, |_| Style { lang, exact: true, precision: Ore::new(100) })
+        let manifest = options.output.manifest("find", options.output.normalised(), std::iter::empty(), &book);
+        let report = Report::of(listing::sections(&found, &wanted, lang), manifest);
+        options.output.write(&book, report, |_| Style::to_the_ore(lang))
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Outcome, all, files, read_cases};
+use super::{Outcome, all, files, read_cases, sources_of};
 use crate::cli::{Forecast, Format};
 use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
 use crate::party::Beneficiary;
-use crate::report::json::{self, Manifest};
-use crate::report::{Report, closing_notes_with_cost, forecast, notes, overlay_note, result};
+use crate::report::json;
+use crate::report::{Report, closing_notes_with_cost, forecast, notes, overlay_note};
 
 pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
     let output = &options.output;
@@ -19,7 +19,10 @@ pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
     let evaluations = all(&cases, |case| Evaluation::of(case, &book))?;
     let party = options.party.as_deref().and_then(Beneficiary::from_any_id);
     let closing = closing_notes_with_cost(&evaluations, lang);
-    let style = |case| result::style(case, lang, options.exact);
+    let style = |case| output.style(case, options.exact);
+    let mut normalised: Map<String, Value> = output.normalised();
+    normalised.insert("party".to_owned(), json!(options.party));
+    let manifest = output.manifest("forecast", normalised, sources_of(&cases), &book);
     let written = match output.format() {
         Format::Json => {
             let documents: Vec<Value> = cases
@@ -31,13 +34,7 @@ pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
                     forecast::json(case, evaluation, &notices)
                 })
                 .collect();
-            let mut normalised: Map<String, Value> = output.normalised();
-            normalised.insert("party".to_owned(), json!(options.party));
-            json::document(
-                "nyttokalkyl.forecast/1",
-                &documents,
-                &Manifest::new("forecast", normalised, cases.iter(), &book),
-            )
+            json::document("nyttokalkyl.forecast/1", &documents, &manifest).into()
         }
         format => {
             let mut sections = Vec::new();
@@ -50,7 +47,13 @@ pub(super) fn execute(options: &Forecast) -> Result<Outcome, Failure> {
                 sections.extend(forecast::by_year(case, evaluation, party, (lang, format == Format::Csv)));
                 styles.resize(sections.len(), style(case));
             }
-            output.write(&book, Report { sections, closing }, |number| styles[number])
+            output.write(
+                &book,
+                Report::of(sections, manifest)
+                    .closing(closing)
+                    .appendix(output.appendix(cases.iter().zip(&evaluations), &book)),
+                |number| styles[number],
+            )
         }
     };
     Ok(Outcome { output: written, cautions, success: true })

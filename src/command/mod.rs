@@ -1,9 +1,11 @@
 //! The commands: each reads its input, computes and hands a report to a writer.
 
 mod break_even;
+mod build;
 mod changed;
 mod check;
 mod compare;
+mod difference;
 mod evaluate;
 mod explain;
 mod files;
@@ -11,10 +13,12 @@ mod find;
 mod forecast;
 mod net;
 mod new;
+mod output;
 mod portfolio;
 mod questioned;
 mod rates;
 mod report;
+mod reproduce;
 mod run;
 mod schema;
 mod sensitivity;
@@ -27,24 +31,32 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::case::Case;
-use crate::cli::{Cli, Command, Format, Language, Output};
+use crate::cli::{Cli, Command, Language};
 use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
 use crate::evaluation::Evaluation;
-use crate::rates::{RateBook, load_dir, overlay};
-use crate::report::{Report, Style, csv, html, markdown, terminal};
+use crate::rates::{RateBook, load_dir};
 use crate::texts::{Lang, Problem};
+pub use build::Progress;
+pub use output::Written;
 use questioned::{Questioned, questioned};
 
 /// What a command has to say, and how it ended.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// For standard output.
-    pub output: String,
+    /// For standard output, or the file in its place.
+    pub output: Written,
     /// For standard error: cautions.
     pub cautions: String,
     /// Whether everything that was asked for came out.
     pub success: bool,
+}
+
+impl Outcome {
+    /// The output as text; of a workbook or a word processor's document, what can be read of it.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.output.bytes).into_owned()
+    }
 }
 
 /// Carries out a command line.
@@ -52,18 +64,30 @@ pub struct Outcome {
 /// # Errors
 /// Everything that is wrong with the input: nothing has been computed then.
 pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
+    execute_telling(cli, &|_, _| {})
+}
+
+/// The same, telling how much is done of what takes longer.
+///
+/// # Errors
+/// As [`execute`].
+pub fn execute_telling(cli: &Cli, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let file = cli.command.output().and_then(|output| output.output.as_deref()).filter(|path| path.as_os_str() != "-");
     let refused = |path: &Path, problem| Failure::from(Diagnostics::unread(&path.display().to_string(), problem));
     if let Some(path) = file.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
         return Err(refused(path, Problem::OutputOverInput { path: path.display().to_string() }));
     }
-    let Some(path) = file else { return carry_out(cli) };
-    let outcome = carry_out(cli)?;
-    written::whole(path, outcome.output.as_bytes()).map_err(|problem| refused(path, *problem))?;
-    Ok(Outcome { output: String::new(), ..outcome })
+    let folder = cli.command.output().and_then(|output| output.charts.as_deref());
+    let outcome = carry_out(cli, progress)?;
+    if let Some(folder) = folder {
+        output::draw(&outcome.output.charts, folder).map_err(|problem| refused(folder, *problem))?;
+    }
+    let Some(path) = file else { return Ok(outcome) };
+    written::whole(path, &outcome.output.bytes).map_err(|problem| refused(path, *problem))?;
+    Ok(Outcome { output: Written::default(), ..outcome })
 }
 
-fn carry_out(cli: &Cli) -> Result<Outcome, Failure> {
+fn carry_out(cli: &Cli, progress: Progress<'_>) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Run(options) => run::execute(options),
         Command::Forecast(options) => forecast::execute(options),
@@ -81,35 +105,11 @@ fn carry_out(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Sweep(options) => sweep::execute(options),
         Command::Evaluate(options) => evaluate::execute(options),
         Command::Report(options) => report::execute(options),
+        Command::Build(options) => build::execute(options, progress),
+        Command::Reproduce(options) => reproduce::execute(options),
         Command::New(options) => new::execute(options),
         Command::Schema(options) => schema::execute(options),
         Command::Rates(options) => rates::execute(options),
-    }
-}
-
-impl Command {
-    /// What is common to all commands, for those that show something.
-    const fn output(&self) -> Option<&Output> {
-        Some(match self {
-            Self::Run(options) => &options.output,
-            Self::Forecast(options) => &options.output,
-            Self::Portfolio(options) => &options.output,
-            Self::Verify(options) => &options.output,
-            Self::Explain(options) => &options.output,
-            Self::Check(options) => &options.output,
-            Self::Compare(options) => &options.output,
-            Self::Changed(options) => &options.output,
-            Self::BreakEven(options) => &options.output,
-            Self::Find(options) => &options.output,
-            Self::Net(options) => &options.output,
-            Self::Sensitivity(options) => &options.output,
-            Self::Simulate(options) => &options.output,
-            Self::Sweep(options) => &options.output,
-            Self::Evaluate(options) => &options.output,
-            Self::Report(options) => &options.output,
-            Self::Rates(command) => command.output(),
-            Self::New(_) | Self::Schema(_) => return None,
-        })
     }
 }
 
@@ -119,6 +119,8 @@ impl Cli {
         match (&self.command, self.command.output()) {
             (_, Some(output)) => output.lang(),
             (Command::New(options), _) => options.lang.lang(),
+            (Command::Build(options), _) => options.lang.lang(),
+            (Command::Reproduce(options), _) => options.lang.lang(),
             (Command::Schema(options), _) => options.lang.lang(),
             _ => Lang::Sv,
         }
@@ -139,49 +141,9 @@ fn book(folder: Option<&Path>) -> Result<RateBook, Failure> {
     folder.map_or_else(|| Ok(embedded::rate_book()), load_dir)
 }
 
-impl Output {
-    /// The language of tables, notes and messages.
-    pub const fn lang(&self) -> Lang {
-        self.lang.lang()
-    }
-
-    fn book(&self) -> Result<RateBook, Failure> {
-        let mut book = book(self.rates.as_deref())?;
-        for path in &self.overlay {
-            book = overlay(book, &files::overlay(path)?)?;
-        }
-        Ok(book)
-    }
-
-    /// The report in the form that was asked for; JSON has forms of its own.
-    fn write(&self, book: &RateBook, mut report: Report, style: impl Fn(usize) -> Style) -> String {
-        report.overlaid(book, self.lang());
-        self.write_as_it_is(&report, style)
-    }
-
-    /// The same of a report that says itself which rates are changed.
-    fn write_as_it_is(&self, report: &Report, style: impl Fn(usize) -> Style) -> String {
-        self.write_in(self.format(), report, style)
-    }
-
-    /// The report in a form.
-    fn write_in(&self, format: Format, report: &Report, style: impl Fn(usize) -> Style) -> String {
-        match format {
-            Format::Table | Format::Json => terminal::write(report, style),
-            Format::Markdown => markdown::write(report, style),
-            Format::Html => html::write(report, self.lang(), style),
-            Format::Csv => {
-                csv::write(report, if self.excel_sv { csv::Dialect::ExcelSv } else { csv::Dialect::Machine })
-            }
-        }
-    }
-
-    fn normalised(&self) -> serde_json::Map<String, serde_json::Value> {
-        let mut options = serde_json::Map::new();
-        options.insert("lang".to_owned(), if self.lang() == Lang::Sv { "sv" } else { "en" }.into());
-        options.insert("rates".to_owned(), if self.rates.is_some() { "own" } else { "embedded" }.into());
-        options
-    }
+/// The files that cases are read from.
+fn sources_of<'a>(cases: impl IntoIterator<Item = &'a Case>) -> impl Iterator<Item = &'a Arc<Source>> {
+    cases.into_iter().flat_map(|case| std::iter::once(&case.source).chain(&case.price_files))
 }
 
 /// Reads every case; all or nothing.

@@ -15,7 +15,7 @@ use crate::net::Net;
 use crate::party::Party;
 use crate::period::{Months, Window};
 use crate::rates::{DatedRates, Local, Method, Prices, RateBook, Setting};
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::numbers::machine;
 use crate::report::{Report, Style, net};
 
@@ -33,14 +33,18 @@ pub(super) fn execute(options: &cli::Net) -> Result<Outcome, Failure> {
     })?;
     let person = net::Person { net: &computed, age: options.age, by_law: options.method.is_none() };
 
+    let manifest = options.output.manifest("net", normalised(options), std::iter::empty(), &book);
     let output = if options.output.format() == Format::Json {
-        let manifest = Manifest::new("net", normalised(options), std::iter::empty(), &book);
-        json::saying("nyttokalkyl.net/1", net::document(person, &book, lang), &manifest)
+        json::saying("nyttokalkyl.net/1", net::document(person, &book, lang), &manifest).into()
     } else {
         let complete = options.output.format() == Format::Csv;
         let report =
-            Report { sections: net::sections(person, complete, lang), closing: net::notes(person, &book, lang) };
-        options.output.write(&book, report, |_| Style { lang, exact: true, precision: net::PRECISION })
+            Report::of(net::sections(person, complete, lang), manifest).closing(net::notes(person, &book, lang));
+        options.output.write(&book, report, |_| Style {
+            exact: true,
+            precision: net::PRECISION,
+            ..Style::to_the_ore(lang)
+        })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -22,7 +22,7 @@ pub(super) fn execute(options: &New) -> Result<Outcome, Failure> {
     let text = template.commented(&name, &embedded::rate_book(), lang);
     write_new(&options.file, &text).map_err(|problem| Diagnostics::unread(&name, *problem))?;
     let output = Label::TemplateWritten { file: name }.say(lang) + "\n";
-    Ok(Outcome { output, cautions: String::new(), success: true })
+    Ok(Outcome { output: output.into(), cautions: String::new(), success: true })
 }
 
 /// Writes a file that is not there yet.

@@ -12,7 +12,6 @@ use crate::programme::uncertainty::Uncertainty;
 use crate::rates::RateBook;
 use crate::report::forecast::Figures;
 use crate::report::subject::Subject;
-use crate::report::{Style, result};
 use crate::texts::Lang;
 
 /// A case or a programme whose figures are asked about.
@@ -73,12 +72,11 @@ impl Questioned {
         }
     }
 
-    /// How amounts are printed.
-    pub(super) fn style(&self, lang: Lang) -> Style {
-        let case = match self {
+    /// The case that says how amounts are printed.
+    pub(super) fn first_case(&self) -> &Case {
+        match self {
             Self::Case(case) => case,
             Self::Programme { programme, .. } => programme.first_case(),
-        };
-        result::style(case, lang, false)
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Failure};
 use crate::money::Ore;
 use crate::period::Month;
 use crate::rates::RateBook;
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::rates::{check, diff, list, show, stale};
 use crate::report::{Report, Section, Style, tax_table};
 use crate::rules::skattetabell::Column;
@@ -132,12 +132,15 @@ impl Output {
         sections: impl Fn(Lang) -> Vec<Section>,
     ) -> Outcome {
         let lang = self.lang();
+        let manifest = self.manifest(command, self.normalised(), std::iter::empty(), book);
         let output = if self.format() == Format::Json {
-            let manifest = Manifest::new(command, self.normalised(), std::iter::empty(), book);
-            json::saying(schema, document(), &manifest)
+            json::saying(schema, document(), &manifest).into()
         } else {
-            let report = Report { sections: sections(lang), closing: Vec::new() };
-            self.write(book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+            self.write(book, Report::of(sections(lang), manifest), |_| Style {
+                exact: false,
+                precision: Ore::new(100),
+                ..Style::to_the_ore(lang)
+            })
         };
         Outcome { output, cautions: String::new(), success: true }
     }
@@ -157,12 +160,16 @@ fn tax_table(options: &TaxTable) -> Result<Outcome, Failure> {
         column.rows().map_err(|row| Diagnostics::unread("--column", book.row(row).missing_rate(options.year)))?;
 
     let which = (options.year, options.table, options.column);
+    let manifest = options.output.manifest("rates tax-table", options.output.normalised(), std::iter::empty(), &book);
     let output = if options.output.format() == Format::Json {
-        let manifest = Manifest::new("rates tax-table", options.output.normalised(), std::iter::empty(), &book);
-        json::tax_table(which, &bands, &manifest)
+        json::tax_table(which, &bands, &manifest).into()
     } else {
-        let report = Report { sections: vec![tax_table::section(which, &bands, lang)], closing: Vec::new() };
-        options.output.write(&book, report, |_| Style { lang, exact: false, precision: Ore::new(100) })
+        let report = Report::of(vec![tax_table::section(which, &bands, lang)], manifest);
+        options.output.write(&book, report, |_| Style {
+            exact: false,
+            precision: Ore::new(100),
+            ..Style::to_the_ore(lang)
+        })
     };
     Ok(Outcome { output, cautions: String::new(), success: true })
 }

@@ -21,6 +21,11 @@ pub(super) fn execute(options: &Schema) -> Result<Outcome, Failure> {
         Kind::Portfolio => FileKind::Portfolio,
         Kind::Evaluation => FileKind::Evaluation,
         Kind::Comparisons => FileKind::Comparisons,
+        Kind::Reports => FileKind::Reports,
     };
-    Ok(Outcome { output: schema::document(kind, &book, options.lang.lang()), cautions: String::new(), success: true })
+    Ok(Outcome {
+        output: schema::document(kind, &book, options.lang.lang()).into(),
+        cautions: String::new(),
+        success: true,
+    })
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::Failure;
 use crate::money::Ore;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::sensitivity::{self, View};
 use crate::report::{Report, Style};
 
@@ -24,20 +24,20 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let views =
         || subjects.iter().zip(&analyses).map(|(subject, sensitivity)| View { subject, sensitivity, figure, lang });
 
+    let mut normalised = options.output.normalised();
+    normalised.insert("party".to_owned(), beneficiary.id().into());
+    normalised.insert("horizon".to_owned(), figure.horizon.id().into());
+    let manifest = options.output.manifest("sensitivity", normalised, sources.iter(), &book);
     let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = views().map(sensitivity::document).collect();
-        let mut normalised = options.output.normalised();
-        normalised.insert("party".to_owned(), beneficiary.id().into());
-        normalised.insert("horizon".to_owned(), figure.horizon.id().into());
-        let manifest = Manifest::of_sources("sensitivity", normalised, sources.iter(), &book);
-        json::document("nyttokalkyl.sensitivity/1", &documents, &manifest)
+        json::document("nyttokalkyl.sensitivity/1", &documents, &manifest).into()
     } else {
         let sections = match options.output.format() {
             Format::Csv => views().map(sensitivity::complete).collect(),
             _ => views().flat_map(sensitivity::sections).collect(),
         };
-        let style = Style { lang, exact: true, precision: Ore::new(1) };
-        options.output.write(&book, Report { sections, closing: Vec::new() }, |_| style)
+        let style = Style { exact: true, precision: Ore::new(1), ..Style::to_the_ore(lang) };
+        options.output.write(&book, Report::of(sections, manifest), |_| style)
     };
     Ok(Outcome { output, cautions, success: true })
 }

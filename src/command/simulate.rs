@@ -8,7 +8,7 @@ use crate::diagnostic::Failure;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
 use crate::report::Report;
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::simulation::{self, View};
 
 pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
@@ -19,7 +19,7 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
     let simulations = questioned.iter().map(simulated).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
     let subjects: Vec<_> = questioned.iter().map(|one| one.subject(lang)).collect();
-    let styles: Vec<_> = questioned.iter().map(|one| one.style(lang)).collect();
+    let styles: Vec<_> = questioned.iter().map(|one| options.output.style(one.first_case(), false)).collect();
     let views = || {
         let with = subjects.iter().zip(&simulations).zip(&styles);
         with.map(|((subject, simulation), style)| View {
@@ -31,19 +31,19 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
         })
     };
 
+    let mut normalised = options.output.normalised();
+    normalised.insert("party".to_owned(), beneficiary.id().into());
+    normalised.insert("draws".to_owned(), options.draws.into());
+    let manifest = options.output.manifest("simulate", normalised, sources.iter(), &book).with_seed(options.seed);
     let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = views().map(simulation::document).collect();
-        let mut normalised = options.output.normalised();
-        normalised.insert("party".to_owned(), beneficiary.id().into());
-        normalised.insert("draws".to_owned(), options.draws.into());
-        let manifest = Manifest::of_sources("simulate", normalised, sources.iter(), &book).with_seed(options.seed);
-        json::document("nyttokalkyl.simulate/1", &documents, &manifest)
+        json::document("nyttokalkyl.simulate/1", &documents, &manifest).into()
     } else {
         let (sections, of_each) = match options.output.format() {
             Format::Csv => (views().map(simulation::complete).collect(), 1),
             _ => (views().flat_map(simulation::sections).collect(), 2),
         };
-        let report = Report { sections, closing: Vec::new() };
+        let report = Report::of(sections, manifest);
         options.output.write(&book, report, |number| styles[number / of_each])
     };
     Ok(Outcome { output, cautions, success: true })

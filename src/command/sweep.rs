@@ -2,15 +2,15 @@
 
 use serde_json::{Map, Value};
 
-use super::{Outcome, files, read_cases};
+use super::{Outcome, files, read_cases, sources_of};
 use crate::analysis::sweep::Sweep;
 use crate::cli::{self, Format};
 use crate::diagnostic::Failure;
 use crate::evaluation::Evaluation;
 use crate::party::Beneficiary;
-use crate::report::json::{self, Manifest};
+use crate::report::json;
 use crate::report::sweep::{Swept, document};
-use crate::report::{Report, closing_notes, notes, overlay_note, result};
+use crate::report::{Report, closing_notes, notes, overlay_note};
 use crate::texts::{Label, Lang, Say};
 
 pub(super) fn execute(options: &cli::Sweep) -> Result<Outcome, Failure> {
@@ -29,18 +29,18 @@ pub(super) fn execute(options: &cli::Sweep) -> Result<Outcome, Failure> {
         sweep: &sweep,
         party: options.party.as_deref().and_then(Beneficiary::from_any_id),
         horizon: options.horizon.map(cli::HorizonName::horizon),
-        style: result::style(case, lang, options.exact),
+        style: options.output.style(case, options.exact),
     };
     let closing = closing(evaluation.as_ref(), lang);
 
+    let manifest = options.output.manifest("sweep", normalised(options), sources_of(&cases), &book);
     let output = if options.output.format() == Format::Json {
         let own = evaluation.iter().flat_map(|evaluation| notes(case, evaluation, &book, swept.style));
         let notices: Vec<String> = own.chain(overlay_note(&book, lang)).chain(closing).collect();
-        let manifest = Manifest::new("sweep", normalised(options), cases.iter(), &book);
-        json::saying("nyttokalkyl.sweep/1", document(&swept, &notices), &manifest)
+        json::saying("nyttokalkyl.sweep/1", document(&swept, &notices), &manifest).into()
     } else {
         let sections = if options.output.format() == Format::Csv { swept.rows() } else { swept.sections() };
-        options.output.write(&book, Report { sections, closing }, |_| swept.style)
+        options.output.write(&book, Report::of(sections, manifest).closing(closing), |_| swept.style)
     };
     Ok(Outcome { output, cautions, success: true })
 }

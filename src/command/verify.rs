@@ -1,11 +1,11 @@
 //! `verify`: published figures against computed ones.
 
-use super::{Outcome, all, files, read_cases};
+use super::{Outcome, all, files, read_cases, sources_of};
 use crate::cli::{Format, Verify};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::evaluation::Evaluation;
-use crate::report::json::{self, Manifest};
-use crate::report::{Report, result, verification};
+use crate::report::json;
+use crate::report::{Report, verification};
 use crate::texts::{Label, Problem, Say};
 
 pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
@@ -25,22 +25,21 @@ pub(super) fn execute(options: &Verify) -> Result<Outcome, Failure> {
     let tolerated = comparisons.iter().flatten().filter(|comparison| comparison.tolerance.is_some()).count();
     let compared = || cases.iter().zip(&comparisons);
 
+    let manifest = options.output.manifest("verify", options.output.normalised(), sources_of(&cases), &book);
     let output = if options.output.format() == Format::Json {
         let documents: Vec<_> = compared().map(|(case, comparisons)| json::verify_case(case, comparisons)).collect();
-        let manifest = Manifest::new("verify", options.output.normalised(), cases.iter(), &book);
-        json::document("nyttokalkyl.verify/1", &documents, &manifest)
+        json::document("nyttokalkyl.verify/1", &documents, &manifest).into()
     } else {
         let closing = if out == 0 {
             Label::VerifySumAll { met: figures, cases: cases.len(), tolerated }
         } else {
             Label::VerifySumOut { out, all: figures }
         };
-        let style = |case| result::style(case, lang, false);
+        let style = |case| options.output.style(case, false);
         let sections =
             compared().map(|(case, comparisons)| verification::section(case, comparisons, style(case))).collect();
-        options
-            .output
-            .write(&book, Report { sections, closing: vec![closing.say(lang)] }, |number| style(&cases[number]))
+        let report = Report::of(sections, manifest).closing(vec![closing.say(lang)]);
+        options.output.write(&book, report, |number| style(&cases[number]))
     };
     Ok(Outcome { output, cautions, success: out == 0 })
 }

@@ -180,11 +180,11 @@ impl Evaluation {
         (one_year, projection.worth(&projection.calendar(&effect)).into_iter().sum())
     }
 
-    /// What a party's gain consists of, by cause; nothing where before and after are alike.
-    pub fn causes(&self, party: Party) -> Vec<(Cause, Ore)> {
+    /// What the gain of society or a party consists of, by cause, the largest first; nothing where before and after are alike.
+    pub fn causes(&self, who: Beneficiary) -> Vec<(Cause, Ore)> {
         let mut causes: BTreeMap<Cause, Ore> = BTreeMap::new();
         for (flow, _, sign) in self.signed_flows() {
-            let effect = flow.effect(Beneficiary::Party(party));
+            let effect = flow.effect(who);
             *causes.entry(flow.rule.rule().cause).or_default() += effect.times(sign);
         }
         causes.retain(|_, amount| *amount != Ore::ZERO);

@@ -24,3 +24,8 @@ pub fn is_evaluation(table: &Table) -> bool {
 pub fn is_portfolio(table: &Table) -> bool {
     ["association", "first_year"].iter().all(|key| table.get(key).is_some())
 }
+
+/// Whether a table is a list of outputs.
+pub fn is_list(table: &Table) -> bool {
+    table.get("report").is_some()
+}

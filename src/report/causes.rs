@@ -3,7 +3,7 @@
 use super::numbers;
 use super::table::Style;
 use crate::money::Ore;
-use crate::party::Party;
+use crate::party::{Beneficiary, Party};
 use crate::rule::Cause;
 use crate::texts::{Label, Say};
 
@@ -13,7 +13,7 @@ const MOST_CAUSES: usize = 3;
 
 /// “försörjningsstöd 120 000, skatt 42 000, handläggning 31 000”. A new student loan is always named.
 pub(super) fn words(evaluation: &Evaluation, party: Party, style: Style) -> String {
-    list(&evaluation.causes(party), style)
+    list(&evaluation.causes(Beneficiary::Party(party)), style)
 }
 
 /// The largest of some causes.

@@ -247,6 +247,12 @@ fn uncertain(case: &Case, evaluation: &Evaluation, book: &RateBook, lang: Lang) 
         .collect()
 }
 
+/// The same under a heading of a document.
+pub fn document(checked: &Checked, lang: Lang) -> Section {
+    let heading = Label::ReportAssumed { title: checked.title.clone() }.say(lang);
+    Section { heading, ..section(checked, lang) }
+}
+
 /// The findings of one file as a table.
 pub fn section(checked: &Checked, lang: Lang) -> Section {
     let column = Column::in_language(lang);

@@ -47,7 +47,7 @@ pub fn write(report: &Report, dialect: Dialect) -> String {
                 Cell::Text(text) => guarded(text.trim().to_owned()),
                 other => dialect.number(other),
             });
-            let id = if row.kind == RowKind::Total { format!("sum:{}", row.id) } else { row.id.clone() };
+            let id = guarded(if row.kind == RowKind::Total { format!("sum:{}", row.id) } else { row.id.clone() });
             writer.write_record(keys.chain(named.then_some(id)).chain(cells)).expect("memory can be written to");
         }
     }

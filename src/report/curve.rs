@@ -187,7 +187,7 @@ mod tests {
     use super::*;
     use crate::texts::Lang;
 
-    const STYLE: Style = Style { lang: Lang::En, exact: false, precision: Ore::new(100_000) };
+    const STYLE: Style = Style { exact: false, precision: Ore::new(100_000), ..Style::to_the_ore(Lang::En) };
 
     fn drawn(kronor: impl IntoIterator<Item = i64>) -> Vec<String> {
         let points = kronor.into_iter().enumerate();

@@ -343,7 +343,7 @@ impl Explainer<'_> {
     }
 
     fn amount(&self, amount: Ore) -> String {
-        numbers::amount(amount, Style { lang: self.lang, exact: true, precision: Ore::new(100) })
+        numbers::amount(amount, Style::to_the_ore(self.lang))
     }
 
     /// Every flow in scope as a table: what a program or a spreadsheet can sum.

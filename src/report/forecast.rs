@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::assumptions::percent;
-use super::notes;
 use super::numbers::{self, machine};
 use super::result::years_in_words;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
+use super::{curves, notes};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::forecast::Forecast;
@@ -90,6 +90,7 @@ pub fn summary(
     Section {
         heading: case.title.clone(),
         lead: vec![Label::PerParticipant.say(lang)],
+        chart: Some(curves::chart(&case.title, &evaluation.forecast, |who| cost(evaluation, who), style)),
         table: Table { columns: summary_columns(case, evaluation, lang), rows: rows.collect() },
         notes: notes::notes(case, evaluation, book, style),
         ..Section::default()

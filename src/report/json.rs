@@ -1,27 +1,23 @@
 //! The JSON of `run`, `verify`, `check` and `explain`: contracts that scripts depend on.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::checklist::Checked;
 use super::listing::Found;
+use super::manifest::Manifest;
 use super::numbers::machine;
 use super::one_party::AT_OTHERS_COST;
 use super::result::{EMPLOYMENT_RETURN, WAGE_COST};
-use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use super::verification::Comparison;
 use crate::analysis::Horizon;
 use crate::analysis::ground::{Ground, row_name};
 use crate::analysis::parts::{Part, at_others_cost};
 use crate::case::{Basis, Case, Shape};
-use crate::diagnostic::Source;
 use crate::evaluation::Evaluation;
 use crate::fields;
 use crate::forecast::Forecast;
-use crate::hash::sha256;
 use crate::ledger::Application;
 use crate::money::{Money, Ore};
 use crate::party::{Account, Beneficiary, Party};
@@ -361,91 +357,6 @@ pub fn rules() -> String {
         .expect("texts can be written");
     text.push('\n');
     text
-}
-
-/// What a result can be made again from.
-#[derive(Clone, Debug, Serialize)]
-pub struct Manifest {
-    program: &'static str,
-    version: &'static str,
-    command: &'static str,
-    options: Map<String, Value>,
-    inputs: Vec<Value>,
-    rates: Value,
-    overlays: Value,
-    seed: Option<u64>,
-}
-
-impl Manifest {
-    /// The manifest of a command with its options, inputs and rates.
-    pub fn new<'a>(
-        command: &'static str,
-        options: Map<String, Value>,
-        cases: impl Iterator<Item = &'a Case>,
-        book: &RateBook,
-    ) -> Self {
-        let of_case = |case: &'a Case| std::iter::once(&case.source).chain(&case.price_files);
-        Self::of_sources(command, options, cases.flat_map(of_case), book)
-    }
-
-    /// The same of files that are no cases.
-    pub fn of_sources<'a>(
-        command: &'static str,
-        options: Map<String, Value>,
-        files: impl Iterator<Item = &'a Arc<Source>>,
-        book: &RateBook,
-    ) -> Self {
-        let mut sources: Vec<&Arc<Source>> = Vec::new();
-        for source in files {
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
-        let inputs = sources.iter().map(|source| json!({ "file": source.name, "sha256": sha256(&source.text) }));
-        let files: Vec<Value> =
-            book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
-        let overlays = book.overlays.iter();
-        let overlays = overlays.map(|one| json!({ "file": one.name, "sha256": one.sha256, "title": one.title }));
-        Self {
-            program: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-            command,
-            options,
-            inputs: inputs.collect(),
-            rates: Value::from(files),
-            overlays: overlays.collect(),
-            seed: None,
-        }
-    }
-
-    /// The same for people: program, options and every file with its hash.
-    pub fn section(&self, lang: Lang) -> Section {
-        let column = Column::in_language(lang);
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let files = self.inputs.iter().chain(self.rates.as_array().into_iter().flatten());
-        let files = files.chain(self.overlays.as_array().into_iter().flatten());
-        let rows = files.map(|file| TableRow {
-            kind: RowKind::Item,
-            id: String::new(),
-            cells: vec![Cell::Text(text(&file["file"])), Cell::Text(text(&file["sha256"]))],
-        });
-        let columns =
-            vec![column("file", Label::ColumnFile, Align::Left), column("sha256", Label::ColumnSha, Align::Remark)];
-        let made = Label::ManifestMade { program: format!("{} {}", self.program, self.version) };
-        Section {
-            heading: Label::ManifestTitle.say(lang),
-            lead: vec![made.say(lang)],
-            table: Table { columns, rows: rows.collect() },
-            ..Section::default()
-        }
-    }
-
-    /// The same of a command that draws numbers from a seed.
-    #[must_use]
-    pub const fn with_seed(mut self, seed: u64) -> Self {
-        self.seed = Some(seed);
-        self
-    }
 }
 
 /// A document: its schema name, what it says, and the manifest, as text.

@@ -1,28 +1,44 @@
 //! Tables as Markdown.
 
-use super::table::{Align, Report, RowKind, Style, Table};
+use super::manifest::META;
+use super::table::{Align, Report, RowKind, Section, Style, Table};
+use crate::texts::Lang;
 
 /// The report as Markdown.
-pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
+pub fn write(report: &Report, lang: Lang, style: impl Fn(usize) -> Style) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (number, section) in report.sections.iter().enumerate() {
-        parts.push(format!("## {}", escape(&section.heading)));
-        parts.extend(section.lead.iter().map(|line| escape(line)));
-        if !section.drawing.is_empty() {
-            parts.push(format!("```text\n{}\n```", section.drawing.join("\n")));
-        }
-        parts.extend(section.outline.iter().map(|node| node.markdown(escape).trim_end().to_owned()));
-        if !section.table.columns.is_empty() {
-            parts.push(table(&section.table, style(number)));
-        }
-        if !section.notes.is_empty() {
-            parts.push(list(&section.notes));
-        }
+        push(&mut parts, section, style(number));
     }
     if !report.closing.is_empty() {
         parts.push(list(&report.closing));
     }
+    for section in &report.appendix {
+        push(&mut parts, section, Style::to_the_ore(lang));
+    }
+    // Documents, and only those, have an appendix; two hyphens would end the comment.
+    if let Some(manifest) = report.manifest.as_ref().filter(|_| !report.appendix.is_empty()) {
+        parts.push(format!("<!-- {META} {} -->", manifest.line().replace("--", "\\u002d\\u002d")));
+    }
     parts.join("\n\n") + "\n"
+}
+
+fn push(parts: &mut Vec<String>, section: &Section, style: Style) {
+    if !section.heading.is_empty() {
+        let marks = if section.under { "###" } else { "##" };
+        parts.push(format!("{marks} {}", escape(&section.heading)));
+    }
+    parts.extend(section.lines().map(|line| escape(line)));
+    if !section.drawing.is_empty() {
+        parts.push(format!("```text\n{}\n```", section.drawing.join("\n")));
+    }
+    parts.extend(section.outline.iter().map(|node| node.markdown(escape).trim_end().to_owned()));
+    if !section.table.columns.is_empty() {
+        parts.push(table(&section.table, style));
+    }
+    if !section.notes.is_empty() {
+        parts.push(list(&section.notes));
+    }
 }
 
 fn list(items: &[String]) -> String {

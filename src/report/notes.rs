@@ -148,7 +148,7 @@ fn closing(evaluations: &[&Evaluation], lang: Lang, of_cost: impl Fn(&Evaluation
 
 /// Whether the cost of the intervention is known, and what is to be said of it.
 fn intervention(evaluation: &Evaluation, lang: Lang, of_cost: impl Fn(String) -> Label) -> Label {
-    let style = Style { lang, exact: false, precision: Ore::new(100) };
+    let style = Style { exact: false, precision: Ore::new(100), ..Style::to_the_ore(lang) };
     match evaluation.cost {
         None => Label::NoteIntervention,
         Some(_) => of_cost(numbers::amount(evaluation.stated_cost, style)),

@@ -2,7 +2,7 @@
 //!
 //! Thousands with a no-break space, decimal comma and a true minus in Swedish; from one million kronor as “2,3 mkr”.
 
-use super::table::Style;
+use super::table::{Style, Units};
 use crate::money::Ore;
 use crate::texts::Lang;
 
@@ -12,10 +12,11 @@ const MINUS: char = '\u{2212}';
 /// An amount with its unit, rounded as reports print it or with öre.
 pub fn amount(amount: Ore, style: Style) -> String {
     let rounded = rounded(amount, style.precision);
-    if !style.exact && rounded.abs() >= MILLION {
-        return millions(rounded.get().signum(), amount, style.lang);
+    let unit = if style.exact { None } else { unit(rounded.abs(), style.units) };
+    match unit {
+        Some(unit) => unit.write(amount, rounded, style.lang),
+        None => with_unit(&unitless(amount, style), style.lang),
     }
-    with_unit(&unitless(amount, style), style.lang)
 }
 
 /// The same without unit, in kronor however many: for columns whose heading says what they are counted in.
@@ -58,16 +59,47 @@ pub fn rounded(amount: Ore, precision: Ore) -> Ore {
     Ore::new(amount.signum() * steps * step)
 }
 
-const MILLION: Ore = Ore::new(100_000_000);
-const TENTH_OF_A_MILLION: Ore = Ore::new(10_000_000);
+/// What an amount is counted in beyond kronor.
+#[derive(Clone, Copy)]
+struct Unit {
+    /// How much one is.
+    one: Ore,
+    /// Whether there is a decimal.
+    decimal: bool,
+    sv: &'static str,
+    en: &'static str,
+}
 
-fn millions(sign: i64, amount: Ore, lang: Lang) -> String {
-    let tenths = rounded(amount, TENTH_OF_A_MILLION).abs().get() / TENTH_OF_A_MILLION.get();
-    let digits = format!("{}{}{}", tenths / 10, point(lang), tenths % 10);
-    let digits = if sign < 0 { format!("{MINUS}{digits}") } else { digits };
-    match lang {
-        Lang::Sv => format!("{digits}{NO_BREAK_SPACE}mkr"),
-        Lang::En => format!("SEK{NO_BREAK_SPACE}{digits}{NO_BREAK_SPACE}million"),
+const THOUSAND: Unit = Unit { one: Ore::new(100_000), decimal: false, sv: "tkr", en: "thousand" };
+const MILLION: Unit = Unit { one: Ore::new(100_000_000), decimal: true, sv: "mkr", en: "million" };
+const BILLION: Unit = Unit { one: Ore::new(100_000_000_000), decimal: true, sv: "mdkr", en: "billion" };
+
+/// The unit of an amount; nothing for kronor.
+fn unit(amount: Ore, units: Units) -> Option<Unit> {
+    let million = Unit { sv: "mnkr", ..MILLION };
+    let all: &[Unit] = match units {
+        Units::Kronor => &[MILLION],
+        Units::Thousands => &[THOUSAND],
+        Units::LanguageCouncil => &[BILLION, million, THOUSAND],
+    };
+    all.iter().find(|unit| amount >= unit.one).copied()
+}
+
+impl Unit {
+    /// The amount in the unit; its sign is that of the rounded one.
+    fn write(self, amount: Ore, rounded_amount: Ore, lang: Lang) -> String {
+        let step = if self.decimal { Ore::new(self.one.get() / 10) } else { self.one };
+        let steps = rounded(amount, step).abs().get() / step.get();
+        let digits = if self.decimal {
+            format!("{}{}{}", grouped(steps / 10, lang), point(lang), steps % 10)
+        } else {
+            grouped(steps, lang)
+        };
+        let digits = signed(rounded_amount, &digits);
+        match lang {
+            Lang::Sv => format!("{digits}{NO_BREAK_SPACE}{}", self.sv),
+            Lang::En => format!("SEK{NO_BREAK_SPACE}{digits}{NO_BREAK_SPACE}{}", self.en),
+        }
     }
 }
 
@@ -82,7 +114,8 @@ fn signed(amount: Ore, digits: &str) -> String {
     if amount < Ore::ZERO { format!("{MINUS}{digits}") } else { digits.to_owned() }
 }
 
-const fn point(lang: Lang) -> char {
+/// What stands before the decimals.
+pub const fn point(lang: Lang) -> char {
     match lang {
         Lang::Sv => ',',
         Lang::En => '.',
@@ -110,7 +143,7 @@ fn grouped(number: i64, lang: Lang) -> String {
 mod tests {
     use super::*;
 
-    const SV: Style = Style { lang: Lang::Sv, exact: false, precision: Ore::new(100_000) };
+    const SV: Style = Style { lang: Lang::Sv, exact: false, precision: Ore::new(100_000), units: Units::Kronor };
     const EN: Style = Style { lang: Lang::En, ..SV };
 
     #[track_caller]
@@ -155,6 +188,20 @@ mod tests {
         let sv = |digits| written(digits, Lang::Sv).replace(NO_BREAK_SPACE, " ");
         assert_eq!((sv("44500"), sv("0.423"), sv("-10")), ("44 500".to_owned(), "0,423".to_owned(), "−10".to_owned()));
         assert_eq!(written("20.84", Lang::En), "20.84");
+    }
+
+    #[test]
+    fn other_units() {
+        let tkr = SV.in_units(Units::Thousands);
+        check("2295837.50", tkr, "2 296 tkr");
+        check("-459167.50", tkr, "−459 tkr");
+        check("0", tkr, "0 kr");
+        let isof = SV.in_units(Units::LanguageCouncil);
+        check("459167.50", isof, "459 tkr");
+        check("-2295837.50", isof, "−2,3 mnkr");
+        check("1234567890", isof, "1,2 mdkr");
+        check("1234567890", EN.in_units(Units::LanguageCouncil), "SEK 1.2 billion");
+        check("1234567890", SV, "1 234,6 mkr");
     }
 
     #[test]

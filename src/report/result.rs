@@ -28,7 +28,7 @@ pub enum Parties {
 
 /// How the amounts of a case are printed.
 pub fn style(case: &Case, lang: Lang, exact: bool) -> Style {
-    Style { lang, exact, precision: case.setting.method.tryckt_precision.unrecorded().ore() }
+    Style { exact, precision: case.setting.method.tryckt_precision.unrecorded().ore(), ..Style::to_the_ore(lang) }
 }
 
 /// The result of one case.
@@ -179,7 +179,7 @@ impl Result<'_> {
     }
 
     /// For the individual within the method's bound, for others where the amount rounds to nothing.
-    fn unchanged(&self, beneficiary: Beneficiary, gain: Ore) -> bool {
+    pub(super) fn unchanged(&self, beneficiary: Beneficiary, gain: Ore) -> bool {
         let method = &self.case.setting.method;
         match beneficiary {
             Beneficiary::Party(Party::Individual) => gain.abs() <= method.ingen_forandring.unrecorded().ore(),

@@ -46,6 +46,8 @@ pub enum FileKind {
     Evaluation,
     /// What other evaluations have come to.
     Comparisons,
+    /// A list of outputs.
+    Reports,
 }
 
 impl FileKind {
@@ -64,6 +66,7 @@ impl FileKind {
             Self::Portfolio => Label::SchemaPortfolio,
             Self::Evaluation => Label::SchemaEvaluation,
             Self::Comparisons => Label::SchemaComparisons,
+            Self::Reports => Label::SchemaReports,
         }
     }
 
@@ -88,6 +91,7 @@ impl FileKind {
             Self::Portfolio => Place::Portfolio,
             Self::Evaluation => Place::Programme,
             Self::Comparisons => Place::Comparisons,
+            Self::Reports => Place::Reports,
         }
     }
 }

@@ -35,8 +35,9 @@ pub struct View<'a> {
 /// Of each uncertain quantity what it moves, and what all do together.
 pub fn sections(view: View<'_>) -> Vec<Section> {
     if view.sensitivity.levers.is_empty() {
-        let lead = view.subject.lead([Label::LeversNone], view.lang);
-        return vec![Section { heading: view.subject.title.clone(), lead, ..Section::default() }];
+        let heading = view.subject.title.clone();
+        let (banner, lead) = (view.subject.banner.clone(), vec![Label::LeversNone.say(view.lang)]);
+        return vec![Section { heading, banner, lead, ..Section::default() }];
     }
     vec![view.quantities(), view.together()]
 }
@@ -122,12 +123,16 @@ impl View<'_> {
     }
 
     fn style(&self) -> Style {
-        Style { lang: self.lang, exact: true, precision: Ore::new(100) }
+        Style::to_the_ore(self.lang)
     }
 
     /// Whole kronor without unit.
     fn kronor(&self, amount: Ore) -> String {
         numbers::bare(amount, self.style())
+    }
+
+    fn amount(&self, amount: Ore) -> Cell {
+        Cell::Shortened(self.kronor(amount), machine(amount))
     }
 
     fn who(&self) -> Box<Label> {
@@ -158,19 +163,21 @@ impl View<'_> {
         let spans: Vec<Span> =
             bars.iter().map(|bar| Span { label: bar.name.clone(), low: bar.low, high: bar.high }).collect();
         let rows = moving.iter().map(|(lever, [low, high], span, switch)| {
-            let amount = |amount| Cell::Text(self.kronor(amount));
-            let turns = match switch.map(|switch| (levers::value(switch.value, self.lang), switch.inside)) {
-                _ if !self.subject.switching => String::new(),
-                None => Label::SwitchNone.say(self.lang),
-                Some((value, true)) => value,
-                Some((value, false)) => Label::SwitchOutside { value }.say(self.lang),
+            let amount = |amount| self.amount(amount);
+            let turns = match switch {
+                _ if !self.subject.switching => Cell::Empty,
+                None => Cell::Text(Label::SwitchNone.say(self.lang)),
+                Some(Switch { value, inside: true }) => Cell::Number(written(*value)),
+                Some(Switch { value, inside: false }) => {
+                    Cell::Text(Label::SwitchOutside { value: levers::value(*value, self.lang) }.say(self.lang))
+                }
             };
             let cells = vec![
                 Cell::Text(levers::name(lever, self.lang)),
                 amount(*low),
                 amount(*high),
                 amount(*span),
-                if self.subject.switching { Cell::Text(turns) } else { Cell::Empty },
+                turns,
                 Cell::Text(levers::range(lever, self.lang)),
             ];
             TableRow { kind: RowKind::Item, id: lever.path.clone(), cells }
@@ -196,11 +203,14 @@ impl View<'_> {
             base: numbers::bare(base, self.style()),
             amounts: Box::new(self.subject.amounts.clone()),
         };
+        let (who, horizon) = (self.who(), self.horizon());
+        let drawn = Label::ChartTornado { who, horizon, base: numbers::bare(base, self.style()) };
         Section {
             heading: self.subject.title.clone(),
-            lead: self.subject.lead([lead.clone()], self.lang),
+            banner: self.subject.banner.clone(),
+            lead: vec![lead.say(self.lang)],
             chart: (!spans.is_empty())
-                .then(|| Chart::of_spans(lead.say(self.lang), base, spans, |one| self.kronor(one))),
+                .then(|| Chart::of_spans(drawn.say(self.lang), base, spans, |one| self.kronor(one))),
             drawing: tornado::draw(base, &bars, |amount| self.kronor(amount)),
             table: Table { columns, rows: rows.collect() },
             notes,
@@ -226,9 +236,8 @@ impl View<'_> {
             notes.push(Label::NoteSubsidisedWorth);
         }
         let rows = outcomes.into_iter().map(|(id, label, figures)| {
-            let gain = |beneficiary: &Beneficiary| {
-                Cell::Text(self.kronor(figures.get(Figure { beneficiary: *beneficiary, horizon })))
-            };
+            let gain =
+                |beneficiary: &Beneficiary| self.amount(figures.get(Figure { beneficiary: *beneficiary, horizon }));
             let cells = std::iter::once(Cell::Text(label.say(self.lang))).chain(whose.iter().map(gain));
             TableRow { kind: RowKind::Item, id: id.to_owned(), cells: cells.collect() }
         });

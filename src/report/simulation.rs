@@ -17,7 +17,7 @@ use crate::analysis::simulation::Simulation;
 use crate::analysis::statistics::Statistics;
 use crate::money::Ore;
 use crate::party::Beneficiary;
-use crate::texts::{Label, Say};
+use crate::texts::{Label, Lang, Say};
 
 /// A case or a programme with its draws, and whose figures are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -111,16 +111,20 @@ impl View<'_> {
         };
         let mut section = Section {
             heading: self.subject.title.clone(),
-            lead: self.subject.lead([lead], lang),
+            banner: self.subject.banner.clone(),
+            lead: vec![lead.say(lang)],
             table: self.table(horizon),
             ..Section::default()
         };
-        let shown = &self.simulation.statistics_of(Figure { beneficiary: self.beneficiary, horizon }).histogram;
+        let statistics = self.simulation.statistics_of(Figure { beneficiary: self.beneficiary, horizon });
+        let shown = &statistics.histogram;
         section.drawing = histogram::draw(shown, |amount| numbers::bare(amount, self.style));
         if !section.drawing.is_empty() {
             let each = numbers::bare(shown.width, Style { exact: true, ..self.style });
             let drawn = Label::SimulationDrawing { who: Box::new(self.beneficiary.into()), each }.say(lang);
-            section.chart = Chart::of_histogram(drawn.clone(), shown, |amount| numbers::bare(amount, self.style));
+            let above = Label::ChartAbove { percent: share(statistics.probability_of_gain, lang) }.say(lang);
+            section.chart =
+                Chart::of_histogram((drawn.clone(), above), shown, |amount| numbers::bare(amount, self.style));
             section.lead.push(drawn);
         }
         section
@@ -154,11 +158,12 @@ impl View<'_> {
         if base == Ore::ZERO && always_nothing && histogram.counts[0] == self.simulation.draws {
             return None;
         }
-        let percent = format!("{}\u{a0}%", numbers::written(&percent(*probability_of_gain), self.style.lang));
-        let cells = std::iter::once(Label::from(figure.beneficiary).say(self.style.lang))
-            .chain([base, *mean, *median, *p5, *p95].map(|amount| numbers::bare(amount, self.style)))
-            .chain([percent]);
-        let cells = cells.map(Cell::Text).collect();
+        let amount = |amount| Cell::Shortened(numbers::bare(amount, self.style), machine(amount));
+        let percent = (*probability_of_gain * Decimal::ONE_HUNDRED).normalize().to_string();
+        let cells = std::iter::once(Cell::Text(Label::from(figure.beneficiary).say(self.style.lang)))
+            .chain([base, *mean, *median, *p5, *p95].map(amount))
+            .chain([Cell::Shortened(share(*probability_of_gain, self.style.lang), percent)])
+            .collect();
         Some(TableRow { kind: RowKind::Item, id: figure.beneficiary.id().to_owned(), cells })
     }
 
@@ -185,6 +190,11 @@ impl View<'_> {
             .map(|label| label.say(lang))
             .collect()
     }
+}
+
+/// “97,3 %”.
+fn share(share: Decimal, lang: Lang) -> String {
+    format!("{}\u{a0}%", numbers::written(&percent(share), lang))
 }
 
 /// A probability in per cent with one decimal; none and all only where it is.

@@ -2,6 +2,7 @@
 
 use super::assumptions;
 use super::forecast::Figures;
+use super::programme::banner;
 use crate::case::{Case, Correlation};
 use crate::programme::Programme;
 use crate::programme::uncertainty::Uncertainty;
@@ -60,7 +61,7 @@ impl Subject {
             correlations: uncertainty.correlations(),
             switching: false,
             amounts: if uncertainty.has_cost() { Label::AmountsResult } else { Label::AmountsIncome },
-            banner: programme.illustration.clone(),
+            banner: banner(programme, lang),
             notes: vec![Label::NoteSharedLevers],
         }
     }
@@ -68,11 +69,5 @@ impl Subject {
     /// What tells its rows from others' in machine-readable tables.
     pub(super) fn keys(&self) -> Vec<(&'static str, String)> {
         vec![("file", self.file.clone()), ("title", self.title.clone()), ("figures", self.figures.id().to_owned())]
-    }
-
-    /// The lines under a heading: the banner, then what is said of the table.
-    pub(super) fn lead(&self, lines: impl IntoIterator<Item = Label>, lang: Lang) -> Vec<String> {
-        let banner = self.banner.iter().map(|why| Label::ProgrammeIllustration { why: why.clone() });
-        banner.chain(lines).map(|label| label.say(lang)).collect()
     }
 }

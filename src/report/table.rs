@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::chart::Chart;
+use super::manifest::Manifest;
 use super::outline::Node;
 use crate::money::Ore;
 use crate::report::numbers;
@@ -15,6 +16,44 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// Notes on all sections together.
     pub closing: Vec<String>,
+    /// What stands last in documents, and not in tables for a terminal or for programs: sources and assumptions.
+    pub appendix: Vec<Section>,
+    /// What it can be made again from.
+    pub manifest: Option<Manifest>,
+}
+
+impl Report {
+    /// Sections, and what they can be made again from.
+    pub fn of(sections: Vec<Section>, manifest: Manifest) -> Self {
+        Self { sections, manifest: Some(manifest), ..Self::default() }
+    }
+
+    /// The same with notes on all of it.
+    #[must_use]
+    pub fn closing(self, closing: Vec<String>) -> Self {
+        Self { closing, ..self }
+    }
+
+    /// The tables alone.
+    #[must_use]
+    pub fn tables(self) -> Self {
+        let table = |section: Section| Section { keys: section.keys, table: section.table, ..Section::default() };
+        let held = self.sections.into_iter().filter(|section| !section.table.columns.is_empty());
+        Self { sections: held.map(table).collect(), manifest: self.manifest, ..Self::default() }
+    }
+
+    /// The same with what stands last in documents.
+    #[must_use]
+    pub fn appendix(self, appendix: Vec<Section>) -> Self {
+        Self { appendix, ..self }
+    }
+}
+
+impl Section {
+    /// What stands between heading and table, of formats in which nothing is set apart: the banner first.
+    pub fn lines(&self) -> impl Iterator<Item = &String> {
+        self.banner.iter().chain(&self.lead)
+    }
 }
 
 /// A table with what belongs to it.
@@ -24,6 +63,10 @@ pub struct Section {
     pub keys: Vec<(&'static str, String)>,
     /// The heading.
     pub heading: String,
+    /// Whether the section belongs under the one before it.
+    pub under: bool,
+    /// What must be seen before anything else: that the figures are an illustration.
+    pub banner: Option<String>,
     /// Lines between heading and table.
     pub lead: Vec<String>,
     /// Lines of a drawing, in which every character has its place.
@@ -109,7 +152,8 @@ pub enum Cell {
     Text(String),
     /// A number as it stands in a rate table.
     Number(String),
-    /// A number that people read with fewer digits than programs: theirs first.
+    /// A number that people read with fewer digits than programs: theirs first; of both in per cent, where theirs ends
+    /// with the sign of it.
     Shortened(String, String),
     /// An amount, printed as the style says.
     Amount(Ore),
@@ -136,6 +180,33 @@ pub struct Style {
     pub exact: bool,
     /// What printed kronor are rounded to, öre.
     pub precision: Ore,
+    /// What large amounts are counted in.
+    pub units: Units,
+}
+
+/// What large amounts are counted in, where they are not printed with öre.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Units {
+    /// Kronor, and mkr from a million on, as the published reports.
+    #[default]
+    Kronor,
+    /// Thousands of kronor, however many: tkr.
+    Thousands,
+    /// tkr, mnkr and mdkr, as the Language Council of Sweden advises.
+    LanguageCouncil,
+}
+
+impl Style {
+    /// Amounts with öre.
+    pub const fn to_the_ore(lang: Lang) -> Self {
+        Self { lang, exact: true, precision: Ore::new(100), units: Units::Kronor }
+    }
+
+    /// The same with large amounts counted in something else.
+    #[must_use]
+    pub const fn in_units(self, units: Units) -> Self {
+        Self { units, ..self }
+    }
 }
 
 impl Table {

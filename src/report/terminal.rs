@@ -27,8 +27,10 @@ pub fn write(report: &Report, style: impl Fn(usize) -> Style) -> String {
 }
 
 fn write_section(text: &mut String, section: &Section, style: Style) {
-    push_wrapped(text, &section.heading, "", "");
-    for line in &section.lead {
+    if !section.heading.is_empty() {
+        push_wrapped(text, &section.heading, "", "");
+    }
+    for line in section.lines() {
         push_wrapped(text, line, "", "");
     }
     if !(section.drawing.is_empty() && section.outline.is_empty() && section.table.columns.is_empty()) {

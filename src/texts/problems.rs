@@ -65,8 +65,48 @@ problems! {
         en: "output is not written over {path}: .toml is input", "Choose another file name, for example {path}.html.";
     /// A document in a form of tables for programs.
     ReportForm {} "report-form"
-        sv: "en rapport skrivs som html, markdown eller table", "För json och csv: nyttokalkyl run FALL, evaluate FIL eller portfolio FIL med samma --format.";
-        en: "a report is written as html, markdown or table", "For json and csv: nyttokalkyl run CASE, evaluate FILE or portfolio FILE with the same --format.";
+        sv: "en rapport skrivs som html, docx, xlsx, markdown eller table", "För json och csv: nyttokalkyl run FALL, evaluate FIL eller portfolio FIL med samma --format.";
+        en: "a report is written as html, docx, xlsx, markdown or table", "For json and csv: nyttokalkyl run CASE, evaluate FILE or portfolio FILE with the same --format.";
+    /// Charts of a command or a form that has none.
+    NothingDrawn {} "nothing-drawn"
+        sv: "här finns inga diagram att rita", "Diagram ritas av run, forecast, compare, evaluate, sensitivity, simulate och report, i andra former än json och csv.";
+        en: "there are no charts to draw here", "Charts are drawn by run, forecast, compare, evaluate, sensitivity, simulate and report, in other forms than json and csv.";
+    /// An output of a list that has no place, or two.
+    ListedTarget {} "listed-target"
+        sv: "utdatan har ingen plats, eller flera", "Skriv antingen output = \"rapport.html\", eller into = \"dokument.md\" med marker = \"namn\".";
+        en: "the output has no place, or several", "Write either output = \"report.html\", or into = \"document.md\" with marker = \"name\".";
+    /// Two outputs of a list with one place.
+    ListedTwice { output: String } "listed-twice"
+        sv: "{output} görs två gånger", "Ge en av dem en annan plats, eller ta bort den.";
+        en: "{output} is made twice", "Give one of them another place, or take it away.";
+    /// What the command line makes of the options of a list.
+    ListedOptions { said: String } "listed-options"
+        sv: "kommandot går inte att läsa: {said}", "Valen skrivs som på kommandoraden; nyttokalkyl KOMMANDO --help visar dem.";
+        en: "the command cannot be read: {said}", "Options are written as on the command line; nyttokalkyl COMMAND --help shows them.";
+    /// A marker that a document does not have.
+    MarkerMissing { marker: String, nearest: Nearest } "marker-missing"
+        sv: "markören {marker} finns inte", "{nearest}Sätt in den i dokumentet där tabellen ska stå, och dess slut efter.";
+        en: "there is no marker {marker}", "{nearest}Put it into the document where the table shall stand, and its end after it.";
+    /// A marker that a document has more than once.
+    MarkerTwice { marker: String } "marker-twice"
+        sv: "markören {marker} står flera gånger", "Låt den stå en gång, eller ge platserna olika namn.";
+        en: "the marker {marker} stands several times", "Let it stand once, or give the places different names.";
+    /// A marker that ends before it begins.
+    MarkerOrder { begins: String, ends: String } "marker-order"
+        sv: "{ends} står före {begins}", "Byt plats på dem.";
+        en: "{ends} stands before {begins}", "Let them change places.";
+    /// An output without manifest.
+    NoManifest {} "no-manifest"
+        sv: "filen säger inte hur den gjordes", "Sidor, arbetsböcker, Word-dokument, JSON och rapporter som Markdown gör det; CSV, tabeller och bilder inte.";
+        en: "the file does not say how it was made", "Pages, workbooks, Word documents, JSON and reports as Markdown do; CSV, tables and pictures do not.";
+    /// An output of a later version of the program.
+    ManifestNewer { found: String, own: String } "manifest-newer"
+        sv: "filen är gjord av nyttokalkyl {found}, senare än denna version {own}", "Installera den senare versionen.";
+        en: "the file is made by nyttokalkyl {found}, later than this version {own}", "Install the later version.";
+    /// An output whose command cannot be carried out again.
+    ManifestCommand {} "manifest-command"
+        sv: "kommandot som filen gjordes med går inte att köra om", "Det läste standard in, eller en version som skrev andra kommandon; kör det själv.";
+        en: "the command that made the file cannot be carried out again", "It read standard input, or a version that wrote other commands made it; run it yourself.";
     /// A folder that a file is to be written in.
     FolderMissing { path: String } "folder-missing"
         sv: "mappen {path} finns inte", "Skapa mappen först, eller välj en som finns.";

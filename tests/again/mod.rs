@@ -5,7 +5,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::Parser;
 use nyttokalkyl::analysis::figures::{Figure, Figures};
 use nyttokalkyl::case::Case;
 use nyttokalkyl::cli::Cli;
@@ -65,8 +64,8 @@ pub(crate) fn all_of(figures: &Figures) -> Vec<Ore> {
 /// What a command says.
 pub(crate) fn execute(arguments: &[&str]) -> String {
     let arguments = ["nyttokalkyl"].iter().chain(arguments);
-    let outcome = command::execute(&Cli::parse_from(arguments));
-    outcome.unwrap_or_else(|failure| panic!("{failure:?}")).output
+    let outcome = command::execute(&Cli::read(arguments).unwrap());
+    outcome.unwrap_or_else(|failure| panic!("{failure:?}")).text()
 }
 
 /// Leaves one party in tables by party.

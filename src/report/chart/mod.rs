@@ -1,14 +1,32 @@
 //! Charts: what they show, whatever draws them.
 
+pub mod png;
 mod svg;
 
-pub use svg::draw;
+pub use svg::{Room, draw};
 
 use super::numbers;
 use super::table::Style;
 use crate::analysis::statistics::Histogram;
 use crate::money::Ore;
 use crate::texts::{Label, Say};
+
+/// A name for the file of a chart: its title in small letters and digits, cut after a word.
+pub fn file_name(chart: &Chart) -> String {
+    let plain = |c: char| match c.to_lowercase().next().unwrap_or(c) {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        'é' => 'e',
+        c if c.is_ascii_alphanumeric() => c,
+        _ => '-',
+    };
+    let name: String = chart.title.chars().map(plain).collect();
+    let mut words = name.split('-').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_owned();
+    let longer =
+        |name: String, word: &str| if name.len() + word.len() < 50 { Ok(format!("{name}-{word}")) } else { Err(name) };
+    words.try_fold(first, longer).unwrap_or_else(|cut| cut)
+}
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +57,54 @@ pub enum Shape {
         histogram: Histogram,
         /// The least and the most in words.
         ends: [String; 2],
+        /// What the share above zero is, in words.
+        above: String,
     },
+    /// Bars from zero, several for each label: before and after, groups.
+    Grouped {
+        /// What the bars of a label are, in order.
+        series: Vec<String>,
+        /// The labels, from the top, with an amount for each of the series.
+        groups: Vec<Group>,
+    },
+    /// From one amount to another by steps, from the left.
+    Waterfall {
+        /// What there is at first.
+        from: Bar,
+        /// What each step adds or takes.
+        steps: Vec<Bar>,
+        /// What there is at last: the sum.
+        to: Bar,
+    },
+    /// Sums that grow from year to year.
+    Lines {
+        /// The years, from the left; the first is where the lines begin.
+        years: Vec<String>,
+        /// The lines.
+        lines: Vec<Line>,
+        /// When the first line has turned to zero, in months from the beginning, and the same in words.
+        crossing: Option<(u32, String)>,
+    },
+}
+
+/// Bars of one label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The label.
+    pub label: String,
+    /// The amounts, with their texts.
+    pub bars: Vec<(Ore, String)>,
+}
+
+/// A line through the years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Whose it is.
+    pub label: String,
+    /// A point for each year.
+    pub points: Vec<Ore>,
+    /// The last point as it is written.
+    pub text: String,
 }
 
 /// A bar from zero to an amount.
@@ -67,13 +132,14 @@ pub struct Span {
 impl Chart {
     /// What each party gains in one year.
     pub fn of_gains(title: &str, gains: impl Iterator<Item = (Label, Ore)>, style: Style) -> Self {
-        let bar = |(label, amount): (Label, Ore)| Bar {
-            label: label.say(style.lang),
-            amount,
-            text: numbers::amount(amount, style),
-        };
-        let bars: Vec<Bar> = gains.map(bar).collect();
         let title = Label::ChartGain { title: title.to_owned() }.say(style.lang);
+        Self::of_bars(title, gains.map(|(label, amount)| (label.say(style.lang), amount)), style)
+    }
+
+    /// Bars from zero, each with its name.
+    pub fn of_bars(title: String, bars: impl Iterator<Item = (String, Ore)>, style: Style) -> Self {
+        let bar = |(label, amount)| Bar { label, amount, text: numbers::amount(amount, style) };
+        let bars: Vec<Bar> = bars.map(bar).collect();
         let words: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.label, bar.text)).collect();
         Self { title, description: words.join("; "), shape: Shape::Bars(bars) }
     }
@@ -85,14 +151,29 @@ impl Chart {
         Self { title, description, shape: Shape::Tornado { base: (base, write(base)), spans } }
     }
 
-    /// How many figures lie where; nothing where all are one. `write` puts an amount in words.
-    pub fn of_histogram(title: String, histogram: &Histogram, write: impl Fn(Ore) -> String) -> Option<Self> {
+    /// Bars of several series for each label.
+    pub fn of_groups(title: String, series: Vec<String>, groups: Vec<Group>) -> Self {
+        let said = |group: &Group| {
+            let bars = series.iter().zip(&group.bars).map(|(name, (_, text))| format!("{name} {text}"));
+            format!("{}: {}", group.label, bars.collect::<Vec<_>>().join(", "))
+        };
+        let description = groups.iter().map(said).collect::<Vec<_>>().join("; ");
+        Self { title, description, shape: Shape::Grouped { series, groups } }
+    }
+
+    /// How many figures lie where, and in words how many above zero; nothing where all are one. `write` puts an amount in
+    /// words.
+    pub fn of_histogram(
+        (title, above): (String, String),
+        histogram: &Histogram,
+        write: impl Fn(Ore) -> String,
+    ) -> Option<Self> {
         if histogram.counts[1..].iter().all(|count| *count == 0) {
             return None;
         }
         let bins = i64::try_from(histogram.counts.len()).unwrap_or(0);
         let ends = [histogram.from, histogram.from + histogram.width.times(bins)].map(write);
-        let description = ends.join(" – ");
-        Some(Self { title, description, shape: Shape::Histogram { histogram: histogram.clone(), ends } })
+        let description = format!("{}; {above}", ends.join(" – "));
+        Some(Self { title, description, shape: Shape::Histogram { histogram: histogram.clone(), ends, above } })
     }
 }

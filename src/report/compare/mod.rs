@@ -9,9 +9,6 @@ pub use document::document;
 pub use list::section as list;
 pub use tables::sections;
 
-use super::result;
-use super::table::Style;
-use crate::analysis::compare::Alternative;
 use crate::texts::{Label, Lang, Say};
 use names::letter;
 
@@ -32,9 +29,4 @@ pub fn notes(notices: &[Vec<String>], lang: Lang) -> Vec<String> {
         Label::OfColumns { columns, said: notice.clone() }.say(lang)
     });
     of_some.chain(of_all.into_iter().map(|(notice, _)| notice.clone())).collect()
-}
-
-/// How the amounts are printed: as those of the first.
-pub fn style(alternatives: &[Alternative], lang: Lang, exact: bool) -> Style {
-    result::style(&alternatives[0].case, lang, exact)
 }

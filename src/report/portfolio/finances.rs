@@ -78,7 +78,8 @@ fn saved(portfolio: &Portfolio, years: &[FinancialYear], style: Style) -> Sectio
             kronor(of.income),
             kronor(of.costs),
             kronor(of.closing),
-            of.saved_share().map_or(Cell::Empty, |share| Cell::Text(percent(share, lang))),
+            of.saved_share()
+                .map_or(Cell::Empty, |share| Cell::Shortened(percent(share, lang), share.to_percent().to_string())),
             advised.map_or(Cell::Empty, |advice| {
                 let amount = numbers::unitless(of.of_allocation(advice.most_saved), style);
                 Cell::Text(Label::PortfolioAdvised { amount }.say(lang))

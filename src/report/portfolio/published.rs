@@ -3,7 +3,7 @@
 use super::name;
 use crate::money::Ore;
 use crate::portfolio::{Balance, Disagreement, Figure, Portfolio, PrintedFigure, PrintedText, Value, Whose};
-use crate::report::numbers::{self, rounded};
+use crate::report::numbers::rounded;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::texts::{Label, Lang, Say};
 
@@ -128,8 +128,8 @@ fn row(one: &Checked, style: Style) -> TableRow {
         Value::Amount(amount) => Cell::Kronor(amount),
     };
     let printed = match &one.printed {
-        Printed::Text(text) => text.clone(),
-        Printed::Amount(amount) => numbers::unitless(*amount, style),
+        Printed::Text(text) => Cell::Text(text.clone()),
+        Printed::Amount(amount) => Cell::Kronor(*amount),
     };
     let verdict = match (one.met, &one.reason) {
         (true, _) => Label::VerdictMet,
@@ -145,7 +145,7 @@ fn row(one: &Checked, style: Style) -> TableRow {
     });
     let cells = vec![
         Cell::Text(what(one, lang)),
-        Cell::Text(printed),
+        printed,
         computed,
         Cell::Text(verdict.say(lang)),
         reason.map_or(Cell::Empty, Cell::Text),

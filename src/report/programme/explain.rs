@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::View;
 use super::people::{Alike, alike};
+use super::{View, banner};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
 use crate::money::Ore;
@@ -34,10 +34,9 @@ pub fn explained(view: &View<'_>, scope: Scope, depth: Option<u8>) -> Section {
     if let Some(depth) = depth {
         outline = outline.into_iter().map(|tree| tree.cut(usize::from(depth))).collect();
     }
-    let lead = view.programme.illustration.iter();
-    let lead = lead.map(|why| Label::ProgrammeIllustration { why: why.clone() }.say(view.lang()));
+
     let title = view.programme.title.clone();
-    Section { heading: title, lead: lead.collect(), outline, ..Section::default() }
+    Section { heading: title, banner: banner(view.programme, view.lang()), outline, ..Section::default() }
 }
 
 /// Every flow of every type case as a table, one for each case.

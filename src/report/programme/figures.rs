@@ -9,10 +9,10 @@ use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::programme::{Potential, Split};
 use crate::report::assumptions::percent;
-use crate::report::chart::Chart;
-use crate::report::numbers;
+use crate::report::chart::{Chart, Group};
 use crate::report::result::years_in_words;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
+use crate::report::{curves, numbers};
 use crate::texts::{Label, Say};
 
 pub(super) fn sections(view: &View<'_>) -> Vec<Section> {
@@ -80,8 +80,10 @@ fn potential(view: &View<'_>) -> Section {
         Some(_) => Label::NotePotentialUnknown,
     });
     let ends_unknown = whole.work.is_none().then_some(Label::NoteEndsUnknown);
+    let drawn = whole.totals.potential.map(|potential| drawn_potential(view, potential));
     Section {
         heading: Label::ProgrammeKeyFigures.say(lang),
+        chart: drawn,
         table: Table {
             columns: vec![
                 column("figure", Label::Nothing, Align::Left),
@@ -98,6 +100,23 @@ fn potential(view: &View<'_>) -> Section {
         notes: missing.into_iter().chain(ends_unknown).map(|label| label.say(lang)).collect(),
         ..Section::default()
     }
+}
+
+/// The potential before and after, in whole and its parts, as a chart.
+fn drawn_potential(view: &View<'_>, Potential { before, after }: Potential) -> Chart {
+    let lang = view.lang();
+    let amount = |amount: Ore| (amount, numbers::amount(amount, view.style));
+    let group = |label: Label, of: fn(Split) -> Ore| Group {
+        label: label.say(lang),
+        bars: [before, after].map(|split| amount(of(split))).to_vec(),
+    };
+    let groups = vec![
+        group(Label::PotentialWhole, Split::whole),
+        group(Label::PotentialProduction, |split| split.production),
+        group(Label::PotentialResources, |split| split.resources),
+    ];
+    let title = Label::ChartPotential { title: view.programme.title.clone() }.say(lang);
+    Chart::of_groups(title, [Label::StepBefore, Label::StepAfter].map(|label| label.say(lang)).to_vec(), groups)
 }
 
 /// Income, cost and result of every party within a horizon, in total.
@@ -135,7 +154,13 @@ fn of_parties(view: &View<'_>, horizon: Horizon) -> Section {
     Section {
         heading: heading.say(lang),
         lead: vec![Label::InKronor.say(lang)],
-        chart: (horizon == Horizon::OneYear).then(|| chart(view)),
+        chart: Some(match horizon {
+            Horizon::OneYear => chart(view),
+            Horizon::AllYears => {
+                let (forecast, cost) = (&whole.totals.forecast, |who| whole.cost_of(who));
+                curves::chart(&view.programme.title, forecast, cost, view.style)
+            }
+        }),
         table: Table {
             columns: vec![
                 column("party", Label::ColumnParty, Align::Left),

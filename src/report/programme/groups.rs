@@ -7,8 +7,10 @@ use rust_decimal::Decimal;
 use super::View;
 use crate::analysis::Horizon;
 use crate::money::Ore;
-use crate::party::Beneficiary;
+use crate::party::{Beneficiary, Party};
 use crate::programme::{Grouping, KeyFigures};
+use crate::report::chart::{Chart, Group};
+use crate::report::numbers;
 use crate::report::result::years_in_words;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::texts::{Label, Say};
@@ -34,10 +36,10 @@ pub(super) fn sections(view: &View<'_>) -> Vec<Section> {
 fn section(view: &View<'_>, grouping: &Grouping) -> Section {
     let lang = view.lang();
     let right = |key: String, heading: String| Column { key: Cow::Owned(key), heading, align: Align::Right };
-    let name = |name: Option<&String>| name.cloned().unwrap_or_else(|| Label::NotStated.say(lang));
+
     let first = Column { key: Cow::Borrowed("figure"), heading: String::new(), align: Align::Left };
     let groups = grouping.groups.iter().map(|group| {
-        let name = name(group.name.as_ref());
+        let name = named(view, group.name.as_ref());
         right(name.clone(), name)
     });
     let last = [("all", Label::ColumnAll), ("difference", Label::ColumnDifference)];
@@ -63,6 +65,7 @@ fn section(view: &View<'_>, grouping: &Grouping) -> Section {
         keys: vec![("dimension", grouping.dimension.id().to_owned())],
         heading: heading.say(lang),
         lead: vec![Label::GroupsLead.say(lang)],
+        chart: (!grouping.groups.is_empty()).then(|| chart(view, grouping)),
         table: if grouping.groups.is_empty() {
             Table::default()
         } else {
@@ -71,6 +74,33 @@ fn section(view: &View<'_>, grouping: &Grouping) -> Section {
         notes: hidden.into_iter().chain(bortfall).map(|label| label.say(lang)).collect(),
         ..Section::default()
     }
+}
+
+/// Whose income is drawn by group.
+const DRAWN: [Beneficiary; 3] =
+    [Beneficiary::Society, Beneficiary::PublicSector, Beneficiary::Party(Party::Individual)];
+
+/// The income of one year per participant of each group.
+fn chart(view: &View<'_>, grouping: &Grouping) -> Chart {
+    let lang = view.lang();
+    let series = grouping.groups.iter().map(|group| named(view, group.name.as_ref())).collect();
+    let groups = DRAWN.map(|who| Group {
+        label: Label::from(who).say(lang),
+        bars: grouping
+            .groups
+            .iter()
+            .map(|group| group.figures.each(group.figures.income(Horizon::OneYear, who)))
+            .map(|amount| (amount, numbers::amount(amount, view.style)))
+            .collect(),
+    });
+    let dimension: Label = grouping.dimension.into();
+    let title = Label::ChartGroups { title: dimension.say(lang) }.say(lang);
+    Chart::of_groups(title, series, groups.to_vec())
+}
+
+/// The name of a group; that of those of whom nothing is said.
+fn named(view: &View<'_>, name: Option<&String>) -> String {
+    name.cloned().unwrap_or_else(|| Label::NotStated.say(view.lang()))
 }
 
 /// The key figures that groups are compared by.

@@ -18,7 +18,6 @@ mod tidy;
 use rust_decimal::Decimal;
 
 use super::numbers;
-use super::result;
 use super::table::{Cell, Section, Style};
 use crate::money::Ore;
 use crate::programme::{Evaluated, Grouping, KeyFigures, Programme};
@@ -51,19 +50,14 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// The whole and the groups of a programme.
-    pub fn of(
-        programme: &'a Programme,
-        evaluated: &'a Evaluated,
-        book: &'a RateBook,
-        (lang, exact): (Lang, bool),
-    ) -> Self {
+    pub fn of(programme: &'a Programme, evaluated: &'a Evaluated, book: &'a RateBook, style: Style) -> Self {
         Self {
             programme,
             evaluated,
             whole: evaluated.whole(),
             groupings: Grouping::all(programme, evaluated),
             book,
-            style: result::style(programme.first_case(), lang, exact),
+            style,
         }
     }
 
@@ -89,25 +83,42 @@ impl<'a> View<'a> {
 
 /// Every table, for people.
 pub fn sections(view: &View<'_>) -> Vec<Section> {
+    [figures_of(view), held_against(view)].concat()
+}
+
+/// Who took part, what it cost and what came of it.
+pub fn figures_of(view: &View<'_>) -> Vec<Section> {
     let heading = Label::ProgrammeTitle { title: view.programme.title.clone() }.say(view.lang());
-    let title = Section { heading, lead: lead(view), ..Section::default() };
+    let title =
+        Section { heading, banner: banner(view.programme, view.lang()), lead: lead(view), ..Section::default() };
     let mut sections = vec![title, people::participants(view), people::type_cases(view)];
     sections.extend(money::sections(view));
     sections.extend(figures::sections(view));
-    sections.push(comparison::section(view));
-    sections.extend(groups::sections(view));
-    sections.extend(goals::section(view));
     sections
 }
 
-/// What stands under the title: the banner first.
+/// What the figures are held against: groups against one another, goals, and what others have come to.
+pub fn held_against(view: &View<'_>) -> Vec<Section> {
+    let mut sections = groups::sections(view);
+    sections.extend(goals::section(view));
+    sections.push(comparison::section(view));
+    sections
+}
+
+/// That the figures are an illustration, where they are.
+pub(super) fn banner(programme: &Programme, lang: Lang) -> Option<String> {
+    let why = programme.illustration.clone()?;
+    Some(Label::ProgrammeIllustration { why }.say(lang))
+}
+
+/// What stands under the title.
 fn lead(view: &View<'_>) -> Vec<String> {
     let programme = view.programme;
     let (from, to) = (programme.period.0.to_string(), programme.period.1.to_string());
-    let banner = programme.illustration.iter().map(|why| Label::ProgrammeIllustration { why: why.clone() });
+
     let owner = programme.owner.iter().map(|owner| Label::ProgrammeOwner { owner: owner.clone() });
     let source = programme.said_by.iter().map(|source| Label::ProgrammeSource { source: source.clone() });
-    let labels = banner.chain(owner).chain([Label::ProgrammePeriod { from, to }]).chain(source);
+    let labels = owner.chain([Label::ProgrammePeriod { from, to }]).chain(source);
     labels.map(|label| label.say(view.lang())).collect()
 }
 

@@ -14,7 +14,7 @@ use crate::rates::{RowInfo, Shown};
 use crate::texts::{Label, Lang, Say, Title};
 
 /// A value in a cell: the number, how many steps there are, or that it is missing.
-fn value(info: &RowInfo, lang: Lang) -> Cell {
+pub(super) fn value(info: &RowInfo, lang: Lang) -> Cell {
     let count = |count: usize| Cell::Text(Label::RateSteps { count }.say(lang));
     match &info.value {
         Shown::Number(digits) => Cell::Number(digits.clone()),

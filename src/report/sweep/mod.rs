@@ -18,7 +18,7 @@ use crate::forecast::Forecast;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
 use crate::texts::{Label, Say};
-use words::in_words;
+use words::{cell, in_words};
 
 /// Down the rows of a grid, and along its columns.
 const ARROWS: [&str; 2] = ["↓", "→"];
@@ -149,7 +149,7 @@ impl Swept<'_> {
             align: Align::Right,
         }));
         let rows = self.sweep.points.iter().map(|point| {
-            let value = point.values.iter().map(|value| Cell::Text(in_words(*value, lang)));
+            let value = point.values.iter().map(|value| cell(*value, lang));
             let gains = parties.iter().map(|who| gain(point, *who, what));
             item(value.chain(gains).collect())
         });

@@ -6,6 +6,7 @@ use crate::analysis::sweep::{Axis, Point, Target, Value};
 use crate::party::Beneficiary;
 use crate::report::forecast::Figures;
 use crate::report::result::years_in_words;
+use crate::report::table::Cell;
 use crate::report::{numbers, values};
 use crate::texts::{Label, Lang, Say};
 
@@ -102,10 +103,23 @@ pub(super) fn in_words(value: Value, lang: Lang) -> String {
     if value.in_percent() { percent(&value.digits(), lang) } else { number(&value.digits(), lang) }
 }
 
+/// The same in a cell.
+pub(super) fn cell(value: Value, lang: Lang) -> Cell {
+    let (words, digits) = (in_words(value, lang), value.digits());
+    match value.in_percent() {
+        true => Cell::Shortened(words, digits),
+        false if may_be_year(&digits) => Cell::Text(words),
+        false => Cell::Number(digits),
+    }
+}
+
 /// A number; of four digits, which may be a year, as it is.
 fn number(digits: &str, lang: Lang) -> String {
-    let may_be_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if may_be_year { digits.to_owned() } else { numbers::written(digits, lang) }
+    if may_be_year(digits) { digits.to_owned() } else { numbers::written(digits, lang) }
+}
+
+fn may_be_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn percent(digits: &str, lang: Lang) -> String {

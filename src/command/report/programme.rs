@@ -1,0 +1,72 @@
+//! The document of a programme: in words, every table of its evaluation, how sure, how formed, what is assumed.
+
+use std::sync::Arc;
+
+use super::{Document, cases, questions};
+use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED};
+use crate::case::Case;
+use crate::cli::{Output, Parties};
+use crate::command::{evaluate, files, missing};
+use crate::diagnostic::{Failure, Source};
+use crate::evaluation::Evaluation;
+use crate::programme::TypeCase;
+use crate::programme::uncertainty::Uncertainty;
+use crate::rates::RateBook;
+use crate::report::explanation::Scope;
+use crate::report::forecast::Figures;
+use crate::report::programme::{self, View};
+use crate::report::subject::Subject;
+use crate::report::{Section, Style, checklist, sources, summary};
+use crate::texts::{Label, Say};
+
+/// Reads and evaluates a programme.
+pub(super) fn document(source: &Arc<Source>, book: &RateBook, output: &Output) -> Result<Document, Failure> {
+    let lang = output.lang();
+    let (programme, evaluated, cautions) = evaluate::read(source, book)?;
+    let view = View::of(&programme, &evaluated, book, output.style(programme.first_case(), false));
+    let style = view.style;
+    let styled = |section: Section| (section, style);
+    let mut tables = programme::figures_of(&view);
+    tables.insert(1.min(tables.len()), summary::of_programme(&view.whole, style));
+    // What each type case goes from and to stands with the table of how many each stands for.
+    let stands_for_some = |case: &Case| {
+        let of_case = |one: &&TypeCase| one.case.as_ref().is_some_and(|own| own.source.name == case.source.name);
+        let mut its = programme.type_cases.iter().filter(of_case);
+        its.any(|one| one.number > 0 && !one.unchanged)
+    };
+    let shown = evaluated.evaluations.iter().filter(|(case, _)| stands_for_some(case));
+    let of_cases = shown.flat_map(|(case, evaluation)| {
+        cases::of_case((case, evaluation), book, Parties::All, output.style(case, false))
+            .into_iter()
+            .take(1)
+            .map(|(section, style)| (Section { under: true, notes: Vec::new(), ..section }, style))
+    });
+    let mut sections: Vec<(Section, Style)> = tables.into_iter().map(styled).collect();
+    let after = TYPE_CASES.min(sections.len());
+    sections.splice(after..after, of_cases.collect::<Vec<_>>());
+    let uncertainty = Uncertainty::of(&programme, &evaluated, (book, &files::price_file), false)?;
+    let missing = |case: Box<Case>| missing(&case, book);
+    let sensitivity = uncertainty.sensitivity().map_err(missing)?;
+    if !sensitivity.levers.is_empty() {
+        let simulation = uncertainty.simulation(DEFAULT_DRAWS, DEFAULT_SEED).map_err(missing)?;
+        let subject = Subject::programme(&programme, &uncertainty, Figures::Gross, lang);
+        sections.extend(questions::sections(&subject, &sensitivity, &simulation, (lang, style)));
+    }
+    sections.extend(programme::held_against(&view).into_iter().map(styled));
+    let formed = programme::explained(&view, Scope::default(), None);
+    let heading = Label::ReportFormed { title: formed.heading.clone() }.say(lang);
+    sections.push(styled(Section { heading, banner: None, ..formed }));
+    sections.push(styled(checklist::document(&programme::checked(&view), lang)));
+    let evaluations: Vec<(&Case, &Evaluation)> =
+        evaluated.evaluations.iter().map(|(case, evaluation)| (&**case, evaluation)).collect();
+    Ok(Document {
+        sections,
+        closing: programme::closing(&view),
+        appendix: vec![sources::section(evaluations, book, lang)],
+        sources: programme.sources().cloned().collect(),
+        cautions: evaluate::rendered(&cautions, lang),
+    })
+}
+
+/// Title, summary, participants and the table of type cases stand before the type cases themselves.
+const TYPE_CASES: usize = 4;
