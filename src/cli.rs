@@ -124,8 +124,8 @@ impl Cli {
     /// # Errors
     /// What is wrong with it, in the words of the command line; help and version too.
     pub fn read<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> Result<Self, clap::Error> {
-        let definition = Self::command();
-        let matches = definition.clone().try_get_matches_from(arguments)?;
+        let mut definition = Self::command();
+        let matches = definition.try_get_matches_from_mut(arguments)?;
         let mut cli = Self::from_arg_matches(&matches)?;
         if let Some(output) = common!(&mut cli.command, &mut) {
             output.arguments = arguments::normalised(&definition, &matches, output.told());

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod shown;
+
 use std::io::{Cursor, Read};
 
 use nyttokalkyl::cli::Cli;
@@ -12,9 +14,9 @@ use nyttokalkyl::report::outline::Node;
 use nyttokalkyl::report::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow, docx};
 use nyttokalkyl::texts::Lang;
 use resvg::usvg::roxmltree::{Document, Node as Element};
+use shown::{CASE, COMMANDS};
 use zip::ZipArchive;
 
-const CASE: &str = "cases/lund-2015/typfall-2.toml";
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 fn output(arguments: &[&str]) -> Vec<u8> {
@@ -69,24 +71,6 @@ fn read(xml: &str) -> String {
         })
         .collect()
 }
-
-const COMMANDS: [&[&str]; 15] = [
-    &["run", "cases/lund-2015"],
-    &["forecast", CASE],
-    &["explain", CASE],
-    &["check", CASE],
-    &["compare", CASE, "cases/lund-2015/typfall-1.toml"],
-    &["break-even", CASE, "--cost", "100000"],
-    &["sensitivity", CASE],
-    &["simulate", CASE, "--draws", "100"],
-    &["evaluate", "cases/finsam-lund/2015.eval.toml"],
-    &["evaluate", "--definitions"],
-    &["portfolio", "cases/finsam-lund/2023-2026.portfolio.toml"],
-    &["rates", "check"],
-    &["report", CASE],
-    &["report", "cases/finsam-lund/2015.eval.toml"],
-    &["report", "cases/finsam-lund/2009-2020.portfolio.toml"],
-];
 
 #[test]
 fn every_command_makes_a_document_the_same_each_time() {

@@ -2,14 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod shown;
+
 use std::path::PathBuf;
 
 use nyttokalkyl::cli::Cli;
 use nyttokalkyl::command::{self, Outcome};
 use nyttokalkyl::diagnostic::Failure;
 use nyttokalkyl::texts::Lang;
-
-const CASE: &str = "cases/lund-2015/typfall-2.toml";
+use shown::{CASE, COMMANDS};
 
 fn execute(arguments: &[&str]) -> Result<Outcome, Failure> {
     command::execute(&Cli::read(["nyttokalkyl"].iter().chain(arguments)).unwrap())
@@ -25,25 +26,6 @@ fn folder(name: &str) -> PathBuf {
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
-
-/// Every command that shows something, on something shipped.
-const COMMANDS: [&[&str]; 15] = [
-    &["run", "cases/lund-2015"],
-    &["forecast", CASE],
-    &["explain", CASE],
-    &["check", CASE],
-    &["compare", CASE, "cases/lund-2015/typfall-1.toml"],
-    &["break-even", CASE, "--cost", "100000"],
-    &["sensitivity", CASE],
-    &["simulate", CASE, "--draws", "100"],
-    &["evaluate", "cases/finsam-lund/2015.eval.toml"],
-    &["evaluate", "--definitions"],
-    &["portfolio", "cases/finsam-lund/2023-2026.portfolio.toml"],
-    &["rates", "check"],
-    &["report", CASE, "cases/ips-2015/typfall-1.toml"],
-    &["report", "cases/kraft/kraft.eval.toml"],
-    &["report", "cases/finsam-lund/2009-2020.portfolio.toml"],
-];
 
 #[test]
 fn every_command_makes_a_page_that_loads_nothing_from_elsewhere() {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod shown;
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Read};
 
@@ -13,8 +15,8 @@ use nyttokalkyl::report::chart::{Bar, Chart, Group, Line, Shape};
 use nyttokalkyl::report::outline::Node;
 use nyttokalkyl::report::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow, xlsx};
 use nyttokalkyl::texts::Lang;
+use shown::{CASE, COMMANDS};
 
-const CASE: &str = "cases/lund-2015/typfall-2.toml";
 const STYLE: Style = Style { exact: false, precision: Ore::new(100_000), ..Style::to_the_ore(Lang::Sv) };
 
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
@@ -42,27 +44,6 @@ fn part(workbook: &[u8], name: &str) -> String {
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
 }
-
-/// Every command that shows something, on something shipped.
-const COMMANDS: [&[&str]; 17] = [
-    &["run", "cases/lund-2015"],
-    &["forecast", CASE],
-    &["explain", CASE],
-    &["check", CASE],
-    &["compare", CASE, "cases/lund-2015/typfall-1.toml"],
-    &["break-even", CASE, "--cost", "100000"],
-    &["sensitivity", CASE],
-    &["simulate", CASE, "--draws", "100"],
-    &["find", "lakarbesok"],
-    &["evaluate", "cases/finsam-lund/2015.eval.toml"],
-    &["evaluate", "--definitions"],
-    &["portfolio", "cases/finsam-lund/2023-2026.portfolio.toml"],
-    &["rates", "check"],
-    &["rates", "list", "skatt"],
-    &["report", CASE, "cases/ips-2015/typfall-1.toml"],
-    &["report", "cases/kraft/kraft.eval.toml"],
-    &["report", "cases/finsam-lund/2009-2020.portfolio.toml"],
-];
 
 #[test]
 fn every_command_makes_a_workbook_and_the_same_twice() {

@@ -132,11 +132,11 @@ pub(super) fn drawn(charts: &[Chart], folder: &Path) -> Result<Vec<(PathBuf, Vec
     if charts.is_empty() {
         return Err(Box::new(Problem::NothingDrawn {}));
     }
-    let files = (1..).zip(charts).flat_map(|(number, one)| {
+    let pictures = chart::png::draw(&charts.iter().collect::<Vec<_>>());
+    let files = (1..).zip(charts).zip(pictures).flat_map(|((number, one), png)| {
         let name = format!("{number:02}-{}", chart::file_name(one));
         let svg = chart::draw(one, Room::BROAD, "chart").into_bytes();
-        [("svg", svg), ("png", chart::png::draw(one))]
-            .map(|(extension, bytes)| (folder.join(format!("{name}.{extension}")), bytes))
+        [("svg", svg), ("png", png)].map(|(extension, bytes)| (folder.join(format!("{name}.{extension}")), bytes))
     });
     Ok(files.collect())
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::chart::Chart;
+use super::summary;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
@@ -38,9 +39,12 @@ pub fn section(evaluated: &[(&Case, &Evaluation)], style: Style) -> Section {
         (numbered(place, case), gain(evaluation, Beneficiary::Society))
     };
     let society = evaluated.iter().enumerate().map(named);
+    let words = evaluated.iter().enumerate().map(|(place, (case, evaluation))| {
+        format!("{}. {}", numbered(place, case), summary::of_society(evaluation, style))
+    });
     Section {
         heading: Label::OverviewTitle { count: evaluated.len() }.say(lang),
-        lead: vec![Label::OverviewLead.say(lang)],
+        lead: words.chain([Label::OverviewLead.say(lang)]).collect(),
         chart: Some(Chart::of_bars(Label::OverviewChart.say(lang), society, style)),
         table: Table {
             columns: std::iter::once(name).chain(columns).collect(),

@@ -51,6 +51,11 @@ fn sentence(who: Beneficiary, forecast: &Forecast, style: Style) -> Label {
     }
 }
 
+/// What a case means to society, in a sentence.
+pub(super) fn of_society(evaluation: &Evaluation, style: Style) -> String {
+    sentence(Beneficiary::Society, &evaluation.forecast, style).say(style.lang)
+}
+
 /// A case in words: before and after, and what the change means to society and the parties that reports print.
 pub fn of_case(case: &Case, evaluation: &Evaluation, style: Style) -> Section {
     let lang = style.lang;

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Document, questions};
 use crate::case::Case;
-use crate::cli::{Output, Parties};
+use crate::cli::{Parties, Report as Options};
 use crate::command::{all, read_cases, sources_of};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
@@ -21,12 +23,8 @@ use crate::texts::{Label, Lang, Say};
 const STEPS: [Beneficiary; 2] = [Beneficiary::Society, Beneficiary::Party(Party::Municipality)];
 
 /// Reads and evaluates every case.
-pub(super) fn document(
-    read: &[Arc<Source>],
-    book: &RateBook,
-    parties: Parties,
-    output: &Output,
-) -> Result<Document, Failure> {
+pub(super) fn document(read: &[Arc<Source>], book: &RateBook, options: &Options) -> Result<Document, Failure> {
+    let output = &options.output;
     let lang = output.lang();
     let (cases, cautions) = read_cases(read, book, lang)?;
     let evaluations = all(&cases, |case| Evaluation::of(case, book))?;
@@ -37,13 +35,11 @@ pub(super) fn document(
         sections.push((overview::section(&evaluated, style), style));
     }
     for (case, evaluation) in &evaluated {
-        sections.extend(of_case((case, evaluation), book, parties, output.style(case, false)));
+        sections.extend(of_case((case, evaluation), book, options.parties, output.style(case, false)));
     }
     let several = cases.len() > 1;
-    let mut sure: Vec<(Section, Style)> = Vec::new();
-    for case in &cases {
-        sure.extend(questions::of_case(case, book, (lang, output.style(case, false)))?);
-    }
+    let sure = cases.par_iter().map(|case| questions::of_case(case, book, (lang, output.style(case, false))));
+    let sure: Vec<(Section, Style)> = sure.collect::<Result<Vec<_>, _>>()?.concat();
     let [formed, assumed] = how((&evaluated, lang), book);
     let parts = [(Label::ReportSure, sure), (Label::ReportAllFormed, formed), (Label::ReportAllAssumed, assumed)];
     sections.extend(parts.into_iter().flat_map(|(heading, part)| under(several.then_some(heading), part, lang)));

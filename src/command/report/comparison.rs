@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Document, cases};
 use crate::case::Case;
-use crate::cli::{Output, Parties};
+use crate::cli::Report as Options;
 use crate::command::{compare as command, sources_of};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
@@ -18,8 +18,9 @@ pub(super) fn document(
     read: &[Arc<Source>],
     changes: Vec<Change>,
     book: &Arc<RateBook>,
-    output: &Output,
+    options: &Options,
 ) -> Result<Document, Failure> {
+    let output = &options.output;
     let lang = output.lang();
     command::check(read, &changes)?;
     let (alternatives, cautions) = command::alternatives(read, changes, book, lang)?;
@@ -30,7 +31,7 @@ pub(super) fn document(
     sections.extend(tables.map(|section| (section, style)));
     for one in &alternatives {
         let of_case =
-            cases::of_case((&one.case, &one.evaluation), &one.book, Parties::All, output.style(&one.case, false));
+            cases::of_case((&one.case, &one.evaluation), &one.book, options.parties, output.style(&one.case, false));
         sections.extend(of_case.into_iter().map(|(section, style)| match (&one.changed, section.under) {
             (Some(Change { path, value }), false) => {
                 let heading = Label::ReportChanged { title: section.heading, path: path.clone(), value: value.clone() };

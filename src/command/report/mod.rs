@@ -43,10 +43,10 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
     let sources = files::read(&options.files)?;
     let changes = compare::changes(&options.changes);
     let document = match &sources[..] {
-        _ if !changes.is_empty() => comparison::document(&sources, changes, &book, output)?,
-        [source] if files::holds_evaluation(source) => programme::document(source, &book, output)?,
+        _ if !changes.is_empty() => comparison::document(&sources, changes, &book, options)?,
+        [source] if files::holds_evaluation(source) => programme::document(source, &book, options)?,
         [source] if files::holds_portfolio(source) => portfolio::document(source, &book, output)?,
-        _ => cases::document(&sources, &book, options.parties, output)?,
+        _ => cases::document(&sources, &book, options)?,
     };
     let manifest = output.manifest("report", output.normalised(), document.sources.iter(), &book);
     let (sections, styles): (Vec<Section>, Vec<Style>) = document.sections.into_iter().unzip();

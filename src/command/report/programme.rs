@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Document, cases, questions};
 use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED};
 use crate::case::Case;
-use crate::cli::{Output, Parties};
+use crate::cli::Report as Options;
 use crate::command::{evaluate, files, missing};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
@@ -20,14 +20,13 @@ use crate::report::{Section, Style, checklist, sources, summary};
 use crate::texts::{Label, Say};
 
 /// Reads and evaluates a programme.
-pub(super) fn document(source: &Arc<Source>, book: &RateBook, output: &Output) -> Result<Document, Failure> {
+pub(super) fn document(source: &Arc<Source>, book: &RateBook, options: &Options) -> Result<Document, Failure> {
+    let output = &options.output;
     let lang = output.lang();
     let (programme, evaluated, cautions) = evaluate::read(source, book)?;
     let view = View::of(&programme, &evaluated, book, output.style(programme.first_case(), false));
     let style = view.style;
     let styled = |section: Section| (section, style);
-    let mut tables = programme::figures_of(&view);
-    tables.insert(1.min(tables.len()), summary::of_programme(&view.whole, style));
     // What each type case goes from and to stands with the table of how many each stands for.
     let stands_for_some = |case: &Case| {
         let of_case = |one: &&TypeCase| one.case.as_ref().is_some_and(|own| own.source.name == case.source.name);
@@ -36,14 +35,15 @@ pub(super) fn document(source: &Arc<Source>, book: &RateBook, output: &Output) -
     };
     let shown = evaluated.evaluations.iter().filter(|(case, _)| stands_for_some(case));
     let of_cases = shown.flat_map(|(case, evaluation)| {
-        cases::of_case((case, evaluation), book, Parties::All, output.style(case, false))
+        cases::of_case((case, evaluation), book, options.parties, output.style(case, false))
             .into_iter()
             .take(1)
             .map(|(section, style)| (Section { under: true, notes: Vec::new(), ..section }, style))
     });
-    let mut sections: Vec<(Section, Style)> = tables.into_iter().map(styled).collect();
-    let after = TYPE_CASES.min(sections.len());
-    sections.splice(after..after, of_cases.collect::<Vec<_>>());
+    let [title, participants, type_cases] = programme::who(&view);
+    let first = [title, summary::of_programme(&view.whole, style), participants, type_cases];
+    let mut sections: Vec<(Section, Style)> = first.map(styled).into_iter().chain(of_cases).collect();
+    sections.extend(programme::figures_of(&view).into_iter().map(styled));
     let uncertainty = Uncertainty::of(&programme, &evaluated, (book, &files::price_file), false)?;
     let missing = |case: Box<Case>| missing(&case, book);
     let sensitivity = uncertainty.sensitivity().map_err(missing)?;
@@ -67,6 +67,3 @@ pub(super) fn document(source: &Arc<Source>, book: &RateBook, output: &Output) -
         cautions: evaluate::rendered(&cautions, lang),
     })
 }
-
-/// Title, summary, participants and the table of type cases stand before the type cases themselves.
-const TYPE_CASES: usize = 4;

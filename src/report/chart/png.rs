@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use epaint_default_fonts::{HACK_REGULAR, UBUNTU_LIGHT};
+use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
@@ -14,27 +15,31 @@ const FAMILY: &str = "Ubuntu";
 /// The font is thin: its letters are edged in their own colour.
 const BOLDER: &str = "text { stroke: #1a1a1a; stroke-width: 0.35 }";
 
-/// The chart as a picture of twice the size of the drawing.
+/// The charts as pictures of twice the size of the drawings, in their order.
 ///
 /// # Panics
 /// Never: what is drawn is well-formed and has a size.
-pub fn draw(chart: &Chart) -> Vec<u8> {
+pub fn draw(charts: &[&Chart]) -> Vec<Vec<u8>> {
     let mut fonts = Database::new();
     for font in [UBUNTU_LIGHT, HACK_REGULAR] {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family(FAMILY);
-    let options = Options {
-        fontdb: Arc::new(fonts),
-        font_family: FAMILY.to_owned(),
-        style_sheet: Some(BOLDER.to_owned()),
-        ..Options::default()
+    let fonts = Arc::new(fonts);
+    let picture = |chart: &&Chart| {
+        let options = Options {
+            fontdb: Arc::clone(&fonts),
+            font_family: FAMILY.to_owned(),
+            style_sheet: Some(BOLDER.to_owned()),
+            ..Options::default()
+        };
+        let tree = Tree::from_str(&svg::draw(chart, Room::BROAD, "chart"), &options).expect("a chart is well-formed");
+        let size = tree.size().to_int_size();
+        let mut picture = Pixmap::new(size.width() * 2, size.height() * 2).expect("a chart has a size");
+        resvg::render(&tree, Transform::from_scale(2.0, 2.0), &mut picture.as_mut());
+        picture.encode_png().expect("a picture in memory")
     };
-    let tree = Tree::from_str(&svg::draw(chart, Room::BROAD, "chart"), &options).expect("a chart is well-formed");
-    let size = tree.size().to_int_size();
-    let mut picture = Pixmap::new(size.width() * 2, size.height() * 2).expect("a chart has a size");
-    resvg::render(&tree, Transform::from_scale(2.0, 2.0), &mut picture.as_mut());
-    picture.encode_png().expect("a picture in memory")
+    charts.par_iter().map(picture).collect()
 }
 
 #[cfg(test)]
@@ -46,7 +51,7 @@ mod tests {
     fn of(label: &str) -> Vec<u8> {
         let bar = |amount| Bar { label: label.to_owned(), amount: Ore::new(amount), text: "−2\u{a0}kr".to_owned() };
         let shape = Shape::Bars(vec![bar(-200), bar(300)]);
-        draw(&Chart { title: String::new(), description: String::new(), shape })
+        draw(&[&Chart { title: String::new(), description: String::new(), shape }]).swap_remove(0)
     }
 
     #[test]

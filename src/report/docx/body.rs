@@ -20,6 +20,8 @@ pub(super) struct Body {
     pub(super) sections: Vec<Value>,
     /// The pictures, in order.
     pub(super) charts: Vec<Vec<u8>>,
+    /// How many of them stand in the sections so far.
+    shown: usize,
     /// Whether the last page stands on its side.
     pub(super) ends_wide: bool,
 }
@@ -27,7 +29,8 @@ pub(super) struct Body {
 impl Body {
     /// The sections, notes on all of them, and what stands last.
     pub(super) fn of(report: &Report, lang: Lang, style: impl Fn(usize) -> Style) -> Self {
-        let mut body = Self::default();
+        let all = report.sections.iter().chain(&report.appendix).filter_map(|section| section.chart.as_ref());
+        let mut body = Self { charts: png::draw(&all.collect::<Vec<_>>()), ..Self::default() };
         for (number, section) in report.sections.iter().enumerate() {
             body.push(section, style(number));
         }
@@ -73,13 +76,14 @@ impl Body {
         self.ends_wide = wide;
     }
 
+    /// The next chart.
     fn chart(&mut self, chart: &Chart) -> Value {
-        let picture = png::draw(chart);
+        let picture = &self.charts[self.shown];
         let side = |at: usize| picture[at..at + 4].iter().fold(0_u64, |sum, byte| sum * 256 + u64::from(*byte));
         let height = CHART * side(20) / side(16);
-        self.charts.push(picture);
+        self.shown += 1;
         context! {
-            number => self.charts.len(),
+            number => self.shown,
             title => &chart.title,
             description => format!("{}: {}", chart.title, chart.description),
             width => CHART,

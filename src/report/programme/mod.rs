@@ -83,18 +83,21 @@ impl<'a> View<'a> {
 
 /// Every table, for people.
 pub fn sections(view: &View<'_>) -> Vec<Section> {
-    [figures_of(view), held_against(view)].concat()
+    let [title, participants, type_cases] = who(view);
+    [vec![title, participants, type_cases], figures_of(view), held_against(view)].concat()
 }
 
-/// Who took part, what it cost and what came of it.
-pub fn figures_of(view: &View<'_>) -> Vec<Section> {
+/// What it was and who took part: the title, the participants, and the type cases that stand for them.
+pub fn who(view: &View<'_>) -> [Section; 3] {
     let heading = Label::ProgrammeTitle { title: view.programme.title.clone() }.say(view.lang());
     let title =
         Section { heading, banner: banner(view.programme, view.lang()), lead: lead(view), ..Section::default() };
-    let mut sections = vec![title, people::participants(view), people::type_cases(view)];
-    sections.extend(money::sections(view));
-    sections.extend(figures::sections(view));
-    sections
+    [title, people::participants(view), people::type_cases(view)]
+}
+
+/// What it cost and what came of it.
+pub fn figures_of(view: &View<'_>) -> Vec<Section> {
+    [money::sections(view), figures::sections(view)].concat()
 }
 
 /// What the figures are held against: groups against one another, goals, and what others have come to.
