@@ -804,6 +804,11 @@ const EXTENSIONS: [(&str, Format); 7] = [
 ];
 
 impl Output {
+    /// What the names of files end in.
+    pub fn endings() -> impl Iterator<Item = &'static str> + Clone {
+        EXTENSIONS.iter().map(|(ending, _)| *ending)
+    }
+
     /// The form that is asked for, or that the name of the file tells.
     pub fn format(&self) -> Format {
         self.told().unwrap_or_default()

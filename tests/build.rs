@@ -103,6 +103,74 @@ fn a_list_beside_cases_is_none() {
 }
 
 #[test]
+fn input_is_never_written_over() {
+    let (folder, _) = listed("over");
+    let over = |list: &str| {
+        let path = folder.join("over.toml");
+        std::fs::write(&path, list).unwrap();
+        let wrong = execute(&["build", &shown(&path)]).unwrap_err().render(Lang::En, false);
+        assert!(wrong.contains("output-over-input"), "{wrong}");
+    };
+    over("[[report]]\noutput = \"fall.toml\"\ninput = [\"fall.toml\"]\n");
+    over("[[report]]\noutput = \"OVER.TOML\"\ninput = [\"fall.toml\"]\n");
+    std::fs::copy(folder.join("fall.toml"), folder.join("fall.md")).unwrap();
+    over("[[report]]\noutput = \"fall.md\"\ninput = [\"fall.md\"]\n");
+    let case = shown(&folder.join("fall.md"));
+    let wrong = execute(&["report", &case, "-o", &case]).unwrap_err().render(Lang::En, false);
+    assert!(wrong.contains("output-over-input"), "{wrong}");
+    assert!(std::fs::read(&case).unwrap() == std::fs::read("cases/lund-2015/typfall-1.toml").unwrap());
+}
+
+#[test]
+fn nothing_is_written_where_a_folder_is_missing() {
+    let (folder, list) = listed("nowhere");
+    std::fs::write(&list, LIST.replace("siffror.csv", "nowhere/siffror.csv")).unwrap();
+    let wrong = execute(&["build", &list]).unwrap_err().render(Lang::En, false);
+    assert!(wrong.contains("folder-missing"), "{wrong}");
+    assert!(!folder.join("rapport.html").exists());
+}
+
+/// A document may come from anywhere: what it says is carried out only where that writes nothing.
+#[test]
+fn a_manifest_makes_nothing_but_its_document() {
+    let folder = folder("foreign");
+    let file = folder.join("a.json");
+    let evil = folder.join("evil.md");
+    for arguments in [format!("[\"new\", \"{}\"]", shown(&evil)), format!("[\"reproduce\", \"{}\"]", shown(&file))] {
+        let manifest = format!("{{ \"manifest\": {{ \"version\": \"0.1.0\", \"arguments\": {arguments} }} }}");
+        std::fs::write(&file, manifest).unwrap();
+        let wrong = execute(&["reproduce", &shown(&file)]).unwrap_err().render(Lang::En, false);
+        assert!(wrong.contains("manifest-command") && !evil.exists(), "{wrong}");
+    }
+}
+
+/// Reports of a case in which nothing changes, in every form.
+#[test]
+fn a_case_that_changes_nothing() {
+    let folder = folder("unchanged");
+    for name in ["a.html", "a.docx", "a.xlsx", "a.md"] {
+        let file = shown(&folder.join(name));
+        outcome(&["report", "cases/kraft/oforandrad.toml", "-o", &file]);
+        assert!(outcome(&["reproduce", &file]).success, "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_rights_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("link");
+    let (target, link) = (folder.join("target.html"), folder.join("link.html"));
+    std::fs::write(&target, "old").unwrap();
+    std::fs::set_permissions(&target, std::fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    outcome(&["run", "cases/lund-2015/typfall-1.toml", "-o", &shown(&link)]);
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&target).unwrap().starts_with("<!DOCTYPE"));
+    assert_eq!(std::fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
 fn a_form_that_there_is_none_of() {
     let wrong = Cli::read(["nyttokalkyl", "run", "fall.toml", "--format", "pdf"]).unwrap_err().to_string();
     assert!(wrong.contains("pdf") && wrong.contains("html") && wrong.contains("docx"), "{wrong}");

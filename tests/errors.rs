@@ -266,6 +266,10 @@ fn output_failures() -> BTreeMap<&'static str, Failure> {
         std::fs::write(&path, manifest).unwrap();
         command::execute(&Cli::read(["nyttokalkyl", "reproduce", &path]).unwrap()).expect_err("nothing is made again")
     };
+    let unknown_ending = {
+        let arguments = ["nyttokalkyl", "report", case, "-o", "x.pdf"];
+        command::execute(&Cli::read(arguments).unwrap()).expect_err("there is no such form")
+    };
     let nothing_drawn = {
         let arguments = ["nyttokalkyl", "rates", "check", "--charts", &folder.display().to_string()];
         command::execute(&Cli::read(arguments).unwrap()).expect_err("nothing is drawn")
@@ -286,6 +290,8 @@ fn output_failures() -> BTreeMap<&'static str, Failure> {
         ("marker-missing", spliced("without-marker", "<!-- nyttokalkyl tabel -->\n")),
         ("marker-twice", spliced("two-markers", &format!("{begins}{ends}{begins}{ends}"))),
         ("marker-order", spliced("turned-markers", &format!("{ends}{begins}"))),
+        ("marker-within", spliced("markers-within", &format!("{begins}<!-- nyttokalkyl annan -->\n{ends}"))),
+        ("unknown-ending", unknown_ending),
         ("no-manifest", made("table.txt", "Samhället 459 000 kr\n")),
         (
             "manifest-newer",

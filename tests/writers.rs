@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use nyttokalkyl::money::Ore;
-use nyttokalkyl::report::chart::Chart;
+use nyttokalkyl::report::chart::{Bar, Chart};
 use nyttokalkyl::report::outline::Node;
 use nyttokalkyl::report::table::{Align, Cell, Column, Report, RowKind, Section, Style, Table, TableRow};
 use nyttokalkyl::report::{csv, html, markdown, terminal};
@@ -21,13 +21,18 @@ fn report() -> Report {
         id: name.to_owned(),
         cells: vec![Cell::Text(name.to_owned()), cell, Cell::Empty, Cell::Text("a, b".to_owned())],
     };
-    let bars = [("a", 300), ("b", -200)].map(|(name, kronor)| (name.to_owned(), Ore::new(kronor * 100_000)));
+    let bar = |(name, amount, text): (&str, i64, &str)| Bar {
+        label: name.to_owned(),
+        amount: Ore::new(amount),
+        text: text.to_owned(),
+    };
+    let bars = [("a", 30_000_000, "300 000 kr"), ("b", -20_000_000, "−200 000 kr")].map(bar);
     let first = Section {
         keys: vec![("title", NASTY.to_owned())],
         heading: NASTY.to_owned(),
         banner: Some("Illustration.".to_owned()),
         lead: vec!["Kronor per deltagare.".to_owned()],
-        chart: Some(Chart::of_bars("Diagram".to_owned(), bars.into_iter(), STYLE)),
+        chart: Some(Chart::of_bars("Diagram".to_owned(), bars.to_vec())),
         table: Table {
             columns: vec![
                 column("part", Align::Left),

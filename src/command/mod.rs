@@ -36,7 +36,7 @@ use crate::diagnostic::{Diagnostics, Failure, Source};
 use crate::embedded;
 use crate::evaluation::Evaluation;
 use crate::rates::{RateBook, load_dir};
-use crate::texts::{Lang, Problem};
+use crate::texts::Lang;
 pub use build::Progress;
 pub use output::Written;
 use questioned::{Questioned, questioned};
@@ -74,13 +74,17 @@ pub fn execute(cli: &Cli) -> Result<Outcome, Failure> {
 pub fn execute_telling(cli: &Cli, progress: Progress<'_>) -> Result<Outcome, Failure> {
     let file = cli.command.output().and_then(|output| output.output.as_deref()).filter(|path| path.as_os_str() != "-");
     let refused = |path: &Path, problem| Failure::from(Diagnostics::unread(&path.display().to_string(), problem));
-    if let Some(path) = file.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
-        return Err(refused(path, Problem::OutputOverInput { path: path.display().to_string() }));
+    let output = cli.command.output();
+    if let (Some(path), Some(output)) = (file, output) {
+        written::apart(path, &output.arguments)
+            .and_then(|()| output.told_by(path))
+            .map_err(|wrong| refused(path, *wrong))?;
+        written::possible(path).map_err(|wrong| refused(path, *wrong))?;
     }
-    let folder = cli.command.output().and_then(|output| output.charts.as_deref());
+    let folder = output.and_then(|output| output.charts.as_deref());
     let outcome = carry_out(cli, progress)?;
     if let Some(folder) = folder {
-        output::draw(&outcome.output.charts, folder).map_err(|problem| refused(folder, *problem))?;
+        output::draw(&outcome.output, folder).map_err(|problem| refused(folder, *problem))?;
     }
     let Some(path) = file else { return Ok(outcome) };
     written::whole(path, &outcome.output.bytes).map_err(|problem| refused(path, *problem))?;

@@ -15,7 +15,7 @@ use crate::report::chart::{self, Chart, Room};
 use crate::report::checklist::{self, Checked};
 use crate::report::manifest::Manifest;
 use crate::report::{Report, Section, Style, Units, csv, docx, html, markdown, result, sources, terminal, xlsx};
-use crate::texts::{Lang, Problem};
+use crate::texts::{Label, Lang, Problem, Say};
 
 /// What a command says, and the charts that it draws.
 #[derive(Clone, Debug, Default)]
@@ -24,11 +24,13 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// The charts, in order; none in tables for programs.
     pub charts: Vec<Chart>,
+    /// What stands under each chart that is a file of its own: that the figures are an illustration.
+    pub note: Option<String>,
 }
 
 impl From<String> for Written {
     fn from(text: String) -> Self {
-        Self { bytes: text.into_bytes(), charts: Vec::new() }
+        Self { bytes: text.into_bytes(), ..Self::default() }
     }
 }
 
@@ -44,6 +46,19 @@ impl Output {
             book = overlay(book, &files::overlay(path)?)?;
         }
         Ok(book)
+    }
+
+    /// Refuses a file whose name tells of a form that there is none of.
+    pub(super) fn told_by(&self, path: &Path) -> Result<(), Box<Problem>> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let known = Self::endings().chain(["txt"]);
+        match ending {
+            Some(ending) if self.format.is_none() && !self.excel_sv && !known.clone().any(|one| one == ending) => {
+                let known = known.map(|one| format!(".{one}")).collect();
+                Err(Box::new(Problem::UnknownEnding { path: path.display().to_string(), known }))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// How the amounts of a case are printed.
@@ -89,7 +104,12 @@ impl Output {
             Format::Csv => csv::write(report, dialect).into(),
         };
         let charts = report.sections.iter().filter(|_| format != Format::Csv);
-        Written { bytes, charts: charts.filter_map(|section| section.chart.clone()).collect() }
+        let illustrates = report.sections.iter().any(|section| section.banner.is_some());
+        Written {
+            bytes,
+            charts: charts.filter_map(|section| section.chart.clone()).collect(),
+            note: illustrates.then(|| Label::ChartIllustration.say(lang)),
+        }
     }
 
     /// The sources and assumptions of some cases, for documents.
@@ -128,20 +148,23 @@ impl Output {
 }
 
 /// Charts as files of a folder, numbered, as SVG and as PNG.
-pub(super) fn drawn(charts: &[Chart], folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<Problem>> {
+pub(super) fn drawn(
+    Written { charts, note, .. }: &Written,
+    folder: &Path,
+) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<Problem>> {
     if charts.is_empty() {
         return Err(Box::new(Problem::NothingDrawn {}));
     }
-    let pictures = chart::png::draw(&charts.iter().collect::<Vec<_>>());
+    let pictures = chart::png::draw(&charts.iter().collect::<Vec<_>>(), note.as_deref());
     let files = (1..).zip(charts).zip(pictures).flat_map(|((number, one), png)| {
-        let name = format!("{number:02}-{}", chart::file_name(one));
-        let svg = chart::draw(one, Room::BROAD, "chart").into_bytes();
+        let name = format!("{number:02}-{}", one.shape.file_name());
+        let svg = chart::draw_noted(one, Room::BROAD, ("chart", note.as_deref())).into_bytes();
         [("svg", svg), ("png", png)].map(|(extension, bytes)| (folder.join(format!("{name}.{extension}")), bytes))
     });
     Ok(files.collect())
 }
 
 /// Writes charts into a folder, each whole or as it was.
-pub(super) fn draw(charts: &[Chart], folder: &Path) -> Result<(), Box<Problem>> {
-    drawn(charts, folder)?.iter().try_for_each(|(path, bytes)| written::whole(path, bytes))
+pub(super) fn draw(written: &Written, folder: &Path) -> Result<(), Box<Problem>> {
+    drawn(written, folder)?.iter().try_for_each(|(path, bytes)| written::whole(path, bytes))
 }

@@ -29,7 +29,7 @@ const COMMANDS: &[&str] = &[
 
 /// Every key of the list.
 pub const REPORTS_FIELDS: &[Field] = fields! {
-    Reports "report" Kind::Tables, "utdata, en under varje rubrik [[report]]", "outputs, one under each heading [[report]]", required, example = "[[report]]", holds = Place::ListedReport;
+    Reports "report" Kind::Tables, "utdata, en under varje rubrik [[report]]", "outputs, one under each heading [[report]]", holds = Place::ListedReport;
 
     ListedReport "output" Kind::Text, "filen som görs; ändelsen säger formen: .html, .docx, .xlsx, .md, .csv, .json", "the file that is made; its name tells the form: .html, .docx, .xlsx, .md, .csv, .json", example = "\"rapport.html\"";
     ListedReport "into" Kind::Text, "ett befintligt Markdown-dokument som tabeller sätts in i, i stället för output", "an existing Markdown document that tables are set into, instead of output", example = "\"arsredovisning.md\"";
@@ -37,5 +37,6 @@ pub const REPORTS_FIELDS: &[Field] = fields! {
     ListedReport "command" Kind::Choice(COMMANDS), "kommandot; annars report", "the command; else report", example = "\"run\"";
     ListedReport "input" Kind::Texts, "filer eller mappar, från listans mapp", "files or folders, from the folder of the list", example = "[\"typfall-1.toml\"]";
     ListedReport "overlay" Kind::Texts, "ändrade satser, från listans mapp", "changed rates, from the folder of the list", example = "[\"andring.toml\"]";
+    ListedReport "charts" Kind::Text, "mapp för diagrammen som bilder, från listans mapp", "folder for the charts as pictures, from the folder of the list", example = "\"diagram\"";
     ListedReport "options" Kind::Texts, "andra val, som på kommandoraden", "other options, as on the command line", example = "[\"--lang=en\", \"--parties=published\"]";
 };

@@ -1,7 +1,7 @@
 //! The largest causes of a party's gain, in words.
 
 use super::numbers;
-use super::table::Style;
+use super::table::{Style, Units};
 use crate::money::Ore;
 use crate::party::{Beneficiary, Party};
 use crate::rule::Cause;
@@ -25,7 +25,11 @@ pub(super) fn list(causes: &[(Cause, Ore)], style: Style) -> String {
         .enumerate()
         .filter(|(place, (cause, _))| *place < MOST_CAUSES || *cause == Cause::Studielan)
         .map(|(_, (cause, amount))| {
-            format!("{} {}", Label::from(*cause).say(style.lang), numbers::bare(*amount, style))
+            let amount = match style.units {
+                Units::Kronor => numbers::bare(*amount, style),
+                _ => numbers::amount(*amount, style),
+            };
+            format!("{} {amount}", Label::from(*cause).say(style.lang))
         })
         .collect::<Vec<_>>()
         .join(", ")

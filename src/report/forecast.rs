@@ -143,7 +143,7 @@ fn summary_row(
 }
 
 /// After how long a cost is repaid, in words.
-fn payback(forecast: &Forecast, beneficiary: Beneficiary, cost: Ore) -> Label {
+pub(super) fn payback(forecast: &Forecast, beneficiary: Beneficiary, cost: Ore) -> Label {
     match forecast.payback_months(beneficiary, cost) {
         Some(months) => Label::PaybackMonths { months: months.to_string() },
         None => Label::PaybackNever,

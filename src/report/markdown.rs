@@ -33,7 +33,7 @@ fn push(parts: &mut Vec<String>, section: &Section, style: Style) {
         parts.push(format!("```text\n{}\n```", section.drawing.join("\n")));
     }
     parts.extend(section.outline.iter().map(|node| node.markdown(escape).trim_end().to_owned()));
-    if !section.table.columns.is_empty() {
+    if !section.table.shown().is_empty() {
         parts.push(table(&section.table, style));
     }
     if !section.notes.is_empty() {

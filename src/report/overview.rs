@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::chart::Chart;
+use super::chart::{Bar, Chart};
+use super::numbers;
 use super::summary;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::case::Case;
@@ -36,7 +37,8 @@ pub fn section(evaluated: &[(&Case, &Evaluation)], style: Style) -> Section {
             .collect(),
     };
     let named = |(place, (case, evaluation)): (usize, &(&Case, &Evaluation))| {
-        (numbered(place, case), gain(evaluation, Beneficiary::Society))
+        let amount = gain(evaluation, Beneficiary::Society);
+        Bar { label: numbered(place, case), amount, text: numbers::amount(amount, style) }
     };
     let society = evaluated.iter().enumerate().map(named);
     let words = evaluated.iter().enumerate().map(|(place, (case, evaluation))| {
@@ -45,7 +47,7 @@ pub fn section(evaluated: &[(&Case, &Evaluation)], style: Style) -> Section {
     Section {
         heading: Label::OverviewTitle { count: evaluated.len() }.say(lang),
         lead: words.chain([Label::OverviewLead.say(lang)]).collect(),
-        chart: Some(Chart::of_bars(Label::OverviewChart.say(lang), society, style)),
+        chart: Some(Chart::of_bars(Label::OverviewChart.say(lang), society.collect())),
         table: Table {
             columns: std::iter::once(name).chain(columns).collect(),
             rows: evaluated.iter().enumerate().map(row).collect(),

@@ -1,7 +1,7 @@
 //! The table of a type case as the published reports print it: a line for each party, one year and the forecast together.
 
 use super::numbers;
-use super::result::{Result, years_in_words};
+use super::result::{Result, horizon_in_words};
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
@@ -13,7 +13,7 @@ use crate::texts::{Label, Say};
 pub fn section(case: &Case, evaluation: &Evaluation, style: Style) -> Section {
     let lang = style.lang;
     let result = Result { case, evaluation, style };
-    let years = years_in_words(evaluation.forecast.projection.years, lang);
+    let years = horizon_in_words(&evaluation.forecast.projection, lang);
     let row = |who: Beneficiary| {
         let (one_year, all_years) = (evaluation.forecast.one_year.of(who), evaluation.forecast.of(who));
         let unchanged = result.unchanged(who, one_year);

@@ -1,12 +1,14 @@
 //! The table of `run`: a row per party with one year and the forecast.
 
+use super::assumptions::percent;
 use super::chart::Chart;
 use super::table::{Align, Cell, Column, RowKind, Section, Style, Table, TableRow};
 use super::{causes, notes, numbers, own_prices};
 use crate::case::Case;
 use crate::evaluation::Evaluation;
-use crate::money::Ore;
+use crate::money::{Ore, Rate};
 use crate::party::{Beneficiary, Party, Resource, SOCIETY};
+use crate::projection::Projection;
 use crate::rates::RateBook;
 use crate::rule::Cause;
 use crate::texts::{Label, Lang, Say};
@@ -72,7 +74,7 @@ fn table(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
         rows.push(result.sum());
         rows.extend(result.corrected_sum());
     }
-    Table { columns: columns(evaluation.forecast.projection.years, style.lang), rows }
+    Table { columns: columns(&evaluation.forecast.projection, style.lang), rows }
 }
 
 /// The gains of one year of society and the parties that are shown.
@@ -81,18 +83,40 @@ fn chart(case: &Case, evaluation: &Evaluation, parties: Parties, style: Style) -
     let shown = |who: &Beneficiary| {
         printed.contains(who) || parties == Parties::All && evaluation.forecast.one_year.of(*who) != Ore::ZERO
     };
-    let gains = Beneficiary::all().filter(shown).map(|who| (who.into(), evaluation.forecast.one_year.of(who)));
+    let result = Result { case, evaluation, style };
+    let gains = Beneficiary::all().filter(shown).map(|who| {
+        let gain = evaluation.forecast.one_year.of(who);
+        (who.into(), gain, !style.exact && result.unchanged(who, gain))
+    });
     Chart::of_gains(&case.title, gains, style)
 }
 
-fn columns(years: u32, lang: Lang) -> Vec<Column> {
+fn columns(projection: &Projection, lang: Lang) -> Vec<Column> {
     let column = Column::in_language(lang);
     vec![
         column("party", Label::ColumnParty, Align::Left),
         column("one_year", Label::ColumnOneYear, Align::Right),
-        column("five_year", Label::ColumnForecast { years: years_in_words(years, lang) }, Align::Right),
+        column("five_year", forecast_heading(projection, lang), Align::Right),
         column("causes", Label::ColumnCauses, Align::Remark),
     ]
+}
+
+/// The heading of the forecast's column.
+fn forecast_heading(projection: &Projection, lang: Lang) -> Label {
+    let years = years_in_words(projection.years, lang);
+    if projection.discount == Rate::ZERO {
+        return Label::ColumnForecast { years };
+    }
+    Label::ColumnForecastWorth { years, rate: percent(projection.discount, lang) }
+}
+
+/// “fem år”; “fem år, nuvärde vid 3,5 % ränta” where later years are worth less.
+pub(super) fn horizon_in_words(projection: &Projection, lang: Lang) -> String {
+    let years = years_in_words(projection.years, lang);
+    if projection.discount == Rate::ZERO {
+        return years;
+    }
+    Label::ForecastWorth { years, rate: percent(projection.discount, lang) }.say(lang)
 }
 
 /// “fem år”, “8 år”.

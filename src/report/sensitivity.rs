@@ -94,6 +94,7 @@ pub fn document(view: View<'_>) -> Value {
     json!({
         "file": subject.file,
         "title": subject.title,
+        "illustration": subject.banner,
         "figures": subject.figures.id(),
         "base": of(&tornado.base),
         "inputs": inputs,

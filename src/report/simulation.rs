@@ -88,6 +88,7 @@ pub fn document(view: View<'_>) -> Value {
     json!({
         "file": subject.file,
         "title": subject.title,
+        "illustration": subject.banner,
         "figures": subject.figures.id(),
         "draws": simulation.draws,
         "inputs": inputs,

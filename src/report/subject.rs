@@ -68,6 +68,8 @@ impl Subject {
 
     /// What tells its rows from others' in machine-readable tables.
     pub(super) fn keys(&self) -> Vec<(&'static str, String)> {
-        vec![("file", self.file.clone()), ("title", self.title.clone()), ("figures", self.figures.id().to_owned())]
+        let known = [("file", &self.file), ("title", &self.title)].map(|(key, value)| (key, value.clone()));
+        let illustration = self.banner.iter().map(|banner| ("illustration", banner.clone()));
+        known.into_iter().chain([("figures", self.figures.id().to_owned())]).chain(illustration).collect()
     }
 }

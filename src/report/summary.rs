@@ -1,7 +1,8 @@
 //! A result in sentences: what it means to society and each party.
 
+use super::forecast::{cost, payback};
 use super::numbers;
-use super::result::years_in_words;
+use super::result::horizon_in_words;
 use super::table::{Section, Style};
 use crate::analysis::Horizon;
 use crate::case::Case;
@@ -38,7 +39,11 @@ fn sentence(who: Beneficiary, forecast: &Forecast, style: Style) -> Label {
         return Label::SummaryNothing { who };
     }
     let amount = |amount: Ore| numbers::amount(amount.abs(), style);
-    let years = years_in_words(forecast.projection.years, style.lang);
+    let years = horizon_in_words(&forecast.projection, style.lang);
+    if forecast.projection.years == 1 {
+        let (loses, one_year) = (one_year < Ore::ZERO, amount(one_year));
+        return if loses { Label::SummaryLossOnce { who, one_year } } else { Label::SummaryGainOnce { who, one_year } };
+    }
     if (one_year < Ore::ZERO) != (all_years < Ore::ZERO) {
         let [one_year, all_years] = [one_year, all_years].map(|gain| numbers::amount(gain, style));
         return Label::SummaryTurns { who, one_year, all_years, years };
@@ -71,7 +76,24 @@ pub fn of_case(case: &Case, evaluation: &Evaluation, style: Style) -> Section {
             sentence(*who, &evaluation.forecast, style)
         }
     });
-    let lead = before.chain(after).chain(printed).map(|label| label.say(lang)).collect();
+    let years = || horizon_in_words(&evaluation.forecast.projection, lang);
+    let society = Beneficiary::Society;
+    let amount = |amount: Ore| numbers::amount(amount, style);
+    let corrected = evaluation.corrected.as_ref().map(|corrected| Label::SummaryCorrected {
+        one_year: amount(corrected.one_year.of(society)),
+        all_years: amount(corrected.of(society)),
+        years: years(),
+    });
+    let paid = cost(evaluation, society);
+    let repaid = evaluation.cost.is_some().then(|| Label::SummaryCost {
+        cost: amount(paid),
+        one_year: amount(evaluation.forecast.one_year.of(society) - paid),
+        all_years: amount(evaluation.forecast.of(society) - paid),
+        years: years(),
+        repaid: Box::new(payback(&evaluation.forecast, society, paid)),
+    });
+    let said = before.chain(after).chain(printed).chain(corrected).chain(repaid);
+    let lead = said.map(|label| label.say(lang)).collect();
     Section { heading: Label::SummaryTitle.say(lang), lead, ..Section::default() }
 }
 
@@ -94,7 +116,7 @@ pub fn of_programme(figures: &KeyFigures, style: Style) -> Section {
             cost: amount(figures.cost_of(society)),
             one_year: amount(figures.result(Horizon::OneYear, society)),
             all_years: amount(figures.result(Horizon::AllYears, society)),
-            years: years_in_words(figures.totals.forecast.projection.years, lang),
+            years: horizon_in_words(&figures.totals.forecast.projection, lang),
             repaid: Box::new(repaid),
         }
     });

@@ -34,11 +34,17 @@ impl Report {
         Self { closing, ..self }
     }
 
-    /// The tables alone.
+    /// The tables alone, and what must be seen before them.
     #[must_use]
     pub fn tables(self) -> Self {
-        let table = |section: Section| Section { keys: section.keys, table: section.table, ..Section::default() };
-        let held = self.sections.into_iter().filter(|section| !section.table.columns.is_empty());
+        let table = |section: Section| Section {
+            keys: section.keys,
+            banner: section.banner,
+            table: section.table,
+            ..Section::default()
+        };
+        let says = |section: &Section| section.banner.is_some() || !section.table.columns.is_empty();
+        let held = self.sections.into_iter().filter(says);
         Self { sections: held.map(table).collect(), manifest: self.manifest, ..Self::default() }
     }
 

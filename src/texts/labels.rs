@@ -98,6 +98,7 @@ labels! {
     PerParticipant "Kronor per deltagare. Plus = intäkt eller minskad kostnad." "Kronor per participant. Plus = income or reduced cost.";
     ColumnParty "Part" "Party";
     ColumnOneYear "Ett år" "One year";
+    ColumnForecastWorth { years: String, rate: String } "Nuvärde {years}, {rate}" "Value, {years}, {rate}";
     ColumnForecast { years: String } "Prognos {years}" "Forecast, {years}";
     ColumnCauses "Största orsaker" "Largest causes";
     YearsInWords { years: String } "{years} år" "{years} years";
@@ -563,6 +564,8 @@ labels! {
     SummaryAfter { text: String } "Efter: {text}" "After: {text}";
     SummaryGain { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det en intäkt på {one_year} på ett år och {all_years} på {years}." "{who} it means income of {one_year} in one year and {all_years} in {years}.";
     SummaryLoss { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det en kostnad på {one_year} på ett år och {all_years} på {years}." "{who} it means a cost of {one_year} in one year and {all_years} in {years}.";
+    SummaryGainOnce { who: Box<Label>, one_year: String } "{who} innebär det en intäkt på {one_year} på ett år." "{who} it means income of {one_year} in one year.";
+    SummaryLossOnce { who: Box<Label>, one_year: String } "{who} innebär det en kostnad på {one_year} på ett år." "{who} it means a cost of {one_year} in one year.";
     SummaryTurns { who: Box<Label>, one_year: String, all_years: String, years: String } "{who} innebär det {one_year} på ett år och {all_years} på {years}." "{who} it means {one_year} in one year and {all_years} in {years}.";
     SummaryNothing { who: Box<Label> } "{who} innebär det ingen förändring." "{who} it means no change.";
     SummaryPotential { each: String, percent: String } "Den samhällsekonomiska potentialen är {each} per deltagare och år; av den har {percent} frigjorts på ett år." "The socio-economic potential is {each} per participant and year; {percent} of it has been released in one year.";
@@ -605,9 +608,13 @@ labels! {
     ReportSure "Hur säkra siffrorna är" "How sure the figures are";
     ReportAllFormed "Hur siffrorna bildas" "How the figures are formed";
     ReportAllAssumed "Vad som antas" "What is assumed";
+    ForecastWorth { years: String, rate: String } "{years}, nuvärde vid {rate} ränta" "{years}, present value at {rate}";
+    SummaryCorrected { one_year: String, all_years: String, years: String } "När det som fallet räknar av är borta är samhällets intäkt {one_year} på ett år och {all_years} på {years}." "Once what the case takes off is gone, society's income is {one_year} in one year and {all_years} in {years}.";
+    UnderListed { file: String, line: String } "enligt {file}, rad {line}" "by {file}, line {line}";
     ReportContents "Innehåll" "Contents";
+    Points { points: String } "{points} procentenheter" "{points} percentage points";
     StepsTitle { who: Box<Label>, title: String } "Från före till efter, {who}: {title}" "From before to after, {who}: {title}";
-    StepsLead "Vad året före och året efter är värda, och vad varje slags flöde gör av skillnaden, kronor per deltagare." "What the year before and the year after are worth, and what each kind of flow makes of the difference, SEK per participant.";
+    StepsLead "Vad året före och året efter är värda, och vad varje slags flöde gör av skillnaden, kronor per deltagare. Resurser till faktorpris, indirekt skatt på dem för sig." "What the year before and the year after are worth, and what each kind of flow makes of the difference, SEK per participant. Resources at factor price, indirect tax on them apart.";
     StepBefore "Före" "Before";
     StepAfter "Efter" "After";
     StepOthers "Övrigt" "Other";
@@ -619,6 +626,7 @@ labels! {
     ChartGroups { title: String } "Intäkt på ett år per deltagare: {title}" "Income in one year per participant: {title}";
     PotentialWhole "Potential" "Potential";
     ChartTornado { who: Box<Label>, horizon: String, base: String } "{who}, {horizon}, {base}: streckat vid varje uppgifts lägsta värde, helt vid dess högsta" "{who}, {horizon}, {base}: hatched at the lowest value of each quantity, solid at its highest";
+    ChartIllustration "Illustration, inte ett resultat" "Illustration, not a result";
     ChartAbove { percent: String } "{percent} ligger över 0" "{percent} lie above 0";
     SheetSources "Källor och antaganden" "Sources and assumptions";
     SheetChartData "Diagramdata" "Chart data";

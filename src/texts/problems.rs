@@ -61,8 +61,8 @@ problems! {
         en: "the file {path} cannot be written ({reason})", "Check that the folder exists and that you may write in it.";
     /// An input that output would be written over.
     OutputOverInput { path: String } "output-over-input"
-        sv: "utdata skrivs inte över {path}: .toml är indata", "Välj ett annat filnamn, till exempel {path}.html.";
-        en: "output is not written over {path}: .toml is input", "Choose another file name, for example {path}.html.";
+        sv: "utdata skrivs inte över {path}, som är indata", "Välj ett annat filnamn, till exempel {path}.html.";
+        en: "output is not written over {path}, which is input", "Choose another file name, for example {path}.html.";
     /// A document in a form of tables for programs.
     ReportForm {} "report-form"
         sv: "en rapport skrivs som html, docx, xlsx, markdown eller table", "För json och csv: nyttokalkyl run FALL, evaluate FIL eller portfolio FIL med samma --format.";
@@ -107,6 +107,14 @@ problems! {
     ManifestCommand {} "manifest-command"
         sv: "kommandot som filen gjordes med går inte att köra om", "Det läste standard in, eller en version som skrev andra kommandon; kör det själv.";
         en: "the command that made the file cannot be carried out again", "It read standard input, or a version that wrote other commands made it; run it yourself.";
+    /// A file whose ending is none that the program writes.
+    UnknownEnding { path: String, known: Vec<String> } "unknown-ending"
+        sv: "namnet {path} säger inte vilken form filen ska ha", "Filer slutar på {known}; annars säger --format formen.";
+        en: "the name {path} does not tell which form the file shall have", "Files end in {known}; else --format tells the form.";
+    /// A marker inside what another one holds.
+    MarkerWithin { marker: String, other: String } "marker-within"
+        sv: "{other} står inom {marker}", "Låt markörerna stå var för sig: det som står mellan dem skrivs över.";
+        en: "{other} stands within {marker}", "Let the markers stand apart: what is between them is written over.";
     /// A folder that a file is to be written in.
     FolderMissing { path: String } "folder-missing"
         sv: "mappen {path} finns inte", "Skapa mappen först, eller välj en som finns.";

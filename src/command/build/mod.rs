@@ -5,13 +5,13 @@ mod splice;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::{Outcome, Written, add, carry_out, difference, files, output, written};
 use crate::cli::Build as Options;
 use crate::diagnostic::{Diagnostics, Failure, Source};
-use crate::report::chart::Chart;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::report::{Report, Style, terminal};
 use crate::texts::{Label, Problem, Say};
@@ -24,7 +24,10 @@ pub(super) fn execute(options: &Options, progress: Progress<'_>) -> Result<Outco
     let lang = options.lang.lang();
     let source = files::read_one(&options.file)?;
     let listed = plan::read(&source)?;
-    let (made, cautions) = make(&listed, progress)?;
+    let (made, cautions) = make(&source, &listed, progress)?;
+    if !options.check {
+        check_places(&made)?;
+    }
     let mut rows = Vec::new();
     let mut differing = false;
     for (path, bytes) in &made {
@@ -58,60 +61,85 @@ pub(super) fn execute(options: &Options, progress: Progress<'_>) -> Result<Outco
     Ok(Outcome { output: output.into(), cautions, success: !differing })
 }
 
-/// The bytes of every file, by its path; all or nothing. What cautions were said, once each.
-fn make(listed: &[Listed], progress: Progress<'_>) -> Result<(BTreeMap<PathBuf, Vec<u8>>, String), Failure> {
-    let done = std::sync::atomic::AtomicUsize::new(0);
+/// Refuses all of it where something could not be written: nothing is written then.
+fn check_places(made: &Made) -> Result<(), Failure> {
+    let possible = |path: &PathBuf| {
+        written::possible(path).map_err(|problem| Diagnostics::unread(&path.display().to_string(), *problem))
+    };
+    let wrong: Vec<Diagnostics> = made.keys().filter_map(|path| possible(path).err()).collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Failure(wrong)) }
+}
+
+/// The bytes of every file, by its path.
+type Made = BTreeMap<PathBuf, Vec<u8>>;
+
+/// What a list makes; all or nothing. What cautions were said, once each.
+fn make(source: &Source, listed: &[Listed], progress: Progress<'_>) -> Result<(Made, String), Failure> {
+    let done = AtomicUsize::new(0);
     let made: Vec<Result<Outcome, Failure>> = listed
         .par_iter()
         .map(|one| {
             let outcome = carry_out(&one.cli, &|_, _| {});
-            progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), listed.len());
+            progress(1 + done.fetch_add(1, Ordering::Relaxed), listed.len());
             outcome
         })
         .collect();
     let mut failed: Vec<Diagnostics> = Vec::new();
-    let mut files = BTreeMap::new();
+    let mut files = Made::new();
     let mut cautions: Vec<String> = Vec::new();
     for (one, outcome) in listed.iter().zip(made) {
         let placed = outcome.and_then(|outcome| {
             if !cautions.contains(&outcome.cautions) {
                 cautions.push(outcome.cautions);
             }
-            let Written { bytes, charts } = outcome.output;
-            draw(one, &charts, &mut files)?;
-            place(&one.target, bytes, &mut files)
+            draw(one, &outcome.output, &mut files)?;
+            place(&one.target, outcome.output.bytes, &mut files)
         });
         if let Err(failure) = placed {
-            add(&mut failed, failure);
+            let listed = Label::UnderListed { file: source.name.clone(), line: one.line.to_string() };
+            add(&mut failed, failure.under(&listed));
         }
     }
     if failed.is_empty() { Ok((files, cautions.concat())) } else { Err(Failure(failed)) }
 }
 
 /// Puts an output where it belongs: in a file of its own, or between the markers of one.
-fn place(target: &Target, bytes: Vec<u8>, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Failure> {
+fn place(target: &Target, bytes: Vec<u8>, files: &mut Made) -> Result<(), Failure> {
     match target {
-        Target::File(path) => {
-            files.insert(path.clone(), bytes);
-        }
+        Target::File(path) => add_file(path.clone(), bytes, files)?,
         Target::Marker { path, marker } => {
-            let document = match files.get(path) {
-                Some(spliced) => Source::new(path.display().to_string(), String::from_utf8_lossy(spliced)),
-                None => super::files::read_one(path)?,
+            let old = match files.get(path) {
+                Some(spliced) => spliced.clone(),
+                None => super::files::bytes(path)
+                    .map_err(|problem| Diagnostics::unread(&path.display().to_string(), *problem))?,
             };
+            let document = Source::new(path.display().to_string(), String::from_utf8_lossy(&old));
             let spliced = splice::between(&document, marker, &String::from_utf8_lossy(&bytes))?;
-            files.insert(path.clone(), spliced.into_bytes());
+            let mark: &[u8] = if old.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
+            files.insert(path.clone(), [mark, spliced.as_bytes()].concat());
         }
     }
     Ok(())
 }
 
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// A file that nothing else of the list makes.
+fn add_file(path: PathBuf, bytes: Vec<u8>, files: &mut Made) -> Result<(), Diagnostics> {
+    let output = path.display().to_string();
+    match files.insert(path, bytes) {
+        Some(_) => Err(Diagnostics::unread(&output, Problem::ListedTwice { output: output.clone() })),
+        None => Ok(()),
+    }
+}
+
 /// The charts of an output whose options name a folder for them.
-fn draw(one: &Listed, charts: &[Chart], files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Failure> {
+fn draw(one: &Listed, written: &Written, files: &mut Made) -> Result<(), Failure> {
     let folder: Option<&Path> = one.cli.command.output().and_then(|output| output.charts.as_deref());
     if let Some(folder) = folder {
-        let drawn = output::drawn(charts, folder);
-        files.extend(drawn.map_err(|problem| Diagnostics::unread(&folder.display().to_string(), *problem))?);
+        let drawn = output::drawn(written, folder);
+        let drawn = drawn.map_err(|problem| Diagnostics::unread(&folder.display().to_string(), *problem))?;
+        drawn.into_iter().try_for_each(|(path, bytes)| add_file(path, bytes, files))?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::Cli;
+use crate::command::written;
 use crate::diagnostic::{Failure, Source, beside};
 use crate::fields::Place;
 use crate::input::{Reader, Row};
@@ -11,6 +12,8 @@ use crate::texts::{Label, Problem};
 
 /// An output.
 pub(super) struct Listed {
+    /// The line of the list that it stands on.
+    pub(super) line: usize,
     /// Where it goes.
     pub(super) target: Target,
     /// What makes it.
@@ -46,6 +49,15 @@ pub(super) fn read(source: &Arc<Source>) -> Result<Vec<Listed>, Failure> {
         if listed.iter().any(|known| known.target == one.target) {
             reader.problem(row.span.clone(), Problem::ListedTwice { output: one.target.shown() });
         }
+        let (Target::File(path) | Target::Marker { path, .. }) = &one.target;
+        let arguments = one.cli.command.output().map_or(&[][..], |output| &output.arguments);
+        let told = || match (&one.target, one.cli.command.output()) {
+            (Target::File(path), Some(output)) => output.told_by(path),
+            _ => Ok(()),
+        };
+        if let Err(problem) = written::apart(path, arguments).and_then(|()| told()) {
+            reader.problem(row.span.clone(), *problem);
+        }
         listed.push(one);
     }
     let mut diagnostics = reader.diagnostics;
@@ -61,6 +73,7 @@ fn read_one(reader: &mut Reader, row: &Row<'_>, source: &Source) -> Option<Liste
     let command = reader.choice_of(row, "command");
     let inputs = reader.texts_of(row, "input");
     let overlays = reader.texts_of(row, "overlay");
+    let charts = reader.text_of(row, "charts");
     let options = reader.texts_of(row, "options");
     let target = match (output, into, marker) {
         (Some(output), None, None) => Target::File(here(&output).into()),
@@ -77,10 +90,11 @@ fn read_one(reader: &mut Reader, row: &Row<'_>, source: &Source) -> Option<Liste
         Target::Marker { .. } => "--format=markdown".to_owned(),
     });
     arguments.extend(overlays.iter().map(|overlay| format!("--overlay={}", here(overlay))));
+    arguments.extend(charts.iter().map(|charts| format!("--charts={}", here(charts))));
     arguments.extend(options);
     arguments.extend(inputs.iter().map(here));
     match Cli::read(arguments) {
-        Ok(cli) => Some(Listed { target, cli }),
+        Ok(cli) => Some(Listed { line: source.line(row.span.start), target, cli }),
         Err(error) => {
             // What is wrong stands before the usage of the command, which is another's.
             let said = error.to_string();

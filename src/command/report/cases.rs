@@ -73,7 +73,8 @@ pub(super) fn of_case(
         notes: Vec::new(),
         ..forecast::summary(case, evaluation, book, None, style)
     };
-    let under = steps.chain([years]).map(|section| Section { under: true, ..section });
+    let years = Some(years).filter(|years| !years.table.rows.is_empty());
+    let under = steps.chain(years).map(|section| Section { under: true, ..section });
     std::iter::once(first).chain(under).map(|section| (section, style)).collect()
 }
 

@@ -14,23 +14,26 @@ use crate::report::subject::Subject;
 use crate::report::{Section, Style, sensitivity, simulation};
 use crate::texts::{Label, Lang, Say};
 
-/// Those of a case; nothing where nothing in it is uncertain.
+/// Those of a case, and of what its corrections leave; nothing where nothing in it is uncertain.
 pub(super) fn of_case(
     case: &Case,
     book: &RateBook,
     (lang, style): (Lang, Style),
 ) -> Result<Vec<(Section, Style)>, Failure> {
-    let levers = Lever::all(case, book);
-    if levers.is_empty() {
-        return Ok(Vec::new());
+    let mut asked = Vec::new();
+    for case in case.clone().gross_and_corrected(lang) {
+        let levers = Lever::all(&case, book);
+        if levers.is_empty() {
+            continue;
+        }
+        let again = Again { case: &case, book, files: &files::price_file };
+        again.check(&levers)?;
+        let missing = |case: Box<Case>| missing(&case, book);
+        let sensitivity = Sensitivity::of(&again, levers.clone()).map_err(missing)?;
+        let simulation = Simulation::of(&case, levers, DEFAULT_DRAWS, DEFAULT_SEED).map_err(missing)?;
+        asked.extend(sections(&Subject::case(&case, lang), &sensitivity, &simulation, (lang, style)));
     }
-    let again = Again { case, book, files: &files::price_file };
-    again.check(&levers)?;
-    let subject = Subject::case(case, lang);
-    let missing = |case: Box<Case>| missing(&case, book);
-    let sensitivity = Sensitivity::of(&again, levers.clone()).map_err(missing)?;
-    let simulation = Simulation::of(case, levers, DEFAULT_DRAWS, DEFAULT_SEED).map_err(missing)?;
-    Ok(sections(&subject, &sensitivity, &simulation, (lang, style)))
+    Ok(asked)
 }
 
 /// Society's figure of one year with what moves it, and everybody's as drawn; the second table of each under the first.

@@ -3,30 +3,13 @@
 pub mod png;
 mod svg;
 
-pub use svg::{Room, draw};
+pub use svg::{Room, draw, draw_noted};
 
 use super::numbers;
 use super::table::Style;
 use crate::analysis::statistics::Histogram;
 use crate::money::Ore;
 use crate::texts::{Label, Say};
-
-/// A name for the file of a chart: its title in small letters and digits, cut after a word.
-pub fn file_name(chart: &Chart) -> String {
-    let plain = |c: char| match c.to_lowercase().next().unwrap_or(c) {
-        'å' | 'ä' => 'a',
-        'ö' => 'o',
-        'é' => 'e',
-        c if c.is_ascii_alphanumeric() => c,
-        _ => '-',
-    };
-    let name: String = chart.title.chars().map(plain).collect();
-    let mut words = name.split('-').filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default().to_owned();
-    let longer =
-        |name: String, word: &str| if name.len() + word.len() < 50 { Ok(format!("{name}-{word}")) } else { Err(name) };
-    words.try_fold(first, longer).unwrap_or_else(|cut| cut)
-}
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,17 +112,33 @@ pub struct Span {
     pub high: Ore,
 }
 
+impl Shape {
+    /// What the files of such charts are called: without figures, so that a name stays when they change.
+    pub const fn file_name(&self) -> &'static str {
+        match self {
+            Self::Bars(_) => "staplar",
+            Self::Tornado { .. } => "tornado",
+            Self::Histogram { .. } => "histogram",
+            Self::Grouped { .. } => "grupper",
+            Self::Waterfall { .. } => "vattenfall",
+            Self::Lines { .. } => "ar-for-ar",
+        }
+    }
+}
+
 impl Chart {
-    /// What each party gains in one year.
-    pub fn of_gains(title: &str, gains: impl Iterator<Item = (Label, Ore)>, style: Style) -> Self {
+    /// What each party gains in one year, and whether that is printed as unchanged.
+    pub fn of_gains(title: &str, gains: impl Iterator<Item = (Label, Ore, bool)>, style: Style) -> Self {
+        let bar = |(label, amount, unchanged): (Label, Ore, bool)| {
+            let text = if unchanged { Label::NoChange.say(style.lang) } else { numbers::amount(amount, style) };
+            Bar { label: label.say(style.lang), amount, text }
+        };
         let title = Label::ChartGain { title: title.to_owned() }.say(style.lang);
-        Self::of_bars(title, gains.map(|(label, amount)| (label.say(style.lang), amount)), style)
+        Self::of_bars(title, gains.map(bar).collect())
     }
 
-    /// Bars from zero, each with its name.
-    pub fn of_bars(title: String, bars: impl Iterator<Item = (String, Ore)>, style: Style) -> Self {
-        let bar = |(label, amount)| Bar { label, amount, text: numbers::amount(amount, style) };
-        let bars: Vec<Bar> = bars.map(bar).collect();
+    /// Bars from zero.
+    pub fn of_bars(title: String, bars: Vec<Bar>) -> Self {
         let words: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.label, bar.text)).collect();
         Self { title, description: words.join("; "), shape: Shape::Bars(bars) }
     }

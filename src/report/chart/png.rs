@@ -15,11 +15,11 @@ const FAMILY: &str = "Ubuntu";
 /// The font is thin: its letters are edged in their own colour.
 const BOLDER: &str = "text { stroke: #1a1a1a; stroke-width: 0.35 }";
 
-/// The charts as pictures of twice the size of the drawings, in their order.
+/// The charts as pictures of twice the size of the drawings, in their order, each with a note under it where there is one.
 ///
 /// # Panics
 /// Never: what is drawn is well-formed and has a size.
-pub fn draw(charts: &[&Chart]) -> Vec<Vec<u8>> {
+pub fn draw(charts: &[&Chart], note: Option<&str>) -> Vec<Vec<u8>> {
     let mut fonts = Database::new();
     for font in [UBUNTU_LIGHT, HACK_REGULAR] {
         fonts.load_font_data(font.to_vec());
@@ -33,7 +33,8 @@ pub fn draw(charts: &[&Chart]) -> Vec<Vec<u8>> {
             style_sheet: Some(BOLDER.to_owned()),
             ..Options::default()
         };
-        let tree = Tree::from_str(&svg::draw(chart, Room::BROAD, "chart"), &options).expect("a chart is well-formed");
+        let drawn = svg::draw_noted(chart, Room::BROAD, ("chart", note));
+        let tree = Tree::from_str(&drawn, &options).expect("a chart is well-formed");
         let size = tree.size().to_int_size();
         let mut picture = Pixmap::new(size.width() * 2, size.height() * 2).expect("a chart has a size");
         resvg::render(&tree, Transform::from_scale(2.0, 2.0), &mut picture.as_mut());
@@ -51,7 +52,7 @@ mod tests {
     fn of(label: &str) -> Vec<u8> {
         let bar = |amount| Bar { label: label.to_owned(), amount: Ore::new(amount), text: "−2\u{a0}kr".to_owned() };
         let shape = Shape::Bars(vec![bar(-200), bar(300)]);
-        draw(&[&Chart { title: String::new(), description: String::new(), shape }]).swap_remove(0)
+        draw(&[&Chart { title: String::new(), description: String::new(), shape }], None).swap_remove(0)
     }
 
     #[test]

@@ -30,7 +30,7 @@ impl Body {
     /// The sections, notes on all of them, and what stands last.
     pub(super) fn of(report: &Report, lang: Lang, style: impl Fn(usize) -> Style) -> Self {
         let all = report.sections.iter().chain(&report.appendix).filter_map(|section| section.chart.as_ref());
-        let mut body = Self { charts: png::draw(&all.collect::<Vec<_>>()), ..Self::default() };
+        let mut body = Self { charts: png::draw(&all.collect::<Vec<_>>(), None), ..Self::default() };
         for (number, section) in report.sections.iter().enumerate() {
             body.push(section, style(number));
         }

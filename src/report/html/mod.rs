@@ -82,16 +82,14 @@ const LONG: usize = 28;
 
 /// The columns that hold something, and the rows as they are printed.
 fn table(table: &Table, style: Style) -> Option<Value> {
-    if table.columns.is_empty() {
-        return None;
-    }
     let shown = table.shown();
+    let first = *shown.first()?;
     let right = |place: usize| table.columns[place].align == Align::Right;
     let rows = || table.rows.iter().filter(|row| row.kind != RowKind::Rule);
     // A column of long texts keeps some room where a page is narrow.
     let long = |place: usize| {
         let is_long = |row: &TableRow| row.cells[place].text(style).trim().chars().count() > LONG;
-        place != shown[0] && !right(place) && rows().any(is_long)
+        place != first && !right(place) && rows().any(is_long)
     };
     let classes: Vec<&str> = (0..table.columns.len())
         .map(|place| {

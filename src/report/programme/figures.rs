@@ -180,7 +180,7 @@ fn of_parties(view: &View<'_>, horizon: Horizon) -> Section {
 fn chart(view: &View<'_>) -> Chart {
     let parties = view.whole.concerned().into_iter();
     let parties = parties.filter(|who| matches!(who, Beneficiary::Society | Beneficiary::Party(_)));
-    let gains = parties.map(|who| (who.into(), view.whole.income(Horizon::OneYear, who)));
+    let gains = parties.map(|who| (who.into(), view.whole.income(Horizon::OneYear, who), false));
     Chart::of_gains(&view.programme.title, gains, view.style)
 }
 

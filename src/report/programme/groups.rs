@@ -20,6 +20,8 @@ use crate::texts::{Label, Say};
 enum Value {
     Number(Decimal),
     Percent(Decimal),
+    /// What two percentages differ by.
+    Points(Decimal),
     Kronor(Ore),
     /// An amount so small that whole kronor are shown.
     Krona(Ore),
@@ -178,13 +180,13 @@ fn difference(values: &[Option<Value>]) -> Option<Value> {
         Some(known.iter().map(of).max()? - known.iter().map(of).min()?)
     };
     let number = |value: &Value| match value {
-        Value::Number(number) | Value::Percent(number) => *number,
+        Value::Number(number) | Value::Percent(number) | Value::Points(number) => *number,
         Value::Kronor(amount) | Value::Krona(amount) => Decimal::from(amount.get()),
     };
     let spread = spread(&number)?;
     Some(match known.first()? {
         Value::Number(_) => Value::Number(spread),
-        Value::Percent(_) => Value::Percent(spread),
+        Value::Percent(_) | Value::Points(_) => Value::Points(spread),
         Value::Kronor(_) => Value::Kronor(Ore::new(i64::try_from(spread).ok()?)),
         Value::Krona(_) => Value::Krona(Ore::new(i64::try_from(spread).ok()?)),
     })
@@ -195,6 +197,10 @@ fn cell(view: &View<'_>, value: Option<Value>) -> Cell {
         None => Cell::None,
         Some(Value::Number(number)) => Cell::Number(number.to_string()),
         Some(Value::Percent(percent)) => view.percent_cell(Some(percent)),
+        Some(Value::Points(points)) => {
+            let said = Label::Points { points: numbers::written(&points.to_string(), view.lang()) };
+            Cell::Shortened(said.say(view.lang()), points.to_string())
+        }
         Some(Value::Kronor(amount)) => Cell::Kronor(amount),
         Some(Value::Krona(amount)) => view.krona_cell(amount),
     }

@@ -49,7 +49,9 @@ fn legal(heading: &str) -> String {
             ']' => Some(')'),
             ':' | '/' | '\\' => Some('-'),
             '*' | '?' => None,
-            letter if letter.is_control() || letter.is_whitespace() => Some(' '),
+            letter if letter.is_control() || letter.is_whitespace() || matches!(letter, '\u{fffe}' | '\u{ffff}') => {
+                Some(' ')
+            }
             letter => Some(letter),
         })
         .collect();

@@ -141,6 +141,13 @@ impl<'a> Canvas<'a> {
         let _ = write!(self.svg, "<circle cx=\"{x}\" cy=\"{y}\" r=\"5\" fill=\"#fff\" stroke=\"{INK}\"/>");
     }
 
+    /// A note under what has been drawn so far; the height with it.
+    pub(super) fn note(&mut self, height: i64, said: &str) -> i64 {
+        self.text((EDGE, height + LINE - EDGE), "start", said);
+        self.next();
+        height + LINE
+    }
+
     /// What is drawn next stands on a line of its own in the file.
     pub(super) fn next(&mut self) {
         self.svg.push('\n');

@@ -12,6 +12,11 @@ pub use canvas::Room;
 /// The chart as an element of its own, in the room that there is; `id` tells the names in it from those of other charts of a
 /// page.
 pub fn draw(chart: &Chart, room: Room, id: &str) -> String {
+    draw_noted(chart, room, (id, None))
+}
+
+/// The same with a note under it, of what must be seen wherever the picture goes.
+pub fn draw_noted(chart: &Chart, room: Room, (id, note): (&str, Option<&str>)) -> String {
     let mut canvas = Canvas::new(room, id);
     let height = match &chart.shape {
         Shape::Bars(bars) => bars::simple(&mut canvas, bars),
@@ -21,6 +26,7 @@ pub fn draw(chart: &Chart, room: Room, id: &str) -> String {
         Shape::Histogram { histogram, ends, above } => histogram::draw(&mut canvas, histogram, (ends, above)),
         Shape::Lines { years, lines, crossing } => lines::draw(&mut canvas, years, lines, crossing.as_ref()),
     };
+    let height = note.map_or(height, |note| canvas.note(height, note));
     canvas.finish(height, &chart.title, &chart.description)
 }
 
