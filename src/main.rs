@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let bar = waiting();
     let outcome = command::execute_telling(&cli, &|done, all| {
+        bar.set_style(style("{spinner} {elapsed} {wide_bar} {pos}/{len}"));
         bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
         bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
     });
@@ -35,12 +36,16 @@ fn main() -> ExitCode {
     }
 }
 
+/// How the bar looks: what it says of a whole is known where something tells it.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
 /// A bar on standard error for what takes more than a second, where that is a terminal.
 fn waiting() -> ProgressBar {
     let bar = ProgressBar::hidden();
     if io::stderr().is_terminal() {
-        let template = ProgressStyle::with_template("{spinner} {elapsed} {wide_bar} {pos}/{len}");
-        bar.set_style(template.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.set_style(style("{spinner} {elapsed}"));
         let bar = bar.clone();
         std::thread::spawn(move || {
             std::thread::sleep(Duration::from_secs(1));
