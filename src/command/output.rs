@@ -34,6 +34,14 @@ impl From<String> for Written {
     }
 }
 
+impl Written {
+    /// A table for a terminal, of commands that write files and say which.
+    pub(super) fn table(section: Section, lang: Lang) -> Self {
+        let report = Report { sections: vec![section], ..Report::default() };
+        terminal::write(&report, |_| Style::to_the_ore(lang)).into()
+    }
+}
+
 impl Output {
     /// The language of tables, notes and messages.
     pub const fn lang(&self) -> Lang {
@@ -94,20 +102,20 @@ impl Output {
         if format.is_document() {
             report.appendix.extend(report.manifest.as_ref().map(|manifest| manifest.section(lang)));
         }
-        let (report, dialect) = (&report, if self.excel_sv { csv::Dialect::ExcelSv } else { csv::Dialect::Machine });
+        let dialect = if self.excel_sv { csv::Dialect::ExcelSv } else { csv::Dialect::Machine };
         let bytes = match format {
-            Format::Xlsx => xlsx::write(report, lang, style),
-            Format::Docx => docx::write(report, lang, style),
-            Format::Table | Format::Json => terminal::write(report, style).into(),
-            Format::Markdown => markdown::write(report, lang, style).into(),
-            Format::Html => html::write(report, lang, style).into(),
-            Format::Csv => csv::write(report, dialect).into(),
+            Format::Xlsx => xlsx::write(&report, lang, style),
+            Format::Docx => docx::write(&report, lang, style),
+            Format::Table | Format::Json => terminal::write(&report, style).into(),
+            Format::Markdown => markdown::write(&report, lang, style).into(),
+            Format::Html => html::write(&report, lang, style).into(),
+            Format::Csv => csv::write(&report, dialect).into(),
         };
-        let charts = report.sections.iter().filter(|_| format != Format::Csv);
         let illustrates = report.sections.iter().any(|section| section.banner.is_some());
+        let charts = report.sections.into_iter().filter(|_| format != Format::Csv);
         Written {
             bytes,
-            charts: charts.filter_map(|section| section.chart.clone()).collect(),
+            charts: charts.filter_map(|section| section.chart).collect(),
             note: illustrates.then(|| Label::ChartIllustration.say(lang)),
         }
     }

@@ -4,11 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::evaluate::{self, rendered};
-use super::{files, read_cases};
+use super::{files, missing, read_cases, sources_of};
+use crate::analysis::levers::{Again, Lever};
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::simulation::Simulation;
 use crate::case::Case;
 use crate::diagnostic::{Failure, Source};
-use crate::programme::Programme;
 use crate::programme::uncertainty::Uncertainty;
+use crate::programme::{Evaluated, Programme};
 use crate::rates::RateBook;
 use crate::report::forecast::Figures;
 use crate::report::subject::Subject;
@@ -41,9 +44,20 @@ pub(super) fn questioned(paths: &[PathBuf], book: &RateBook, lang: Lang) -> Resu
         return programme(source, book, lang);
     }
     let (cases, cautions) = read_cases(&sources, book, lang)?;
-    let read = cases.iter().flat_map(|case| std::iter::once(&case.source).chain(&case.price_files)).cloned().collect();
-    let cases = cases.into_iter().flat_map(|case| case.gross_and_corrected(lang));
-    Ok((cases.map(|case| Questioned::Case(Box::new(case))).collect(), read, cautions))
+    let read = sources_of(&cases).cloned().collect();
+    let cases = cases.into_iter().flat_map(|case| Questioned::gross_and_corrected(case, lang));
+    Ok((cases.collect(), read, cautions))
+}
+
+/// The uncertain quantities of a case, each of which can stand at its bounds.
+fn levers(case: &Case, book: &RateBook) -> Result<Vec<Lever>, Failure> {
+    let levers = Lever::all(case, book);
+    again(case, book).check(&levers)?;
+    Ok(levers)
+}
+
+fn again<'a>(case: &'a Case, book: &'a RateBook) -> Again<'a> {
+    Again { case, book, files: &files::price_file }
 }
 
 fn programme(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Asked, Failure> {
@@ -53,15 +67,29 @@ fn programme(source: &Arc<Source>, book: &RateBook, lang: Lang) -> Result<Asked,
     let programme = Arc::new(programme);
     let mut questioned = Vec::new();
     for figures in [Some(Figures::Gross), corrects.then_some(Figures::Corrected)].into_iter().flatten() {
-        let of = (book, &files::price_file as _);
-        let uncertainty = Uncertainty::of(&programme, &evaluated, of, figures == Figures::Corrected)?;
-        let programme = Arc::clone(&programme);
-        questioned.push(Questioned::Programme { programme, uncertainty: Box::new(uncertainty), figures });
+        questioned.push(Questioned::programme(&programme, &evaluated, book, figures)?);
     }
     Ok((questioned, read, rendered(&cautions, lang)))
 }
 
 impl Questioned {
+    /// A case, and what its corrections leave of it.
+    pub(super) fn gross_and_corrected(case: Case, lang: Lang) -> impl Iterator<Item = Self> {
+        case.gross_and_corrected(lang).into_iter().map(|case| Self::Case(Box::new(case)))
+    }
+
+    /// A programme: gross, or what is left of it after correction.
+    pub(super) fn programme(
+        programme: &Arc<Programme>,
+        evaluated: &Evaluated,
+        book: &RateBook,
+        figures: Figures,
+    ) -> Result<Self, Failure> {
+        let of = (book, &files::price_file as _);
+        let uncertainty = Uncertainty::of(programme, evaluated, of, figures == Figures::Corrected)?;
+        Ok(Self::Programme { programme: Arc::clone(programme), uncertainty: Box::new(uncertainty), figures })
+    }
+
     /// How it is named in the report.
     pub(super) fn subject(&self, lang: Lang) -> Subject {
         match self {
@@ -70,6 +98,24 @@ impl Questioned {
                 Subject::programme(programme, uncertainty, *figures, lang)
             }
         }
+    }
+
+    /// How far the figures move with each uncertain quantity.
+    pub(super) fn sensitivity(&self, book: &RateBook) -> Result<Sensitivity, Failure> {
+        let moved = match self {
+            Self::Case(case) => Sensitivity::of(&again(case, book), levers(case, book)?),
+            Self::Programme { uncertainty, .. } => uncertainty.sensitivity(),
+        };
+        moved.map_err(|case| missing(&case, book))
+    }
+
+    /// What so many draws make of the figures.
+    pub(super) fn simulation(&self, book: &RateBook, (draws, seed): (u32, u64)) -> Result<Simulation, Failure> {
+        let simulated = match self {
+            Self::Case(case) => Simulation::of(case, levers(case, book)?, draws, seed),
+            Self::Programme { uncertainty, .. } => uncertainty.simulation(draws, seed),
+        };
+        simulated.map_err(|case| missing(&case, book))
     }
 
     /// The case that says how amounts are printed.

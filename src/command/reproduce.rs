@@ -1,11 +1,10 @@
 //! `reproduce`: an output made again from the manifest inside it, and compared.
 
-use super::{Outcome, carry_out, difference, files};
+use super::{Outcome, Written, carry_out, difference, files};
 use crate::cli::{Cli, Reproduce as Options};
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::report::manifest::Found;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
-use crate::report::{Report, Style, terminal};
 use crate::texts::{Label, Lang, Problem, Say};
 
 pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
@@ -43,9 +42,7 @@ pub(super) fn execute(options: &Options) -> Result<Outcome, Failure> {
         table: if rows.is_empty() { Table::default() } else { Table { columns, rows } },
         ..Section::default()
     };
-    let report = Report { sections: vec![section], ..Report::default() };
-    let output = terminal::write(&report, |_| Style::to_the_ore(lang));
-    Ok(Outcome { output: output.into(), cautions: outcome.cautions, success: same })
+    Ok(Outcome { output: Written::table(section, lang), cautions: outcome.cautions, success: same })
 }
 
 /// What has changed since: the program, and every file whose hash is another.

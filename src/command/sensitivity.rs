@@ -1,14 +1,11 @@
 //! `sensitivity`: how far the figures move with what is not known.
 
-use super::{Outcome, Questioned, files, missing, questioned};
+use super::{Outcome, questioned};
 use crate::analysis::figures::Figure;
-use crate::analysis::levers::{Again, Lever};
-use crate::analysis::sensitivity::Sensitivity as Analysis;
 use crate::cli::{Format, Sensitivity};
 use crate::diagnostic::Failure;
 use crate::money::Ore;
 use crate::party::Beneficiary;
-use crate::rates::RateBook;
 use crate::report::json;
 use crate::report::sensitivity::{self, View};
 use crate::report::{Report, Style};
@@ -17,7 +14,7 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
     let (questioned, sources, cautions) = questioned(&options.cases, &book, lang)?;
-    let analyses = questioned.iter().map(|one| analysis(one, &book)).collect::<Result<Vec<_>, _>>()?;
+    let analyses = questioned.iter().map(|one| one.sensitivity(&book)).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
     let figure = Figure { beneficiary, horizon: options.horizon.horizon() };
     let subjects: Vec<_> = questioned.iter().map(|one| one.subject(lang)).collect();
@@ -40,17 +37,4 @@ pub(super) fn execute(options: &Sensitivity) -> Result<Outcome, Failure> {
         options.output.write(&book, Report::of(sections, manifest), |_| style)
     };
     Ok(Outcome { output, cautions, success: true })
-}
-
-fn analysis(one: &Questioned, book: &RateBook) -> Result<Analysis, Failure> {
-    let analysis = match one {
-        Questioned::Case(case) => {
-            let levers = Lever::all(case, book);
-            let again = Again { case, book, files: &files::price_file };
-            again.check(&levers)?;
-            Analysis::of(&again, levers)
-        }
-        Questioned::Programme { uncertainty, .. } => uncertainty.sensitivity(),
-    };
-    analysis.map_err(|case| missing(&case, book))
 }

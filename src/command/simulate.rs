@@ -1,12 +1,9 @@
 //! `simulate`: how sure the figures are when all that is not known varies at once.
 
-use super::{Outcome, Questioned, missing, questioned};
-use crate::analysis::levers::{Again, Lever};
-use crate::analysis::simulation::Simulation;
+use super::{Outcome, Questioned, questioned};
 use crate::cli::{Format, Simulate};
 use crate::diagnostic::Failure;
 use crate::party::Beneficiary;
-use crate::rates::RateBook;
 use crate::report::Report;
 use crate::report::json;
 use crate::report::simulation::{self, View};
@@ -15,7 +12,7 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
     let lang = options.output.lang();
     let book = options.output.book()?;
     let (questioned, sources, cautions) = questioned(&options.cases, &book, lang)?;
-    let simulated = |one: &Questioned| simulated(one, &book, options);
+    let simulated = |one: &Questioned| one.simulation(&book, (options.draws, options.seed));
     let simulations = questioned.iter().map(simulated).collect::<Result<Vec<_>, _>>()?;
     let beneficiary = Beneficiary::from_any_id(&options.party).unwrap_or(Beneficiary::Society);
     let subjects: Vec<_> = questioned.iter().map(|one| one.subject(lang)).collect();
@@ -47,16 +44,4 @@ pub(super) fn execute(options: &Simulate) -> Result<Outcome, Failure> {
         options.output.write(&book, report, |number| styles[number / of_each])
     };
     Ok(Outcome { output, cautions, success: true })
-}
-
-fn simulated(one: &Questioned, book: &RateBook, options: &Simulate) -> Result<Simulation, Failure> {
-    let simulation = match one {
-        Questioned::Case(case) => {
-            let levers = Lever::all(case, book);
-            Again { case, book, files: &super::files::price_file }.check(&levers)?;
-            Simulation::of(case, levers, options.draws, options.seed)
-        }
-        Questioned::Programme { uncertainty, .. } => uncertainty.simulation(options.draws, options.seed),
-    };
-    simulation.map_err(|case| missing(&case, book))
 }

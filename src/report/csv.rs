@@ -22,7 +22,8 @@ impl Dialect {
     }
 }
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+/// What a text begins with that programs shall know as UTF-8.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The report as CSV.
 ///

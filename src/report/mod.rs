@@ -35,6 +35,7 @@ pub mod rates;
 pub mod result;
 pub mod schema;
 pub mod sensitivity;
+mod signs;
 pub mod simulation;
 pub mod sources;
 pub mod steps;

@@ -12,8 +12,8 @@ use rayon::prelude::*;
 use super::{Outcome, Written, add, carry_out, difference, files, output, written};
 use crate::cli::Build as Options;
 use crate::diagnostic::{Diagnostics, Failure, Source};
+use crate::report::csv::BYTE_ORDER_MARK;
 use crate::report::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
-use crate::report::{Report, Style, terminal};
 use crate::texts::{Label, Problem, Say};
 use plan::{Listed, Target};
 
@@ -56,9 +56,7 @@ pub(super) fn execute(options: &Options, progress: Progress<'_>) -> Result<Outco
         table: Table { columns, rows },
         ..Section::default()
     };
-    let report = Report { sections: vec![section], ..Report::default() };
-    let output = terminal::write(&report, |_| Style::to_the_ore(lang));
-    Ok(Outcome { output: output.into(), cautions, success: !differing })
+    Ok(Outcome { output: Written::table(section, lang), cautions, success: !differing })
 }
 
 /// Refuses all of it where something could not be written: nothing is written then.
@@ -115,14 +113,12 @@ fn place(target: &Target, bytes: Vec<u8>, files: &mut Made) -> Result<(), Failur
             };
             let document = Source::new(path.display().to_string(), String::from_utf8_lossy(&old));
             let spliced = splice::between(&document, marker, &String::from_utf8_lossy(&bytes))?;
-            let mark: &[u8] = if old.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
-            files.insert(path.clone(), [mark, spliced.as_bytes()].concat());
+            let mark = if old.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK } else { "" };
+            files.insert(path.clone(), (mark.to_owned() + &spliced).into_bytes());
         }
     }
     Ok(())
 }
-
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A file that nothing else of the list makes.
 fn add_file(path: PathBuf, bytes: Vec<u8>, files: &mut Made) -> Result<(), Diagnostics> {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{Document, questions};
 use crate::case::Case;
 use crate::cli::{Parties, Report as Options};
-use crate::command::{all, read_cases, sources_of};
+use crate::command::{Questioned, all, read_cases, sources_of};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
 use crate::party::{Beneficiary, Party};
@@ -38,7 +38,11 @@ pub(super) fn document(read: &[Arc<Source>], book: &RateBook, options: &Options)
         sections.extend(of_case((case, evaluation), book, options.parties, output.style(case, false)));
     }
     let several = cases.len() > 1;
-    let sure = cases.par_iter().map(|case| questions::of_case(case, book, (lang, output.style(case, false))));
+    let asked = cases.iter().flat_map(|case| {
+        Questioned::gross_and_corrected(case.clone(), lang).map(|one| (one, output.style(case, false)))
+    });
+    let asked: Vec<(Questioned, Style)> = asked.collect();
+    let sure = asked.par_iter().map(|(one, style)| questions::sections(one, book, *style));
     let sure: Vec<(Section, Style)> = sure.collect::<Result<Vec<_>, _>>()?.concat();
     let [formed, assumed] = how((&evaluated, lang), book);
     let parts = [(Label::ReportSure, sure), (Label::ReportAllFormed, formed), (Label::ReportAllAssumed, assumed)];

@@ -3,19 +3,16 @@
 use std::sync::Arc;
 
 use super::{Document, cases, questions};
-use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED};
 use crate::case::Case;
 use crate::cli::Report as Options;
-use crate::command::{evaluate, files, missing};
+use crate::command::{Questioned, evaluate};
 use crate::diagnostic::{Failure, Source};
 use crate::evaluation::Evaluation;
 use crate::programme::TypeCase;
-use crate::programme::uncertainty::Uncertainty;
 use crate::rates::RateBook;
 use crate::report::explanation::Scope;
 use crate::report::forecast::Figures;
 use crate::report::programme::{self, View};
-use crate::report::subject::Subject;
 use crate::report::{Section, Style, checklist, sources, summary};
 use crate::texts::{Label, Say};
 
@@ -24,6 +21,7 @@ pub(super) fn document(source: &Arc<Source>, book: &RateBook, options: &Options)
     let output = &options.output;
     let lang = output.lang();
     let (programme, evaluated, cautions) = evaluate::read(source, book)?;
+    let programme = Arc::new(programme);
     let view = View::of(&programme, &evaluated, book, output.style(programme.first_case(), false));
     let style = view.style;
     let styled = |section: Section| (section, style);
@@ -44,14 +42,8 @@ pub(super) fn document(source: &Arc<Source>, book: &RateBook, options: &Options)
     let first = [title, summary::of_programme(&view.whole, style), participants, type_cases];
     let mut sections: Vec<(Section, Style)> = first.map(styled).into_iter().chain(of_cases).collect();
     sections.extend(programme::figures_of(&view).into_iter().map(styled));
-    let uncertainty = Uncertainty::of(&programme, &evaluated, (book, &files::price_file), false)?;
-    let missing = |case: Box<Case>| missing(&case, book);
-    let sensitivity = uncertainty.sensitivity().map_err(missing)?;
-    if !sensitivity.levers.is_empty() {
-        let simulation = uncertainty.simulation(DEFAULT_DRAWS, DEFAULT_SEED).map_err(missing)?;
-        let subject = Subject::programme(&programme, &uncertainty, Figures::Gross, lang);
-        sections.extend(questions::sections(&subject, &sensitivity, &simulation, (lang, style)));
-    }
+    let gross = Questioned::programme(&programme, &evaluated, book, Figures::Gross)?;
+    sections.extend(questions::sections(&gross, book, style)?);
     sections.extend(programme::held_against(&view).into_iter().map(styled));
     let formed = programme::explained(&view, Scope::default(), None);
     let heading = Label::ReportFormed { title: formed.heading.clone() }.say(lang);

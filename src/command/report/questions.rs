@@ -2,47 +2,24 @@
 
 use crate::analysis::Horizon;
 use crate::analysis::figures::Figure;
-use crate::analysis::levers::{Again, Lever};
-use crate::analysis::sensitivity::Sensitivity;
-use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED, Simulation};
-use crate::case::Case;
-use crate::command::{files, missing};
+use crate::analysis::simulation::{DEFAULT_DRAWS, DEFAULT_SEED};
+use crate::command::Questioned;
 use crate::diagnostic::Failure;
 use crate::party::Beneficiary;
 use crate::rates::RateBook;
-use crate::report::subject::Subject;
 use crate::report::{Section, Style, sensitivity, simulation};
-use crate::texts::{Label, Lang, Say};
+use crate::texts::{Label, Say};
 
-/// Those of a case, and of what its corrections leave; nothing where nothing in it is uncertain.
-pub(super) fn of_case(
-    case: &Case,
-    book: &RateBook,
-    (lang, style): (Lang, Style),
-) -> Result<Vec<(Section, Style)>, Failure> {
-    let mut asked = Vec::new();
-    for case in case.clone().gross_and_corrected(lang) {
-        let levers = Lever::all(&case, book);
-        if levers.is_empty() {
-            continue;
-        }
-        let again = Again { case: &case, book, files: &files::price_file };
-        again.check(&levers)?;
-        let missing = |case: Box<Case>| missing(&case, book);
-        let sensitivity = Sensitivity::of(&again, levers.clone()).map_err(missing)?;
-        let simulation = Simulation::of(&case, levers, DEFAULT_DRAWS, DEFAULT_SEED).map_err(missing)?;
-        asked.extend(sections(&Subject::case(&case, lang), &sensitivity, &simulation, (lang, style)));
+/// Society's figure of one year with what moves it, and everybody's as drawn, the second table of each under the first; nothing
+/// where nothing is uncertain.
+pub(super) fn sections(one: &Questioned, book: &RateBook, style: Style) -> Result<Vec<(Section, Style)>, Failure> {
+    let lang = style.lang;
+    let sensitivity = &one.sensitivity(book)?;
+    if sensitivity.levers.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(asked)
-}
-
-/// Society's figure of one year with what moves it, and everybody's as drawn; the second table of each under the first.
-pub(super) fn sections(
-    subject: &Subject,
-    sensitivity: &Sensitivity,
-    simulation: &Simulation,
-    (lang, style): (Lang, Style),
-) -> Vec<(Section, Style)> {
+    let simulation = &one.simulation(book, (DEFAULT_DRAWS, DEFAULT_SEED))?;
+    let subject = &one.subject(lang);
     let society = Beneficiary::Society;
     let figure = Figure { beneficiary: society, horizon: Horizon::OneYear };
     let moved = sensitivity::sections(sensitivity::View { subject, sensitivity, figure, lang });
@@ -57,8 +34,7 @@ pub(super) fn sections(
             Section { under: number > 0, banner: None, ..section }
         })
     };
-    headed(moved, |title| Label::ReportSensitivity { title })
-        .chain(headed(drawn, |title| Label::ReportSimulation { title }))
-        .map(|section| (section, style))
-        .collect()
+    let both = headed(moved, |title| Label::ReportSensitivity { title })
+        .chain(headed(drawn, |title| Label::ReportSimulation { title }));
+    Ok(both.map(|section| (section, style)).collect())
 }

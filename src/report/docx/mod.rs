@@ -7,6 +7,7 @@ mod widths;
 use minijinja::{AutoEscape, Environment, Value, context};
 
 use super::manifest::Manifest;
+use super::signs::is_unprintable;
 use super::table::{Report, Style};
 use crate::texts::{Label, Lang, Say};
 use body::Body;
@@ -60,5 +61,5 @@ fn said(template: &str, values: &Value) -> String {
 
 /// Whether XML knows a sign: not those that steer something, nor those that are none.
 fn known(c: char) -> bool {
-    matches!(c, '\t' | '\n') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
+    matches!(c, '\t' | '\n') || !is_unprintable(c)
 }

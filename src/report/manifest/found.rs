@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use resvg::usvg::roxmltree::Document;
 use serde_json::Value;
 
 use super::META;
@@ -51,9 +52,13 @@ fn in_json(text: &str) -> Option<Value> {
     Some(document["manifest"].clone()).filter(Value::is_object)
 }
 
+/// The element in the head of a page is XML by itself: its value is escaped.
 fn in_page(text: &str) -> Option<Value> {
-    let rest = text.split_once(&format!("<meta name=\"{META}\" content=\""))?.1;
-    serde_json::from_str(&unescaped(rest.split_once('"')?.0)).ok()
+    let begins = format!("<meta name=\"{META}\" ");
+    let rest = &text[text.find(&begins)?..];
+    let element = format!("{}/>", rest.split_once('>')?.0);
+    let parsed = Document::parse(&element).ok()?;
+    serde_json::from_str(parsed.root_element().attribute("content")?).ok()
 }
 
 fn in_comment(text: &str) -> Option<Value> {
@@ -68,22 +73,7 @@ fn in_archive(bytes: &[u8]) -> Option<Value> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut text = String::new();
     archive.by_name("docProps/core.xml").ok()?.take(MOST).read_to_string(&mut text).ok()?;
-    let rest = text.split_once("<dc:description>")?.1;
-    serde_json::from_str(&unescaped(rest.split_once("</dc:description>")?.0)).ok()
-}
-
-/// What stood before it was made safe for markup.
-fn unescaped(text: &str) -> String {
-    let named = [
-        ("&quot;", "\""),
-        ("&#34;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&apos;", "'"),
-        ("&#x2f;", "/"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-    ];
-    let plain = named.into_iter().fold(text.to_owned(), |text, (escaped, sign)| text.replace(escaped, sign));
-    plain.replace("&amp;", "&")
+    let properties = Document::parse(&text).ok()?;
+    let description = properties.descendants().find(|one| one.tag_name().name() == "description")?;
+    serde_json::from_str(description.text()?).ok()
 }

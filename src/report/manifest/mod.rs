@@ -2,10 +2,11 @@
 
 mod found;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
 use super::table::{Align, Cell, Column, RowKind, Section, Table, TableRow};
 use crate::diagnostic::Source;
@@ -26,10 +27,41 @@ pub struct Manifest {
     command: &'static str,
     arguments: Vec<String>,
     options: Map<String, Value>,
-    inputs: Vec<Value>,
-    rates: Value,
-    overlays: Value,
+    inputs: Vec<Origin>,
+    rates: Vec<Origin>,
+    overlays: Vec<Origin>,
     seed: Option<u64>,
+}
+
+/// A file that a result is made from.
+#[derive(Clone, Debug, Serialize)]
+struct Origin {
+    file: String,
+    sha256: Hash,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+}
+
+/// SHA-256 in hexadecimal digits: known, or of a text that is hashed when somebody asks, which tables for a terminal never do.
+#[derive(Clone, Debug)]
+enum Hash {
+    Known(String),
+    Of(Arc<Source>),
+}
+
+impl Hash {
+    fn digits(&self) -> Cow<'_, str> {
+        match self {
+            Self::Known(digits) => Cow::Borrowed(digits),
+            Self::Of(source) => Cow::Owned(sha256(&source.text)),
+        }
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.digits())
+    }
 }
 
 impl Manifest {
@@ -46,11 +78,17 @@ impl Manifest {
                 sources.push(source);
             }
         }
-        let inputs = sources.iter().map(|source| json!({ "file": source.name, "sha256": sha256(&source.text) }));
-        let files: Vec<Value> =
-            book.files.iter().map(|file| json!({ "file": file.name, "sha256": file.sha256 })).collect();
+        let inputs = sources.into_iter().map(|source| Origin {
+            file: source.name.clone(),
+            sha256: Hash::Of(Arc::clone(source)),
+            title: None,
+        });
+        let known = |file: &str, sha256: &str, title: Option<&str>| Origin {
+            file: file.to_owned(),
+            sha256: Hash::Known(sha256.to_owned()),
+            title: title.map(str::to_owned),
+        };
         let overlays = book.overlays.iter();
-        let overlays = overlays.map(|one| json!({ "file": one.name, "sha256": one.sha256, "title": one.title }));
         Self {
             program: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
@@ -58,8 +96,8 @@ impl Manifest {
             arguments: arguments.to_vec(),
             options,
             inputs: inputs.collect(),
-            rates: Value::from(files),
-            overlays: overlays.collect(),
+            rates: book.files.iter().map(|file| known(&file.name, &file.sha256, None)).collect(),
+            overlays: overlays.map(|one| known(&one.name, &one.sha256, Some(&one.title))).collect(),
             seed: None,
         }
     }
@@ -75,13 +113,11 @@ impl Manifest {
     /// The same for people: program, options and every file with its hash.
     pub fn section(&self, lang: Lang) -> Section {
         let column = Column::in_language(lang);
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let files = self.inputs.iter().chain(self.rates.as_array().into_iter().flatten());
-        let files = files.chain(self.overlays.as_array().into_iter().flatten());
+        let files = self.inputs.iter().chain(&self.rates).chain(&self.overlays);
         let rows = files.map(|file| TableRow {
             kind: RowKind::Item,
             id: String::new(),
-            cells: vec![Cell::Text(text(&file["file"])), Cell::Text(text(&file["sha256"]))],
+            cells: vec![Cell::Text(file.file.clone()), Cell::Text(file.sha256.digits().into_owned())],
         });
         let columns =
             vec![column("file", Label::ColumnFile, Align::Left), column("sha256", Label::ColumnSha, Align::Remark)];

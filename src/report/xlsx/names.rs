@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cut::cut;
+use crate::report::signs::is_unprintable;
 use crate::texts::{Label, Lang, Say};
 
 /// How many UTF-16 units a name may have.
@@ -49,9 +50,7 @@ fn legal(heading: &str) -> String {
             ']' => Some(')'),
             ':' | '/' | '\\' => Some('-'),
             '*' | '?' => None,
-            letter if letter.is_control() || letter.is_whitespace() || matches!(letter, '\u{fffe}' | '\u{ffff}') => {
-                Some(' ')
-            }
+            letter if is_unprintable(letter) || letter.is_whitespace() => Some(' '),
             letter => Some(letter),
         })
         .collect();

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::money::Ore;
+use crate::report::signs::is_unprintable;
 
 /// How much room a chart has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,7 +228,7 @@ fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
+            c if is_unprintable(c) => escaped.push(' '),
             other => escaped.push(other),
         }
         escaped
